@@ -410,11 +410,19 @@ class CopyFamily:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DatedDocument:
+    """A document and its publication date as far as it can be known, after the collection was linked."""
+
+    document: str
+    publication: Publication
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Things:
     """Everything resolved across the collection."""
 
     readings: tuple[Reading, ...] = ()
-    publications: tuple[tuple[str, Publication], ...] = ()
+    publications: tuple[DatedDocument, ...] = ()
     entities: tuple[Entity, ...] = ()
     statements: tuple[Statement, ...] = ()
     quantities: tuple[Quantity, ...] = ()

@@ -1,0 +1,131 @@
+"""Writes records, each call as one transaction: all of it is kept, or nothing of it."""
+
+from __future__ import annotations
+
+import sqlite3
+import zlib
+from collections.abc import Iterable, Sequence
+from dataclasses import astuple, dataclass
+
+from onrecord.records import Accounts, Capture, Document, Marks, Problem, Things
+from onrecord.store.files import StoryFile, transaction
+from onrecord.store.slots import find_slots
+from onrecord.store.tables import MARK_TABLES, RESULT_TABLES, TABLES, column_names, to_row
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """What a person said about a document: a field and its value; `None` takes an earlier word back."""
+
+    document: str
+    field: str
+    value: str | None
+    by: str
+
+
+def write_intake(
+    story: StoryFile, captures: Iterable[Capture], documents: Iterable[Document], problems: Iterable[Problem]
+) -> None:
+    """Keep what was read. New bytes at a known URI replace the document's text; the older capture is kept too."""
+    problems = list(problems)
+    with transaction(story) as connection:
+        _insert(connection, "captures", [_packed(capture) for capture in captures], clash="OR IGNORE")
+        for document in documents:
+            _write_document(connection, document)
+        connection.executemany(
+            "DELETE FROM problems WHERE stage = ? AND uri = ? AND message = ?",
+            [(problem.stage, problem.uri, problem.message) for problem in problems],
+        )
+        _insert(connection, "problems", [to_row(problem) for problem in problems])
+
+
+def write_marks(story: StoryFile, documents: Sequence[Document], marks: Sequence[Marks], key: str) -> None:
+    """Replace the marks of documents, and note in the ledger that they were made under `key`."""
+    with transaction(story) as connection:
+        for document, found in zip(documents, marks, strict=True):
+            _erase_marks(connection, document.id)
+            _write_found(connection, document, found)
+            connection.execute(
+                "INSERT OR REPLACE INTO ledger VALUES ('mark', ?, ?, ?)", (document.id, key, document.capture)
+            )
+
+
+def write_results(story: StoryFile, things: Things, accounts: Accounts, key: str) -> None:
+    """Replace everything that was linked and compared, and note in the ledger under which key."""
+    with transaction(story) as connection:
+        for table in RESULT_TABLES:
+            connection.execute(f'DELETE FROM "{table}"')
+        for table, found in _results(things, accounts).items():
+            _insert(connection, table, [to_row(record) for record in found])
+        connection.execute("INSERT OR REPLACE INTO ledger VALUES ('link', '', ?, '')", (key,))
+
+
+def write_note(story: StoryFile, note: Note) -> None:
+    """Append a person's word to the log; nothing in the log is ever changed."""
+    with transaction(story) as connection:
+        connection.execute("INSERT INTO notes (document, field, value, by) VALUES (?, ?, ?, ?)", astuple(note))
+
+
+def _results(things: Things, accounts: Accounts) -> dict[str, Sequence[object]]:
+    return {
+        "readings": things.readings,
+        "publications": things.publications,
+        "entities": things.entities,
+        "statements": things.statements,
+        "quantities": things.quantities,
+        "happenings": things.events,
+        "copies": things.copies,
+        "judgements": things.judgements,
+        "discrepancies": accounts.discrepancies,
+        "agreements": accounts.agreements,
+        "issues": accounts.issues,
+        "positions": accounts.positions,
+    }
+
+
+def _insert(connection: sqlite3.Connection, table: str, rows: Iterable[Sequence[object]], clash: str = "") -> None:
+    names = column_names(TABLES[table])
+    quoted = ", ".join(f'"{name}"' for name in names)
+    places = ", ".join("?" * len(names))
+    connection.executemany(f'INSERT {clash} INTO "{table}" ({quoted}) VALUES ({places})', rows)
+
+
+def _packed(capture: Capture) -> list[object]:
+    row: list[object] = [*to_row(capture)]
+    row[column_names(Capture).index("content")] = zlib.compress(capture.content, 6)
+    return row
+
+
+def _write_document(connection: sqlite3.Connection, document: Document) -> None:
+    stored = connection.execute("SELECT capture FROM documents WHERE id = ?", (document.id,)).fetchone()
+    if stored is not None and stored[0] != document.capture:
+        _erase_marks(connection, document.id)
+        connection.execute("DELETE FROM ledger WHERE stage = 'mark' AND subject = ?", (document.id,))
+    names = column_names(Document)
+    changes = ", ".join(f'"{name}" = excluded."{name}"' for name in names)
+    connection.execute(
+        f"INSERT INTO documents ({', '.join(names)}) VALUES ({', '.join('?' * len(names))}) "
+        f"ON CONFLICT (id) DO UPDATE SET {changes}",
+        to_row(document),
+    )
+    connection.execute("DELETE FROM search WHERE document = ? AND kind = 'documents'", (document.id,))
+    connection.execute("INSERT INTO search VALUES (?, '', ?, 'documents')", (document.text, document.id))
+
+
+def _erase_marks(connection: sqlite3.Connection, document: str) -> None:
+    for table in (*MARK_TABLES, "slots"):
+        connection.execute(f'DELETE FROM "{table}" WHERE document = ?', (document,))
+    connection.execute("DELETE FROM search WHERE document = ? AND kind != 'documents'", (document,))
+    connection.execute("DELETE FROM problems WHERE document = ? AND stage = 'mark'", (document,))
+
+
+def _write_found(connection: sqlite3.Connection, document: Document, found: Marks) -> None:
+    slots = list(find_slots(found, document.text))
+    for table in MARK_TABLES:
+        _insert(connection, table, [to_row(mark) for mark in getattr(found, table)])
+    _insert(connection, "problems", [to_row(problem) for problem in found.problems])
+    connection.executemany("INSERT INTO slots VALUES (?, ?, ?, ?, ?, ?, ?)", [astuple(slot) for slot in slots])
+    connection.executemany(
+        "INSERT INTO search VALUES (?, ?, ?, ?)",
+        [(slot.words, slot.mark, slot.document, slot.kind) for slot in slots if slot.slot == "content"],
+    )
