@@ -52,3 +52,19 @@ def _cut(text: str, start: int, end: int) -> list[tuple[int, int]]:
         parts.append((start, stop))
         start, _ = _stripped(text, stop, end)
     return [*parts, (start, end)]
+
+
+def find_sections(text: str, longest: int = 200_000) -> list[tuple[int, int]]:
+    """Return half-open ranges that cover a text, each at most `longest` characters and cut between paragraphs.
+
+    A text that has no line break for so long is cut between words, or anywhere if it has none.
+    """
+    sections, start = [], 0
+    while len(text) - start > longest:
+        stop = max(text.rfind(mark, start + 1, start + longest) for mark in ("\n", "\r"))
+        if stop < 0:
+            stop = text.rfind(" ", start + 1, start + longest)
+        stop = stop + 1 if stop >= 0 else start + longest
+        sections.append((start, stop))
+        start = stop
+    return [*sections, (start, len(text))]

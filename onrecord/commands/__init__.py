@@ -1,0 +1,19 @@
+"""What each command does: opens the story, calls the rooms, and tells the user what came of it."""
+
+from onrecord.commands.annotating import print_annotations
+from onrecord.commands.building import add_to_story, build_sample, build_story, run_to_date, write_dossier
+from onrecord.commands.explaining import explain_item
+from onrecord.commands.showing import check_file, set_details, show_view
+
+__all__ = [
+    "add_to_story",
+    "build_sample",
+    "build_story",
+    "check_file",
+    "explain_item",
+    "print_annotations",
+    "run_to_date",
+    "set_details",
+    "show_view",
+    "write_dossier",
+]

@@ -1,0 +1,36 @@
+"""The annotation contract: each report marked by itself, one JSON object a line."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+
+from onrecord.commands.messages import progress, say_problems
+from onrecord.exports import annotate
+from onrecord.linking import link
+from onrecord.reading import read_sources
+from onrecord.records import Document, Marks, Problem
+from onrecord.running import mark_all
+
+
+def print_annotations(sources: Sequence[str], ignore_published: bool, given: str | None, link_rows: bool) -> int:
+    """Print the marks of each report; return 1 when one could not be read or marked."""
+    problems: list[Problem] = []
+    standard_input = sys.stdin.buffer if "-" in sources else None
+    with progress() as tell:
+        for number, intake in enumerate(read_sources(sources, standard_input), start=1):
+            problems.extend(intake.problems)
+            for document, marks in mark_all(list(intake.documents), 1, lambda *_: None):
+                problems.extend(marks.problems)
+                _print_one(replace(document, published=None) if ignore_published else document, marks)
+            tell("annotating", number, None)
+    say_problems(problems)
+    return 1 if problems else 0
+
+
+def _print_one(document: Document, marks: Marks) -> None:
+    things = link([document], [marks], ())
+    name = document.uri.rpartition("#")[2]
+    sys.stdout.write(json.dumps(annotate(name, document, marks, things), ensure_ascii=False) + "\n")

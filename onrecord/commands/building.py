@@ -1,0 +1,108 @@
+"""The commands that bring reports in, mark them, and draw the dossier."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+from typing import BinaryIO
+
+from onrecord.commands.messages import progress, say, say_added, say_problems, say_run
+from onrecord.dossier import draw_dossier
+from onrecord.errors import SourceError, StoryError
+from onrecord.records import Story
+from onrecord.running import add_sources, hold, load_story, run_story
+from onrecord.store import StoryFile, open_story
+
+_DONE, _INCOMPLETE = 0, 1
+
+
+def build_story(sources: Sequence[str], path: Path, jobs: int | None) -> int:
+    """Add, run and draw; return the exit code."""
+    with hold(path), open_story(path, create=True) as story:
+        code = max(_add(story, sources), _run(story, jobs))
+        _draw(load_story(story), path.with_suffix(".html"))
+        say(f"The record is {path}. Next: onrecord show {path} discrepancies")
+    return code
+
+
+def add_to_story(path: Path, sources: Sequence[str]) -> int:
+    """Add sources to a story, which is made if it is not there; return the exit code."""
+    with hold(path), open_story(path, create=True) as story:
+        code = _add(story, sources)
+        say(f"Next: onrecord run {path}")
+    return code
+
+
+def run_to_date(path: Path, jobs: int | None) -> int:
+    """Bring a story up to date; return the exit code."""
+    with open_story(path), hold(path), open_story(path) as story:
+        code = _run(story, jobs)
+        say(f"Next: onrecord dossier {path}")
+    return code
+
+
+def write_dossier(path: Path, out: Path) -> int:
+    """Write the dossier of a story as it stands; return the exit code."""
+    with open_story(path) as story:
+        loaded = load_story(story)
+    if loaded.documents and not any(marks.sentences for marks in loaded.marks):
+        say(f"Nothing is marked yet, so the dossier holds the texts alone. First: onrecord run {path}")
+    _draw(loaded, out)
+    return _DONE
+
+
+def build_sample(folder: Path) -> int:
+    """Build the sample story into a folder; return the exit code."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StoryError(f"{folder}: the folder cannot be made ({error.strerror}). Choose another with -o.") from error
+    say("The sample story: 18 invented reports on a leased naval station.")
+    return build_story([str(sample_folder())], folder / "harbour.db", 1)
+
+
+def sample_folder() -> Path:
+    """Return the folder that holds the sample story: in the installed package, or in the source tree."""
+    package = Path(__file__).parent.parent
+    for folder in (package / "sample" / "harbour", package.parent / "examples" / "harbour"):
+        if folder.is_dir():
+            return folder
+    raise SourceError("the sample story is not part of this installation")
+
+
+def _add(story: StoryFile, sources: Sequence[str]) -> int:
+    with progress() as tell:
+        added = add_sources(story, sources, _standard_input(sources), tell)
+    say_added(added)
+    return _INCOMPLETE if added.problems else _DONE
+
+
+def _run(story: StoryFile, jobs: int | None) -> int:
+    with progress() as tell:
+        summary = run_story(story, jobs, tell)
+    loaded = load_story(story)
+    say_run(summary, loaded)
+    failed = [problem for problem in loaded.problems if problem.stage == "mark"]
+    say_problems(failed)
+    return _INCOMPLETE if failed else _DONE
+
+
+def _draw(story: Story, out: Path) -> None:
+    """Write the page to a file beside its place and move it there, so that no half a page is ever seen."""
+    page = draw_dossier(story).encode("utf-8", "backslashreplace")
+    try:
+        handle, name = tempfile.mkstemp(dir=out.parent, prefix=out.name, suffix=".part")
+        with os.fdopen(handle, "wb") as part:
+            part.write(page)
+        os.chmod(name, 0o644)
+        os.replace(name, out)
+    except OSError as error:
+        raise StoryError(f"{out}: the dossier cannot be written ({error.strerror}).") from error
+    say(f"The dossier is {out} ({len(page) / 1000:,.0f} kB): open it in a browser.")
+
+
+def _standard_input(sources: Sequence[str]) -> BinaryIO | None:
+    return sys.stdin.buffer if "-" in sources else None

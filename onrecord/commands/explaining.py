@@ -1,0 +1,92 @@
+"""Explains an item: what made it, which words it stands on, and what was not taken instead."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+from onrecord.commands.showing import nearest
+from onrecord.errors import UsageError
+from onrecord.store import StoryFile, open_story
+from onrecord.store.tables import MARK_TABLES, RESULT_TABLES
+
+_TABLES = (*MARK_TABLES, *RESULT_TABLES)
+_CONTEXT = 60
+
+
+def explain_item(path: Path, item: str) -> int:
+    """Print why an item is in the record."""
+    with open_story(path) as story:
+        print("\n".join(explain(story, item)))  # noqa: T201  the command's data
+    return 0
+
+
+def explain(story: StoryFile, item: str) -> Iterator[str]:
+    """Yield the lines that explain an item.
+
+    Raises:
+        UsageError: nothing in the story has that id.
+    """
+    table, row = _find(story, item)
+    yield f"{item}: one of {table}, made by {row['by'] if 'by' in row.keys() else 'the reader'}"
+    for name in row.keys():
+        if name not in ("id", "by", "document") and not name.endswith(("_start", "_end")) and row[name] is not None:
+            yield f"  {name}: {_short(row[name])}"
+    yield from _slots(story, item)
+    yield from _rivals(story, item, table)
+    yield from _standing(story, item)
+    ledger = story.connection.execute("SELECT key FROM ledger WHERE stage = 'mark' LIMIT 1").fetchone()
+    if ledger:
+        yield f"  knowledge: {ledger[0].split(':')[0]}"
+
+
+def _find(story: StoryFile, item: str) -> tuple[str, sqlite3.Row]:
+    cursor = story.connection.cursor()
+    cursor.row_factory = sqlite3.Row
+    for table in _TABLES:
+        key = "timex" if table == "readings" else "document" if table == "publications" else "id"
+        row = cursor.execute(f'SELECT * FROM "{table}" WHERE "{key}" = ?', (item,)).fetchone()
+        if row is not None:
+            return table, row
+    known = [mark for (mark,) in story.connection.execute("SELECT DISTINCT mark FROM slots")]
+    raise UsageError(f"nothing here has the id {item!r}.{nearest(item, known)} Ids are in: onrecord show ... --json")
+
+
+def _slots(story: StoryFile, item: str) -> Iterator[str]:
+    rows = story.connection.execute(
+        'SELECT slots.slot, slots.start, slots."end", documents.uri, documents.text '
+        "FROM slots JOIN documents ON documents.id = slots.document WHERE mark = ? ORDER BY slots.start",
+        (item,),
+    )
+    for slot, start, end, uri, text in rows:
+        before, after = text[max(0, start - _CONTEXT) : start], text[end : end + _CONTEXT]
+        yield f"  {slot} at {start}:{end} of {uri}: " + " ".join(f"…{before}[{text[start:end]}]{after}…".split())
+
+
+def _rivals(story: StoryFile, item: str, table: str) -> Iterator[str]:
+    if table == "attributions":
+        for rival, by, words, reason in story.connection.execute(
+            "SELECT rival, by, words, reason FROM rivals WHERE mark = ?", (item,)
+        ):
+            yield f"  chosen over {rival} ({by}): {_short(words)} ({reason})"
+
+
+def _standing(story: StoryFile, item: str) -> Iterator[str]:
+    for table, column in (("statements", "attributions"), ("quantities", "figures"), ("entities", "mentions")):
+        rows = story.connection.execute(
+            f'SELECT id FROM "{table}", json_each("{table}"."{column}") WHERE json_each.value = ?', (item,)
+        )
+        for (thing,) in rows:
+            yield f"  stands under: {thing} in {table}"
+    for judgement, verdict, by, reason in story.connection.execute(
+        "SELECT id, verdict, by, why FROM judgements WHERE left = ? OR right = ?", (item, item)
+    ):
+        yield f"  judgement {judgement}: {verdict}, by {by}: {reason}"
+
+
+def _short(value: object) -> str:
+    words = value if isinstance(value, str) else json.dumps(value)
+    flat = " ".join(words.split())
+    return flat if len(flat) < 300 else flat[:299] + "…"

@@ -1,0 +1,91 @@
+"""The commands that show, correct and check a story."""
+
+from __future__ import annotations
+
+import difflib
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from onrecord.commands.messages import print_table, say
+from onrecord.errors import UsageError
+from onrecord.exports import VIEWS, Wanted, filter_rows, view_rows, write_csv, write_json
+from onrecord.records import Document
+from onrecord.running import hold, load_story, read_interval
+from onrecord.store import Note, check_story, open_story, read_documents, write_note
+
+Asked = tuple[str | None, str | None, str | None, str | None]
+
+
+def show_view(path: Path, view: str, asked: Asked, form: str) -> int:
+    """Print one view of a story; `asked` is actor, since, until and text."""
+    if view not in VIEWS:
+        raise UsageError(f"there is no view {view!r}.{nearest(view, VIEWS)} The views are: {', '.join(VIEWS)}")
+    actor, since, until, text = asked
+    wanted = Wanted(
+        actor=actor,
+        since=read_interval(since).earliest if since else None,
+        until=read_interval(until).latest if until else None,
+        text=text,
+    )
+    with open_story(path) as story:
+        rows = filter_rows(view_rows(load_story(story), view), wanted)
+    if form == "json":
+        write_json(rows, sys.stdout)
+    elif form == "csv":
+        write_csv(rows, list(rows[0]) if rows else VIEWS[view], sys.stdout)
+    else:
+        print_table(rows, VIEWS[view])
+        say(f"{len(rows)} in {view}." if rows else f"There is nothing in {view} that fits.")
+    return 0
+
+
+def set_details(path: Path, name: str, told: dict[str, str | None]) -> int:
+    """Keep what a person says of a report; an empty word takes an earlier one back."""
+    given = {field: value for field, value in told.items() if value is not None}
+    if not given:
+        raise UsageError("say what to set: --published, --outlet, --title or --url")
+    if given.get("published"):
+        read_interval(given["published"])
+    with hold(path), open_story(path) as story:
+        document = find_document(read_documents(story), name)
+        for field, value in given.items():
+            write_note(story, Note(document=document.id, field=field, value=value or None, by="person"))
+    say(f"Noted for {document.uri}: {', '.join(given)}. Next: onrecord run {path}")
+    return 0
+
+
+def check_file(path: Path) -> int:
+    """Check a story file; return 1 when something is wrong."""
+    with open_story(path) as story:
+        found = check_story(story)
+    for line in found.wrong:
+        say(f"wrong: {line}")
+    say(
+        f"{found.slots} slots of {found.documents} reports compared with their texts, "
+        f"{len(found.wrong) or 'nothing'} wrong."
+    )
+    return 1 if found.wrong else 0
+
+
+def find_document(documents: Iterable[Document], name: str) -> Document:
+    """Return the one document that a name means: its id, its URI, or the end or stem of it.
+
+    Raises:
+        UsageError: no document fits, or several do.
+    """
+    documents = tuple(documents)
+    fitting = [d for d in documents if name in (d.id, d.uri)] or [
+        d for d in documents if d.uri.endswith("/" + name) or Path(d.uri).stem == name or d.uri.endswith("#" + name)
+    ]
+    if len(fitting) == 1:
+        return fitting[0]
+    if fitting:
+        raise UsageError(f"{name!r} may mean {', '.join(d.uri for d in fitting)}. Give the whole name.")
+    raise UsageError(f"there is no report {name!r}.{nearest(name, [d.uri for d in documents])}")
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """Return " Did you mean ...?" for the nearest known word, or nothing."""
+    close = difflib.get_close_matches(word, list(known), n=1, cutoff=0.5)
+    return f" Did you mean {close[0]!r}?" if close else ""

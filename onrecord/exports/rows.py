@@ -1,0 +1,63 @@
+"""A row of a view, and which rows a reader wants to see."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+Cell = str | int | float | bool | list["Cell"] | dict[str, "Cell"] | None
+Row = dict[str, Cell]
+
+_WHO = ("speaker", "actor", "for", "name", "claimants", "variants", "sides")
+_WHEN = ("said", "when", "published")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """What a reader asked for: an actor's name, a stretch of days (ISO), words; `None` asks for everything."""
+
+    actor: str | None = None
+    since: str | None = None
+    until: str | None = None
+    text: str | None = None
+
+
+def filter_rows(rows: Iterable[Row], wanted: Wanted) -> list[Row]:
+    """Return the rows that fit; a row with no date fits no stretch of days, since it cannot be known."""
+    return [row for row in rows if _by_actor(row, wanted) and _by_time(row, wanted) and _by_text(row, wanted)]
+
+
+def _by_actor(row: Row, wanted: Wanted) -> bool:
+    return wanted.actor is None or any(wanted.actor.casefold() in _words(row.get(key)).casefold() for key in _WHO)
+
+
+def _by_text(row: Row, wanted: Wanted) -> bool:
+    held = _words(list(row.values())).casefold()
+    return wanted.text is None or all(word in held for word in wanted.text.casefold().split())
+
+
+def _by_time(row: Row, wanted: Wanted) -> bool:
+    if wanted.since is None and wanted.until is None:
+        return True
+    for key in _WHEN:
+        stretch = row.get(key)
+        if isinstance(stretch, dict):
+            return _within(stretch.get("earliest"), stretch.get("latest"), wanted)
+    return False
+
+
+def _within(earliest: Cell, latest: Cell, wanted: Wanted) -> bool:
+    """True when the stretch may touch the days asked for; an open end reaches as far as it may."""
+    if earliest is None and latest is None:
+        return False
+    if wanted.since is not None and isinstance(latest, str) and latest < wanted.since:
+        return False
+    return not (wanted.until is not None and isinstance(earliest, str) and earliest[: len(wanted.until)] > wanted.until)
+
+
+def _words(cell: Cell) -> str:
+    if isinstance(cell, list):
+        return " ".join(map(_words, cell))
+    if isinstance(cell, dict):
+        return " ".join(map(_words, cell.values()))
+    return "" if cell is None else str(cell)

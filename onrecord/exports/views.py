@@ -1,0 +1,343 @@
+"""The rows of each view of a story, with the columns they have."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from onrecord.exports.rows import Cell, Row
+from onrecord.records import (
+    Attribution,
+    Document,
+    Figure,
+    Interval,
+    Marks,
+    Member,
+    Publication,
+    Reading,
+    Side,
+    Span,
+    Statement,
+    Story,
+)
+
+
+@dataclass(frozen=True)
+class Index:
+    """A story with the look-ups that its views need."""
+
+    story: Story
+
+    @cached_property
+    def documents(self) -> dict[str, Document]:
+        """Documents by id."""
+        return {document.id: document for document in self.story.documents}
+
+    @cached_property
+    def marks(self) -> dict[str, Marks]:
+        """Marks by document id."""
+        return {marks.document: marks for marks in self.story.marks}
+
+    @cached_property
+    def statements(self) -> dict[str, Statement]:
+        """Statements by the id of each attribution that reports them."""
+        return {a: statement for statement in self.story.things.statements for a in statement.attributions}
+
+    @cached_property
+    def readings(self) -> dict[str, Reading]:
+        """What each timex was read as, by its id."""
+        return {reading.timex: reading for reading in self.story.things.readings}
+
+    @cached_property
+    def publications(self) -> dict[str, Publication]:
+        """Publication dates by document id."""
+        return {dated.document: dated.publication for dated in self.story.things.publications}
+
+    def words(self, document: str, spans: Iterable[Span]) -> str:
+        """The words that spans of a document cover, with an ellipsis between them."""
+        text = self.documents[document].text
+        return " … ".join(span.of(text) for span in spans)
+
+
+def days(interval: Interval | None) -> Cell:
+    """Return an interval as a cell; `None` where neither end is known."""
+    if interval is None or (interval.earliest is None and interval.latest is None):
+        return None
+    return {"earliest": interval.earliest, "latest": interval.latest}
+
+
+def span_cell(span: Span) -> Cell:
+    """Return a span as the two offsets."""
+    return [span.start, span.end]
+
+
+def _documents(index: Index) -> list[Row]:
+    copies = {m: family for family in index.story.things.copies for m in family.members[1:]}
+    problems = [problem.uri for problem in index.story.problems]
+    return [
+        {
+            "document": document.uri,
+            "id": document.id,
+            "outlet": document.outlet.value if document.outlet else None,
+            "title": document.title.value if document.title else None,
+            "published": days(publication.interval) if publication else None,
+            "basis": publication.basis if publication else None,
+            "found_in": "; ".join(_origin(d.span, d.field, d.value) for d in publication.evidence)
+            if publication
+            else None,
+            "language": document.language,
+            "words": len(document.text.split()),
+            "copy_of": index.documents[copies[document.id].members[0]].uri if document.id in copies else None,
+            "problems": problems.count(document.uri),
+        }
+        for document in index.story.documents
+        for publication in [index.publications.get(document.id, document.published)]
+    ]
+
+
+def _origin(span: Span | None, field: str | None, value: str) -> str:
+    return f"{field}: {value}" if span is None else f"{value} at {span.start}"
+
+
+def _statements(index: Index) -> list[Row]:
+    return [_statement(index, a) for marks in index.story.marks for a in marks.attributions]
+
+
+def _statement(index: Index, a: Attribution) -> Row:
+    statement = index.statements.get(a.id)
+    return {
+        "id": a.id,
+        "document": index.documents[a.document].uri,
+        "speaker": a.speaker,
+        "act": a.act,
+        "denial": a.denial,
+        "says": index.words(a.document, a.content),
+        "said": days(statement.said) if statement else None,
+        "via": [relay.name for relay in a.via],
+        "addressee": a.addressee.name if a.addressee else None,
+        "speech": a.speech,
+        "nested_in": a.parent,
+        "statement": statement.id if statement else None,
+        "source": [span_cell(s) for s in a.source],
+        "cue": [span_cell(s) for s in a.cue],
+        "content": [span_cell(s) for s in a.content],
+        "confidence": a.confidence,
+        "by": a.by,
+    }
+
+
+def _people(index: Index) -> list[Row]:
+    where = {m.id: m.document for marks in index.story.marks for m in marks.mentions}
+    spoken: dict[str, int] = {}
+    for statement in index.story.things.statements:
+        if statement.entity:
+            spoken[statement.entity] = spoken.get(statement.entity, 0) + 1
+    return [
+        {
+            "id": entity.id,
+            "name": entity.name,
+            "kind": entity.kind,
+            "variants": list(entity.variants),
+            "roles": list(entity.roles),
+            "mentions": len(entity.mentions),
+            "reports": len({where[m] for m in entity.mentions if m in where}),
+            "statements": spoken.get(entity.id, 0),
+        }
+        for entity in index.story.things.entities
+    ]
+
+
+def _timeline(index: Index) -> list[Row]:
+    rows = [*_published(index), *_said(index), *_happened(index)]
+    return sorted(rows, key=_order)
+
+
+def _order(row: Row) -> tuple[bool, str, str]:
+    when = row["when"]
+    if not isinstance(when, dict):
+        return (True, "", "")
+    return (False, str(when["earliest"] or when["latest"]), str(when["latest"] or "9999"))
+
+
+def _published(index: Index) -> list[Row]:
+    return [
+        {"clock": "publication", "when": row["published"], "speaker": row["outlet"], "what": row["title"],
+         "document": row["document"], "id": row["id"]}
+        for row in _documents(index)
+    ]  # fmt: skip
+
+
+def _said(index: Index) -> list[Row]:
+    return [
+        {"clock": "statement", "when": row["said"], "speaker": row["speaker"], "what": row["says"],
+         "document": row["document"], "id": row["id"]}
+        for row in _statements(index)
+        if row["nested_in"] is None
+    ]  # fmt: skip
+
+
+def _happened(index: Index) -> list[Row]:
+    return [
+        {
+            "clock": "event",
+            "when": days(index.readings[event.when].interval) if event.when in index.readings else None,
+            "speaker": event.claimants[0].name if event.claimants else None,
+            "what": f"{event.trigger.of(index.documents[event.document].text)} ({event.modality})",
+            "document": index.documents[event.document].uri,
+            "id": event.id,
+        }
+        for marks in index.story.marks
+        for event in marks.events
+    ]
+
+
+def _figures(index: Index) -> list[Row]:
+    return [_figure(index, figure) for marks in index.story.marks for figure in marks.figures]
+
+
+def _figure(index: Index, figure: Figure) -> Row:
+    reading = index.readings.get(figure.as_of or "")
+    return {
+        "id": figure.id,
+        "document": index.documents[figure.document].uri,
+        "words": figure.span.of(index.documents[figure.document].text),
+        "value": figure.value,
+        "high": figure.high,
+        "operator": figure.operator,
+        "unit": figure.unit,
+        "measure": figure.measure,
+        "of": figure.of.name if figure.of else None,
+        "place": figure.place.name if figure.place else None,
+        "as_of": days(reading.interval) if reading else None,
+        "status": figure.status,
+        "claimants": [claimant.name for claimant in figure.claimants],
+        "span": span_cell(figure.span),
+        "confidence": figure.confidence,
+        "by": figure.by,
+    }
+
+
+def _discrepancies(index: Index) -> list[Row]:
+    return [
+        {
+            "id": d.id,
+            "kind": d.kind,
+            "severity": d.severity,
+            "question": d.question,
+            "sides": _sides(index, d.sides),
+            "why": d.why,
+            "reconciled_by": d.reconciled_by,
+            "missing": d.missing,
+            "confidence": d.confidence,
+            "by": d.by,
+        }
+        for d in index.story.accounts.discrepancies
+    ]
+
+
+def _sides(index: Index, sides: Iterable[Side]) -> Cell:
+    return [[_member(index, member) for member in side.members] for side in sides]
+
+
+def _member(index: Index, member: Member) -> Cell:
+    return {
+        "document": index.documents[member.document].uri,
+        "span": span_cell(member.span),
+        "speaker": member.speaker,
+        "says": member.says,
+        "said": days(member.said),
+    }
+
+
+def _agreements(index: Index) -> list[Row]:
+    return [
+        {
+            "id": a.id,
+            "sides": _sides(index, a.sides),
+            "reports": a.reports,
+            "independent_texts": a.independent_texts,
+            "why": a.why,
+            "by": a.by,
+        }
+        for a in index.story.accounts.agreements
+    ]
+
+
+def _copies(index: Index) -> list[Row]:
+    return [
+        {
+            "id": family.id,
+            "members": [index.documents[m].uri for m in family.members],
+            "reports": family.reports,
+            "independent_texts": family.independent_texts,
+            "why": family.why,
+        }
+        for family in index.story.things.copies
+    ]
+
+
+def _positions(index: Index) -> list[Row]:
+    labels = {issue.id: issue.label for issue in index.story.accounts.issues}
+    return [
+        {
+            "id": p.id,
+            "issue": labels.get(p.issue, p.issue),
+            "actor": p.actor,
+            "for": p.on_behalf,
+            "stance": p.stance,
+            "said": days(p.said),
+            "document": index.documents[p.document].uri,
+            "span": span_cell(p.span),
+            "via": list(p.via),
+            "says": p.span.of(index.documents[p.document].text),
+            "by": p.by,
+        }
+        for p in index.story.accounts.positions
+    ]
+
+
+def _problems(index: Index) -> list[Row]:
+    return [
+        {
+            "document": p.uri,
+            "stage": p.stage,
+            "message": p.message,
+            "remedy": p.remedy,
+            "span": span_cell(p.span) if p.span else None,
+        }
+        for p in index.story.problems
+    ]
+
+
+_MAKERS: dict[str, Callable[[Index], list[Row]]] = {
+    "documents": _documents,
+    "statements": _statements,
+    "people": _people,
+    "timeline": _timeline,
+    "figures": _figures,
+    "discrepancies": _discrepancies,
+    "positions": _positions,
+    "agreements": _agreements,
+    "copies": _copies,
+    "problems": _problems,
+}
+
+# What a terminal shows of each view; JSON and CSV hold every column.
+VIEWS: dict[str, tuple[str, ...]] = {
+    "documents": ("document", "outlet", "published", "found_in", "language", "words", "copy_of", "problems"),
+    "statements": ("id", "speaker", "act", "said", "via", "says", "document"),
+    "people": ("name", "kind", "roles", "variants", "reports", "statements"),
+    "timeline": ("clock", "when", "speaker", "what", "document"),
+    "figures": ("id", "words", "unit", "measure", "place", "as_of", "status", "claimants", "document"),
+    "discrepancies": ("id", "kind", "severity", "question", "why", "missing"),
+    "positions": ("issue", "actor", "for", "stance", "said", "says", "document"),
+    "agreements": ("id", "reports", "independent_texts", "why"),
+    "copies": ("id", "members", "reports", "independent_texts", "why"),
+    "problems": ("document", "stage", "message", "remedy"),
+}
+
+
+def view_rows(story: Story, view: str) -> list[Row]:
+    """Return the rows of one of the `VIEWS`."""
+    return _MAKERS[view](Index(story))

@@ -1,0 +1,91 @@
+"""Marks one document: every room in order, on one screen."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from onrecord.binding import bind
+from onrecord.events import find_events
+from onrecord.figures import find_figures
+from onrecord.identity import mark_id
+from onrecord.language import Parser, find_sections, load_parser, parse
+from onrecord.names import Lexicon, find_mentions, load_lexicon
+from onrecord.places import Gazetteer, find_toponyms, load_gazetteer
+from onrecord.records import Document, Marks, Sentence, Span
+from onrecord.sections import join_marks, shift_marks
+from onrecord.statements import find_attributions
+from onrecord.times import find_timexes
+
+_ROOMS = ("language", "names", "times", "places", "figures", "statements", "events", "binding")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Knowledge:
+    """What marking needs to know, loaded once a process. `version` changes when any rule, table or model does."""
+
+    parser: Parser
+    lexicon: Lexicon
+    gazetteer: Gazetteer
+    version: str
+
+
+def load_knowledge() -> Knowledge:
+    """Load the model, the tables and the gazetteer; about two seconds."""
+    return Knowledge(
+        parser=load_parser(), lexicon=load_lexicon(), gazetteer=load_gazetteer(), version=knowledge_version()
+    )
+
+
+def knowledge_version() -> str:
+    """Return a digest of every rule and table that marking uses, so that a change of any redoes what it touches."""
+    home = Path(__file__).parent
+    digest = hashlib.sha256()
+    files = [home / "records.py", home / "marking.py", *(f for room in _ROOMS for f in sorted((home / room).iterdir()))]
+    for file in files:
+        if file.is_file():
+            digest.update(file.name.encode() + b"\0" + file.read_bytes())
+    return digest.hexdigest()[:16]
+
+
+def mark(document: Document, knowledge: Knowledge) -> Marks:
+    """Return everything that is marked in a document; the same answer for the same text, wherever it runs."""
+    return join_marks(document.id, mark_sections(document, knowledge))
+
+
+def mark_sections(document: Document, knowledge: Knowledge) -> Iterator[Marks]:
+    """Yield the marks of a long document section by section, with the offsets of the whole."""
+    for start, end in find_sections(document.text):
+        if (start, end) == (0, len(document.text)):
+            yield _mark_section(document, knowledge)
+        else:
+            section = replace(document, text=document.text[start:end], debris=_cut(document.debris, start, end))
+            yield shift_marks(_mark_section(section, knowledge), start)
+
+
+def _mark_section(document: Document, knowledge: Knowledge) -> Marks:
+    tree = parse(document.text, knowledge.parser)
+    loose = Marks(
+        document=document.id,
+        sentences=tuple(
+            _sentence(document.id, tree.words[first].start, tree.words[last - 1].end) for first, last in tree.sentences
+        ),
+        mentions=find_mentions(document, tree, knowledge.lexicon),
+        timexes=find_timexes(document, tree),
+        toponyms=find_toponyms(document, tree, knowledge.gazetteer),
+        figures=find_figures(document, tree),
+        attributions=find_attributions(document, tree),
+        events=find_events(document, tree),
+    )
+    return bind(tree, loose)
+
+
+def _sentence(document: str, start: int, end: int) -> Sentence:
+    return Sentence(id=mark_id("sentence", document, start), document=document, span=Span(start=start, end=end))
+
+
+def _cut(spans: tuple[Span, ...], start: int, end: int) -> tuple[Span, ...]:
+    inside = ((max(s.start, start), min(s.end, end)) for s in spans)
+    return tuple(Span(start=a - start, end=b - start) for a, b in inside if a < b)

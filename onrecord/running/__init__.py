@@ -1,0 +1,20 @@
+"""Works out what must be redone, does it, and says how far it is; what was done is never done twice."""
+
+from onrecord.running.adding import Added, add_sources
+from onrecord.running.lock import hold
+from onrecord.running.notes import apply_notes, read_interval
+from onrecord.running.run import RunSummary, load_story, run_story
+from onrecord.running.workers import Tell, mark_all
+
+__all__ = [
+    "Added",
+    "RunSummary",
+    "Tell",
+    "add_sources",
+    "apply_notes",
+    "hold",
+    "load_story",
+    "mark_all",
+    "read_interval",
+    "run_story",
+]

@@ -1,0 +1,60 @@
+""" "A date that governs the verb of saying dates the statement; one inside what is said dates what happened.\""""
+
+import pytest
+
+from onrecord.binding.clocks import date_attributions, date_events, date_figures
+from onrecord.language import Parser, parse
+from tests.binding.making import attribution, event, figure, timexes
+from tests.marked import plain, read_marked
+
+
+def expected(line: str) -> str | None:
+    return next((f"t{start}" for label, start, _ in read_marked(line)[1] if label == "right"), None)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "[source Orlova] [cue said] [right on Monday] [content that the talks had ended].",
+        "[right On 3 May], [source the premier] [cue said] [content that the dam would hold].",
+        "[source Orlova] [cue said] [content that the talks ended on [time 3 May]].",
+        "[source Orlova] [cue said] [right last week] [content that the talks ended on [time 3 May]].",
+        "In [right December 2030], [source President Ada Quell] [cue said] [content that Korva was not negotiating].",
+        "[content The pier opened in [time 2003]], [source Orlova] [cue told] reporters [right on Friday].",
+    ],
+)
+def test_a_statement_is_dated_by_what_governs_its_verb(line: str, parser: Parser) -> None:
+    (dated,) = date_attributions(parse(plain(line), parser), timexes(line), [attribution(line)])
+    assert dated.said == expected(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Orlova [trigger visited] Korva on [right 4 February], the ministry said on [time Friday].",
+        "The minister [trigger visited] Korva, the ministry said on [time Friday].",
+        "The pier was [trigger opened] in [right 2003].",
+    ],
+)
+def test_an_event_is_dated_by_what_hangs_on_its_trigger(line: str, parser: Parser) -> None:
+    (dated,) = date_events(parse(plain(line), parser), timexes(line), [event(line)])
+    assert dated.when == expected(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "As of [right 10:00 on Sunday], [figure 36] people had died, the ministry said.",
+        "By [right Friday] [figure 36] bodies had been found.",
+        "[figure 36] people died in the flood of [time 2019].",
+    ],
+)
+def test_a_figure_is_counted_as_of_the_time_that_is_stated(line: str, parser: Parser) -> None:
+    (dated,) = date_figures(parse(plain(line), parser), timexes(line), [figure(line)])
+    assert dated.as_of == expected(line)
+
+
+def test_nothing_is_dated_where_there_is_no_text(parser: Parser) -> None:
+    line = "[source Orlova] [cue said] [content so]."
+    bare = attribution(line, cue=())
+    assert date_attributions(parse("", parser), (), [bare]) == (bare,)

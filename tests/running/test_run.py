@@ -1,0 +1,180 @@
+""" "What was done is not done again, and what I change is redone, no more and no less.\""""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from onrecord.errors import StoryError
+from onrecord.records import Document, Marks, Problem, Reading
+from onrecord.running import RunSummary, add_sources, hold, load_story, run_story, workers
+from onrecord.running import run as running
+from onrecord.store import Note, StoryFile, check_story, open_story, read_documents, read_records, write_note
+from tests.running.reports import quiet, write_reports
+
+
+@pytest.fixture
+def story(tmp_path: Path) -> Iterator[StoryFile]:
+    reports = write_reports(tmp_path / "reports")
+    with open_story(tmp_path / "story.db", create=True) as opened:
+        add_sources(opened, [str(reports)], None, quiet)
+        yield opened
+
+
+def ran(story: StoryFile) -> RunSummary:
+    return run_story(story, 1, quiet)
+
+
+def dump(story: StoryFile) -> dict[str, list[tuple[object, ...]]]:
+    """Everything a story holds, table by table, in no particular order."""
+    tables = [row[0] for row in story.connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+    kept = [t for t in tables if not t.startswith(("search", "sqlite"))]
+    return {table: sorted(story.connection.execute(f'SELECT * FROM "{table}"'), key=repr) for table in kept}
+
+
+def test_a_second_run_does_nothing(story: StoryFile) -> None:
+    assert ran(story) == RunSummary(marked=3, relinked=True, failed=0)
+    before = dump(story)
+    assert ran(story) == RunSummary(marked=0, relinked=False, failed=0)
+    assert dump(story) == before
+
+
+def test_one_new_report_marks_one_report_and_relinks(story: StoryFile, tmp_path: Path) -> None:
+    ran(story)
+    (tmp_path / "reports" / "04-new.txt").write_text("Ilan Brode said on 9 June 2031 that the pier was safe.")
+    added = add_sources(story, [str(tmp_path / "reports")], None, quiet)
+    assert (added.new, added.changed, added.unchanged) == (("reports/04-new.txt",), (), 3)
+    assert ran(story) == RunSummary(marked=1, relinked=True, failed=0)
+
+
+def test_a_report_that_changed_is_marked_again(story: StoryFile, tmp_path: Path) -> None:
+    ran(story)
+    (tmp_path / "reports" / "03-post.txt").write_text("Rescuers said 44 people were hurt at the pier.")
+    added = add_sources(story, [str(tmp_path / "reports")], None, quiet)
+    assert (added.new, added.changed, added.unchanged) == ((), ("reports/03-post.txt",), 2)
+    assert ran(story).marked == 1
+    values = [figure.value for marks in load_story(story).marks for figure in marks.figures]
+    assert 44.0 in values
+    assert 41.0 not in values
+
+
+def test_a_date_that_I_give_marks_nothing_and_resolves_its_times_anew(story: StoryFile) -> None:
+    ran(story)
+    (document,) = (d for d in read_documents(story) if d.uri.endswith("02-herald.txt"))
+    before = {r for r in read_records(story, Reading) if r.document != document.id}
+    write_note(story, Note(document=document.id, field="published", value="2031-05-08", by="person"))
+    assert ran(story) == RunSummary(marked=0, relinked=True, failed=0)
+    dated = {d.document: d.publication for d in load_story(story).things.publications}
+    assert dated[document.id].interval.earliest == dated[document.id].interval.latest == "2031-05-08"
+    assert before <= set(read_records(story, Reading))
+
+
+def test_a_changed_rule_redoes_the_marks(story: StoryFile, monkeypatch: pytest.MonkeyPatch) -> None:
+    ran(story)
+    monkeypatch.setattr(running, "knowledge_version", lambda: "another")
+    assert ran(story).marked == 3
+
+
+def test_a_changed_linking_rule_only_links_anew(story: StoryFile, monkeypatch: pytest.MonkeyPatch) -> None:
+    ran(story)
+    monkeypatch.setattr(running, "linking_version", lambda: "another")
+    assert ran(story) == RunSummary(marked=0, relinked=True, failed=0)
+
+
+def test_a_rule_that_fails_costs_one_report(story: StoryFile, monkeypatch: pytest.MonkeyPatch) -> None:
+    honest = workers.mark_sections
+
+    def failing(document: Document, knowledge: workers.Knowledge) -> Iterator[Marks]:
+        if document.uri.endswith("01-dorn.txt"):
+            raise ZeroDivisionError("a rule tripped")
+        return honest(document, knowledge)
+
+    monkeypatch.setattr(workers, "mark_sections", failing)
+    assert ran(story) == RunSummary(marked=3, relinked=True, failed=1)
+    (problem,) = read_records(story, Problem)
+    assert problem.uri == "reports/01-dorn.txt"
+    assert "ZeroDivisionError" in problem.message
+    assert sum(bool(marks.attributions) for marks in load_story(story).marks) == 2
+
+
+def test_several_processes_mark_the_same(story: StoryFile, tmp_path: Path) -> None:
+    run_story(story, 2, quiet)
+    with open_story(tmp_path / "other.db", create=True) as other:
+        add_sources(other, [str(tmp_path / "reports")], None, quiet)
+        ran(other)
+        assert dump(other) == dump(story)
+
+
+def test_a_killed_worker_says_what_to_do(story: StoryFile, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "mark_safely", _die)
+    with pytest.raises(StoryError, match="--jobs 1"):
+        run_story(story, 2, quiet)
+
+
+def _die(document: Document) -> Marks:
+    import os
+    import signal
+
+    os.kill(os.getpid(), signal.SIGKILL)
+    return Marks(document=document.id)
+
+
+def test_a_report_in_another_language_is_kept_and_not_marked(tmp_path: Path) -> None:
+    text = "Премьер-министр заявил в пятницу, что второй причал будет построен в следующем году в Таврине. " * 4
+    (tmp_path / "ru.txt").write_text(text, encoding="utf-8")
+    with open_story(tmp_path / "story.db", create=True) as story:
+        add_sources(story, [str(tmp_path / "ru.txt")], None, quiet)
+        assert ran(story).marked == 0
+        assert [d.language for d in read_documents(story)] == ["ru"]
+        assert any("Russian" in p.message for p in read_records(story, Problem))
+
+
+def test_a_very_long_report_is_marked_to_its_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "_LONG", 1000)
+    monkeypatch.setattr("onrecord.marking.find_sections", lambda text: _cut(text, 2000))
+    lines = [f"Speaker Ada Quell said on {day} May 2031 that pier {day} was safe." for day in range(1, 29)]
+    (tmp_path / "long.txt").write_text("\n\n".join(lines * 3), encoding="utf-8")
+    heard: list[str] = []
+    with open_story(tmp_path / "story.db", create=True) as story:
+        add_sources(story, [str(tmp_path / "long.txt")], None, quiet)
+        run_story(story, 1, lambda stage, done, total: heard.append(stage))
+        (marks,) = load_story(story).marks
+        assert check_story(story).wrong == ()
+    assert len(marks.attributions) == 84
+    assert len({a.id for a in marks.attributions}) == 84
+    assert any("section" in stage for stage in heard)
+
+
+def _cut(text: str, longest: int) -> list[tuple[int, int]]:
+    from onrecord.language import find_sections
+
+    return find_sections(text, longest)
+
+
+def test_one_story_is_held_by_one_process(tmp_path: Path) -> None:
+    with hold(tmp_path / "a.db"), pytest.raises(StoryError, match="another onrecord"), hold(tmp_path / "a.db"):
+        pass
+    with hold(tmp_path / "a.db"):
+        pass
+
+
+def test_a_folder_that_is_not_there_cannot_hold_a_story(tmp_path: Path) -> None:
+    with pytest.raises(StoryError, match="cannot be written"), hold(tmp_path / "none" / "a.db"):
+        pass
+
+
+def test_every_stored_slot_stands_in_its_text(story: StoryFile) -> None:
+    ran(story)
+    found = check_story(story)
+    assert (found.documents, found.wrong) == (3, ())
+    assert found.slots > 20
+
+
+def test_the_story_opens_without_us(story: StoryFile, tmp_path: Path) -> None:
+    ran(story)
+    with sqlite3.connect(tmp_path / "story.db") as plain:
+        rows = plain.execute("SELECT speaker, act FROM attributions JOIN documents ON documents.id = document")
+        assert ("Ada Quell", "intend") in set(rows.fetchall())

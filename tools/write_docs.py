@@ -1,0 +1,75 @@
+"""Writes the reference pages that are made from the code: commands and records. `--check` only compares."""
+
+from __future__ import annotations
+
+import dataclasses
+import inspect
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import typer
+from typer.core import TyperArgument, TyperOption
+
+from onrecord import records
+from onrecord.cli import app
+from onrecord.exports import VIEWS
+
+DOCS = Path(__file__).parent.parent / "docs"
+_MADE = "<!-- made by tools/write_docs.py; do not edit -->"
+
+
+def write_commands() -> str:
+    """Return the page of commands, from the help that the command line shows."""
+    return "\n".join(_commands()) + "\n"
+
+
+def _commands() -> Iterator[str]:
+    yield from (_MADE, "# Commands", "")
+    yield "Data goes to standard output, messages to standard error. Exit codes: 0 done; 1 done, but something could"
+    yield "not be read or marked, or a check found something wrong; 2 the command itself was wrong; 130 stopped."
+    group = typer.main.get_command(app)
+    for name, command in sorted(getattr(group, "commands").items()):  # noqa: B009  typed only in the library's core
+        yield from ("", f"## onrecord {name}", "", inspect.cleandoc(command.help or ""), "")
+        yield from ("| word | what it is |", "| --- | --- |")
+        for parameter in command.params:
+            if isinstance(parameter, TyperArgument):
+                yield f"| `{parameter.metavar or parameter.name}` | {parameter.help or ''} |"
+            elif isinstance(parameter, TyperOption) and parameter.name != "help":
+                yield f"| `{'`, `'.join(parameter.opts)}` | {parameter.help or ''} |"
+    yield from ("", "## Views", "", "`onrecord show STORY.db WHAT` knows: " + ", ".join(f"`{v}`" for v in VIEWS) + ".")
+
+
+def write_records() -> str:
+    """Return the page of records, from their dataclasses."""
+    return "\n".join(_records()) + "\n"
+
+
+def _records() -> Iterator[str]:
+    yield from (_MADE, "# Records", "", inspect.cleandoc(records.__doc__ or ""))
+    for name, kind in vars(records).items():
+        if isinstance(kind, type) and dataclasses.is_dataclass(kind) and kind.__module__ == records.__name__:
+            yield from ("", f"## {name}", "", inspect.cleandoc(kind.__doc__ or ""), "")
+            yield from ("| field | type |", "| --- | --- |")
+            for field in dataclasses.fields(kind):
+                yield f"| `{field.name}` | `{str(field.type).replace('|', 'or')}` |"
+
+
+PAGES = {"commands.md": write_commands, "records.md": write_records}
+
+
+def main() -> int:
+    """Write the pages; with --check, return 1 if one is not as the code has it."""
+    stale = 0
+    for name, write in PAGES.items():
+        page = DOCS / name
+        if "--check" in sys.argv:
+            stale += not page.is_file() or page.read_text(encoding="utf-8") != write()
+        else:
+            page.write_text(write(), encoding="utf-8")
+    sys.stdout.write("the docs are stale: run python tools/write_docs.py\n" if stale else "")
+    return 1 if stale else 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
