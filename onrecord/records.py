@@ -51,6 +51,10 @@ DiscrepancyKind = Literal[
 ]
 Severity = Literal["high", "medium", "low"]
 Verdict = Literal["yes", "no", "unsure"]
+Direction = Literal["before", "after", "perhaps before", "perhaps after", "nearest", "same", "last", "next"]
+TimeUnit = Literal[
+    "minute", "hour", "day", "weekend", "week", "fortnight", "month", "quarter", "year", "decade", "century"
+]
 Basis = Literal["given", "markup", "stated", "inferred"]
 
 
@@ -175,16 +179,22 @@ class Mention:
 class Expression:
     """What a time expression means before any publication date is known.
 
-    `value` is the TIMEX3 value when the text alone fixes it (also partly: "XXXX-09-14"); otherwise `anchor` names
-    what it counts from ("publication", or the id of another timex) and `offset` how far, in `unit`s of `grain`.
+    `value` is the TIMEX3 value as far as the words fix it, with X for what they leave open: "2031-05-17",
+    "XXXX-09-14", "XXXX-WXX-7", "P15Y", "PAST_REF". `anchor` names what the rest is counted from: "publication",
+    "mentioned" (the date named last before it) or the id of a timex; `None` when the words are enough.
+    From the anchor, either `offset` counts so many `unit`s (0: the one that the anchor lies in), or `direction` says
+    which of the days, months or seasons that fit is meant: "before" and "after" as the verb tells ("perhaps" where
+    it stands further off), "last" and "next" as the words say. With no anchor it tells where the time lies.
+    `value` None: the stretch named last, moved by the offset. `weekday` (1 to 7, Monday 1) is one that the words add
+    to a date, `modifier` the TIMEX3 one ("early": START), `end` the value of the last day of a range.
     """
 
     value: str | None
     anchor: str | None = None
     offset: int | None = None
-    unit: str | None = None
+    unit: TimeUnit | None = None
     weekday: int | None = None
-    direction: Literal["before", "after", "nearest", "same"] | None = None
+    direction: Direction | None = None
     modifier: str | None = None
     end: str | None = None
 
@@ -203,13 +213,18 @@ class Timex:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """A timex resolved: TIMEX3 value and interval, and which anchor fixed it (None: the text alone)."""
+    """A timex resolved: TIMEX3 value, the days it covers, what fixed it and why.
+
+    `value` keeps X for what stays open. `anchor` is "publication", the id of the timex that it was counted from, or
+    `None`: the words alone. `evidence` says in a few words what the reading rests on.
+    """
 
     timex: str
     document: str
     value: str | None
     interval: Interval
     anchor: str | None
+    evidence: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -258,7 +273,11 @@ class Attribution:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
-    """A number that the text gives, with what it counts, of whom, where and as of when, and who claims it."""
+    """A number that the text gives, with what it counts, of whom, where and as of when, and who claims it.
+
+    `part_of` and `supersedes` are ids of figures of the same text: "48 dead, including 9 children", "from 87 to 103".
+    `relation` marks what is added to or taken from another number, `per` a rate ("day").
+    """
 
     id: str
     document: str
@@ -276,6 +295,10 @@ class Figure:
     attribution: str | None
     by: str
     confidence: float | None = None
+    relation: Literal["increment", "increase", "decrease"] | None = None
+    part_of: str | None = None
+    supersedes: str | None = None
+    per: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from onrecord.commands.messages import progress, say_problems
@@ -12,7 +12,7 @@ from onrecord.exports import annotate
 from onrecord.linking import link
 from onrecord.reading import read_sources
 from onrecord.records import Document, Marks, Problem
-from onrecord.running import mark_all
+from onrecord.running import is_marked, mark_all
 
 
 def print_annotations(sources: Sequence[str], ignore_published: bool, given: str | None, link_rows: bool) -> int:
@@ -22,7 +22,7 @@ def print_annotations(sources: Sequence[str], ignore_published: bool, given: str
     with progress() as tell:
         for number, intake in enumerate(read_sources(sources, standard_input), start=1):
             problems.extend(intake.problems)
-            for document, marks in mark_all(list(intake.documents), 1, lambda *_: None):
+            for document, marks in _marked(intake.documents):
                 problems.extend(marks.problems)
                 _print_one(replace(document, published=None) if ignore_published else document, marks)
             tell("annotating", number, None)
@@ -34,3 +34,12 @@ def _print_one(document: Document, marks: Marks) -> None:
     things = link([document], [marks], ())
     name = document.uri.rpartition("#")[2]
     sys.stdout.write(json.dumps(annotate(name, document, marks, things), ensure_ascii=False) + "\n")
+
+
+def _marked(documents: Sequence[Document]) -> Iterator[tuple[Document, Marks]]:
+    """The documents with their marks; a report in another language has none, and is printed all the same."""
+    for document in documents:
+        if is_marked(document):
+            yield from mark_all([document], 1, lambda *_: None)
+        else:
+            yield document, Marks(document=document.id)

@@ -9,7 +9,10 @@ from pathlib import Path
 
 from onrecord.commands.showing import nearest
 from onrecord.errors import UsageError
-from onrecord.store import StoryFile, open_story
+from onrecord.language import load_parser, parse
+from onrecord.records import Attribution
+from onrecord.statements import find_rivals
+from onrecord.store import StoryFile, open_story, read_documents, read_records
 from onrecord.store.tables import MARK_TABLES, RESULT_TABLES
 
 _TABLES = (*MARK_TABLES, *RESULT_TABLES)
@@ -30,8 +33,9 @@ def explain(story: StoryFile, item: str) -> Iterator[str]:
         UsageError: nothing in the story has that id.
     """
     table, row = _find(story, item)
-    yield f"{item}: one of {table}, made by {row['by'] if 'by' in row.keys() else 'the reader'}"
-    for name in row.keys():
+    names: list[str] = list(row.keys())
+    yield f"{item}: one of {table}, made by {row['by'] if 'by' in names else 'the reader'}"
+    for name in names:
         if name not in ("id", "by", "document") and not name.endswith(("_start", "_end")) and row[name] is not None:
             yield f"  {name}: {_short(row[name])}"
     yield from _slots(story, item)
@@ -66,17 +70,23 @@ def _slots(story: StoryFile, item: str) -> Iterator[str]:
 
 
 def _rivals(story: StoryFile, item: str, table: str) -> Iterator[str]:
-    if table == "attributions":
-        for rival, by, words, reason in story.connection.execute(
-            "SELECT rival, by, words, reason FROM rivals WHERE mark = ?", (item,)
-        ):
-            yield f"  chosen over {rival} ({by}): {_short(words)} ({reason})"
+    """What the rules proposed on the same words and did not get; the rules are asked anew, so this takes a second."""
+    if table != "attributions":
+        return
+    chosen = next(a for a in read_records(story, Attribution) if a.id == item)
+    document = next(d for d in read_documents(story) if d.id == chosen.document)
+    rivals = find_rivals(document, parse(document.text, load_parser()), chosen)
+    for rival in rivals:
+        words = " … ".join(span.of(document.text) for span in (*rival.cue, *rival.content))
+        yield f"  chosen over: {_short(words)} ({rival.by})"
+    if not rivals:
+        yield "  chosen over: nothing else was proposed here"
 
 
 def _standing(story: StoryFile, item: str) -> Iterator[str]:
     for table, column in (("statements", "attributions"), ("quantities", "figures"), ("entities", "mentions")):
         rows = story.connection.execute(
-            f'SELECT id FROM "{table}", json_each("{table}"."{column}") WHERE json_each.value = ?', (item,)
+            f'SELECT "{table}".id FROM "{table}", json_each("{table}"."{column}") WHERE json_each.value = ?', (item,)
         )
         for (thing,) in rows:
             yield f"  stands under: {thing} in {table}"

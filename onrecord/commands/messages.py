@@ -90,10 +90,11 @@ def found(story: Story) -> str:
 
 def needs_a_look(story: Story) -> Iterator[str]:
     """Yield a sentence for each thing that a person should look at, with the command that shows it."""
-    dated = {d.document for d in story.things.publications if d.publication.interval.earliest}
-    undated = [document.uri for document in story.documents if document.id not in dated]
+    days = {d.document: d.publication.interval for d in story.things.publications}
+    known = {document for document, stretch in days.items() if stretch.earliest and stretch.earliest == stretch.latest}
+    undated = [document.uri for document in story.documents if document.id not in known]
     if undated:
-        yield f"No date: {_listed(undated)}. If you know it: onrecord set STORY.db {undated[0]} --published DAY"
+        yield f"No day known: {_listed(undated)}. If you know it: onrecord set STORY.db {undated[0]} --published DAY"
     foreign = [d.uri for d in story.documents if d.language not in ("en", None)]
     if foreign:
         yield f"Not marked, since not in English: {_listed(foreign)}."
@@ -128,7 +129,7 @@ def print_table(rows: Iterable[Row], columns: Sequence[str]) -> None:
 def words_of(cell: Cell) -> str:
     """Return a cell as a person reads it: intervals as days, nothing as a dash."""
     if cell is None or cell == []:
-        return "–"
+        return "-"
     if isinstance(cell, dict) and set(cell) == {"earliest", "latest"}:
         return _stretch(cell["earliest"], cell["latest"])
     if isinstance(cell, list):

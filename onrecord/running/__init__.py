@@ -3,7 +3,7 @@
 from onrecord.running.adding import Added, add_sources
 from onrecord.running.lock import hold
 from onrecord.running.notes import apply_notes, read_interval
-from onrecord.running.run import RunSummary, load_story, run_story
+from onrecord.running.run import RunSummary, is_marked, load_story, run_story
 from onrecord.running.workers import Tell, mark_all
 
 __all__ = [
@@ -13,6 +13,7 @@ __all__ = [
     "add_sources",
     "apply_notes",
     "hold",
+    "is_marked",
     "load_story",
     "mark_all",
     "read_interval",

@@ -79,7 +79,12 @@ def run_story(story: StoryFile, jobs: int | None, tell: Tell) -> RunSummary:
 
 def documents_to_mark(documents: Iterable[Document], ledger: dict[str, str], version: str) -> list[Document]:
     """Return the documents whose marks are missing, or were made from another text or by other rules."""
-    return [d for d in documents if d.language in _ENGLISH and ledger.get(d.id) != mark_key(d, version)]
+    return [d for d in documents if is_marked(d) and ledger.get(d.id) != mark_key(d, version)]
+
+
+def is_marked(document: Document) -> bool:
+    """True when a document is in the language that onrecord marks, or too short to tell."""
+    return document.language in _ENGLISH
 
 
 def mark_key(document: Document, version: str) -> str:

@@ -39,10 +39,10 @@ def write_intake(
         _insert(connection, "problems", [to_row(problem) for problem in problems])
 
 
-def write_marks(story: StoryFile, documents: Sequence[Document], marks: Sequence[Marks], key: str) -> None:
-    """Replace the marks of documents, and note in the ledger that they were made under `key`."""
+def write_marks(story: StoryFile, marked: Iterable[tuple[Document, Marks, str]]) -> None:
+    """Replace the marks of documents; each comes with the key under which the ledger notes them."""
     with transaction(story) as connection:
-        for document, found in zip(documents, marks, strict=True):
+        for document, found, key in marked:
             _erase_marks(connection, document.id)
             _write_found(connection, document, found)
             connection.execute(

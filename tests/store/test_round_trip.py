@@ -66,7 +66,7 @@ def test_marks_come_back_and_carry_their_words(tmp_path: Path) -> None:
     marks = Marks(document=report.id, figures=(_figure(report),))
     with open_story(tmp_path / "a.db", create=True) as story:
         write_intake(story, [CAPTURE], [report], [])
-        write_marks(story, [report], [marks], "key")
+        write_marks(story, [(report, marks, "key")])
         assert read_marks(story, report.id) == marks
         words = story.connection.execute("SELECT slot, words FROM slots ORDER BY start").fetchall()
     assert words == [("span", "36"), ("of", "people")]
@@ -78,7 +78,7 @@ def test_a_mark_outside_its_text_is_never_stored(tmp_path: Path) -> None:
     with open_story(tmp_path / "a.db", create=True) as story:
         write_intake(story, [CAPTURE], [report], [])
         with pytest.raises(ValueError, match="is not in the text"):
-            write_marks(story, [report], [marks], "key")
+            write_marks(story, [(report, marks, "key")])
         assert read_marks(story, report.id) == Marks(document=report.id)
 
 

@@ -147,7 +147,7 @@ def test_new_bytes_at_one_address_are_the_same_document(tmp_path: Path) -> None:
     second = first.__class__(id=first.id, uri=first.uri, capture=newer.digest, text="Korva left.", language="en")
     with open_story(tmp_path / "a.db", create=True) as story:
         write_intake(story, [CAPTURE], [first], [])
-        write_marks(story, [first], [Marks(document=first.id)], "key")
+        write_marks(story, [(first, Marks(document=first.id), "key")])
         write_intake(story, [newer], [second], [])
         assert read_documents(story) == (second,)
         assert read_ledger(story, "mark") == {}

@@ -1,0 +1,228 @@
+"""Finds the issues of a collection: something new that is proposed, demanded or refused in more than one report."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from onrecord.accounts.cues import find_stance
+from onrecord.accounts.sayings import Collection, Report, Saying, folded
+from onrecord.identity import thing_id
+from onrecord.linking.countries import countries_in, country_root
+from onrecord.linking.groups import Groups
+from onrecord.linking.wording import find_words, load_function_words, stem
+from onrecord.records import Issue
+
+# "a second Korvan supply station": a word that says there is none or only one so far, up to three words, the thing.
+_NOVEL = re.compile(
+    r"\b(second|another|new|additional|further|third|one more|extra|joint)((?: [^\W\d_][\w'-]*){1,6})", re.IGNORECASE
+)
+_CONTRAST = re.compile(r"\b(?:rather than|instead of|as opposed to|(?<=\w) than (?=enlarg|expand|increas|add|send|put))\b")
+_STANCES = frozenset({"propose", "request", "support", "oppose", "promise", "threaten", "intend"})
+_LONGEST = 4
+_LEAST_SHARED_NAMES = 2
+_SIDE_BY_SIDE = 200
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Topic:
+    """An issue with the word for the thing, the reports that speak of it, and the places proposed for it."""
+
+    issue: Issue
+    heads: frozenset[str]
+    reports: frozenset[str]
+    sites: frozenset[str]
+    others: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Naming:
+    """One place in the reports that names a new thing."""
+
+    document: str
+    head: str
+    words: str
+    position: int
+
+
+def split_contrast(words: str) -> tuple[str, str]:
+    """Return what is wanted and what it is wanted instead of: "a pier at Tarn", "a bigger one at Orm"."""
+    parts = _CONTRAST.split(folded_keeping_case(words), maxsplit=1)
+    return parts[0], parts[1] if len(parts) > 1 else ""
+
+
+def folded_keeping_case(words: str) -> str:
+    """Return words with plain blanks and apostrophes, their capitals kept."""
+    return re.sub(r"\s+", " ", words.replace("\u2019", "'"))
+
+
+def name_new_things(words: str) -> Iterator[tuple[str, str, int]]:
+    """Yield (head, phrase, position) for every new thing that a text names: "second Korvan station"."""
+    empty = load_function_words()
+    for match in _NOVEL.finditer(folded_keeping_case(words)):
+        run = []
+        for word in match.group(2).split():
+            if word.casefold() in empty or len(run) == _LONGEST:
+                break
+            run.append(word)
+            if word.endswith("'s"):
+                run.clear()
+        if run:
+            yield stem(run[-1]), " ".join((match.group(1), *run)).casefold(), match.start()
+
+
+def find_topics(collection: Collection) -> tuple[Topic, ...]:
+    """Return the issues on which somebody takes a stance and which at least two texts speak of, named by their thing.
+
+    Two reports speak of one issue when the thing is called by the same word and two names stand near it in both:
+    a second station in Korva and a second station in Drell are two issues. Things called by two words are one issue
+    when they are proposed for the same place, or stand side by side.
+    """
+    namings: dict[str, list[_Naming]] = defaultdict(list)
+    for report in collection.reports.values():
+        for head, words, position in name_new_things(report.document.text):
+            namings[head].append(_Naming(document=report.document.id, head=head, words=words, position=position))
+    disputed = _disputed(collection)
+    groups = []
+    for head, found in sorted(namings.items()):
+        if head in disputed:
+            groups += _split_by_names(collection, found)
+    drafts = [_draft(collection, group) for group in groups]
+    return tuple(_topic(collection, parts) for parts in _merge(drafts))
+
+
+def _disputed(collection: Collection) -> set[str]:
+    """Return the things on which some saying takes a stance."""
+    heads = set()
+    for saying in collection.sayings():
+        if saying.attribution.act in _STANCES or find_stance(folded(f"{saying.cue} {saying.words}")):
+            heads |= {head for head, _, _ in name_new_things(saying.words)}
+    return heads
+
+
+def _split_by_names(collection: Collection, namings: Sequence[_Naming]) -> Iterator[tuple[_Naming, ...]]:
+    names: dict[str, frozenset[str]] = {}
+    for naming in namings:
+        near = _names_near(collection.reports[naming.document], naming.position)
+        names[naming.document] = names.get(naming.document, frozenset()) | near
+    groups = Groups(names)
+    holders: dict[str, list[str]] = defaultdict(list)
+    for document, found in names.items():
+        for name in found:
+            holders[name].append(document)
+    for document, found in names.items():
+        shared = Counter(other for name in found for other in holders[name] if other != document)
+        for other, count in shared.items():
+            if count >= _LEAST_SHARED_NAMES:
+                groups.join(document, other)
+    for members in groups.all():
+        if len({collection.reports[member].text_of for member in members}) > 1:
+            yield tuple(n for n in namings if n.document in members)
+
+
+def _names_near(report: Report, position: int) -> frozenset[str]:
+    """Return the roots of the names within some two sentences of a position."""
+    text = report.document.text
+    near = text[max(0, position - 250) : position + 250]
+    places = {country_root(t.name) for t in report.marks.toponyms}
+    people = {stem(m.name.split()[-1]) for m in report.marks.mentions if m.kind == "person"}
+    roots = {country_root(word) for word in find_words(near) if word[:1].isupper()}
+    stems = {stem(word) for word in find_words(near) if word[:1].isupper()}
+    return frozenset((roots & places) | (stems & people))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Draft:
+    """Namings of one thing by one word, with the places proposed for it and those where one exists."""
+
+    namings: tuple[_Naming, ...]
+    sites: frozenset[str]
+    others: frozenset[str]
+
+
+def _draft(collection: Collection, namings: tuple[_Naming, ...]) -> _Draft:
+    sites, others = _sites(collection, namings[0].head, frozenset(naming.document for naming in namings))
+    return _Draft(namings=namings, sites=sites, others=others)
+
+
+def _merge(drafts: Sequence[_Draft]) -> list[list[_Draft]]:
+    groups = Groups(range(len(drafts)))
+    for left in range(len(drafts)):
+        for right in range(left):
+            if drafts[left].sites & drafts[right].sites or _side_by_side(drafts[left], drafts[right]):
+                groups.join(left, right)
+    return [[drafts[number] for number in numbers] for numbers in groups.all()]
+
+
+def _side_by_side(left: _Draft, right: _Draft) -> bool:
+    return any(
+        one.document == other.document and abs(one.position - other.position) < _SIDE_BY_SIDE
+        for one in left.namings
+        for other in right.namings
+    )
+
+
+def _topic(collection: Collection, parts: Sequence[_Draft]) -> Topic:
+    namings = [naming for part in parts for naming in part.namings]
+    main = max(parts, key=lambda part: (len({naming.document for naming in part.namings}), part.namings[0].head))
+    label, _ = Counter(naming.words for naming in main.namings).most_common(1)[0]
+    heads = frozenset(naming.head for naming in namings)
+    sites = frozenset(site for part in parts for site in part.sites)
+    first = min((naming.document for naming in namings), key=lambda d: collection.reports[d].document.uri)
+    named = frozenset(naming.document for naming in namings)
+    terms = (main.namings[0].head, *sorted(heads - {main.namings[0].head}), *sorted(sites))
+    return Topic(
+        issue=Issue(
+            id=thing_id("issue", f"{first}|{main.namings[0].head}"), label=label, terms=terms, by="accounts issues"
+        ),
+        heads=heads,
+        reports=named | _at_sites(collection, heads, sites),
+        sites=sites,
+        others=frozenset(other for part in parts for other in part.others) - sites,
+    )
+
+
+def _at_sites(collection: Collection, heads: frozenset[str], sites: frozenset[str]) -> frozenset[str]:
+    """Return the reports that name the thing in one sentence with a place proposed for it."""
+    found = set()
+    for report in collection.reports.values():
+        for sentence in report.marks.sentences:
+            words = sentence.span.of(report.document.text)
+            if any(site in words for site in sites) and heads & stems_of(words):
+                found.add(report.document.id)
+                break
+    return frozenset(found)
+
+
+def _sites(collection: Collection, head: str, documents: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the places proposed for the thing, and the places where one exists already, countries left out."""
+    wanted: Counter[str] = Counter()
+    existing: Counter[str] = Counter()
+    for saying in collection.sayings():
+        before, after = split_contrast(saying.words)
+        if after and saying.document and (head in stems_of(after) or head in stems_of(before)):
+            wanted.update(_places_in(collection, saying, before))
+            existing.update(_places_in(collection, saying, after))
+        elif saying.document in documents and any(found == head for found, _, _ in name_new_things(saying.words)):
+            wanted.update(_places_at(collection, saying, saying.words, head))
+    sites = frozenset(place for place, count in wanted.items() if count > existing[place])
+    return sites, frozenset(existing) - sites
+
+
+def _places_in(collection: Collection, saying: Saying, words: str) -> frozenset[str]:
+    known = {t.name for t in collection.reports[saying.document].marks.toponyms}
+    held = {name for name in known if re.search(rf"\b{re.escape(name)}\b", words)}
+    return frozenset(name for name in held if not countries_in(name, dict(collection.countries)))
+
+
+def _places_at(collection: Collection, saying: Saying, words: str, head: str) -> frozenset[str]:
+    """Return the places that the thing is said to be at: "a second station at Tarn"."""
+    match = re.search(rf"\b{re.escape(head)}\w* (?:at|on|near|in) ((?:[A-Z][\w-]*[ ,]*)+)", folded_keeping_case(words))
+    return _places_in(collection, saying, match.group(1)) if match else frozenset()
+
+
+def stems_of(words: str) -> frozenset[str]:
+    """Return the stems of all words of a text."""
+    return frozenset(stem(word) for word in find_words(words))

@@ -1,0 +1,175 @@
+"""Where each actor stands on an issue, as said on one day; what is not said plainly is no position."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from onrecord.accounts.cues import find_stance
+from onrecord.accounts.issues import Topic, folded_keeping_case, name_new_things, split_contrast, stems_of
+from onrecord.accounts.sayings import Collection, Saying, folded
+from onrecord.identity import thing_id
+from onrecord.linking.countries import country_root
+from onrecord.linking.wording import find_words, load_function_words
+from onrecord.records import Position, Span, Stance
+
+_ACTS: dict[str, Stance] = {"propose": "for", "request": "for", "support": "for", "oppose": "against"}
+_CLAUSE = re.compile(r"(?<=[.!?;])[\"'»”]*\s+|,? but |: ")
+_PLAN = re.compile(r"^(?:the |this |that |such a )?(?:\w+ )?(?:plan|proposal|idea|project|initiative|it|this|that)s?$")
+_TALKS = re.compile(r"^(?:nothing|no|a final|the talks|talks|it has|there is no)\b")
+_PRONOUN = re.compile(r"\b(?:for|against) (?:it|this|that|the (?:plan|proposal|idea|project))\b")
+_ON_THIS = re.compile(r"\b(?:on|about|of) (?:this|it|that)\b|\bthat (?:subject|question|matter|issue)\b")
+_EXISTING = re.compile(r"\b(?:existing|current|present|exists?)\b")
+_CREATES = re.compile(r"\b(?:build|open|put|deploy|establish|create|set up|place|station|host|wants?|wanted)\b")
+_REACH = 700
+_AT_THE_START = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stand:
+    """A position with the saying that carries it and the issue that it is on."""
+
+    position: Position
+    saying: Saying
+    topic: Topic
+
+
+def find_stands(collection: Collection, topics: Sequence[Topic]) -> tuple[Stand, ...]:
+    """Return every stance that a saying expresses on an issue, titles left out: what a headline says is the outlet's."""
+    stands = [_of_outer(collection, stand) for topic in topics for stand in _on_topic(collection, topic)]
+    distinct = {(stand.saying.attribution.id, stand.topic.issue.id): stand for stand in reversed(stands)}
+    kept = [stand for stand in reversed(distinct.values()) if not stand.saying.attribution.parent or _is_person(stand)]
+    told = {(stand.saying.attribution.id, stand.topic.issue.id) for stand in kept}
+    return tuple(s for s in kept if (s.saying.attribution.parent or "", s.topic.issue.id) not in told)
+
+
+def _is_person(stand: Stand) -> bool:
+    return stand.saying.kind == "person"
+
+
+def _of_outer(collection: Collection, stand: Stand) -> Stand:
+    """Return the outer saying in place of what its speaker is said to have said on the same occasion or before."""
+    parent = stand.saying.attribution.parent
+    outer = next((s for s in collection.reports[stand.saying.document].sayings if s.attribution.id == parent), None)
+    if outer is None or outer.actor != stand.saying.actor:
+        return stand
+    return Stand(position=_position(outer, stand.topic, stand.position.stance), saying=outer, topic=stand.topic)
+
+
+def choose_positions(stands: Sequence[Stand]) -> tuple[Position, ...]:
+    """Return one position for each act of saying and stance: the telling that is dated best and nearest its source."""
+    best: dict[tuple[str, str | None, str, str], Stand] = {}
+    for stand in sorted(stands, key=_directness):
+        position = stand.position
+        day = position.said.earliest if position.said and position.said.earliest else stand.saying.statement
+        best.setdefault((position.issue, stand.saying.actor, position.stance, day), stand)
+    return tuple(stand.position for stand in best.values())
+
+
+def _directness(stand: Stand) -> tuple[bool, int, str, int]:
+    saying = stand.saying
+    return saying.attribution.parent is not None, len(saying.attribution.via), saying.document, saying.start
+
+
+def _on_topic(collection: Collection, topic: Topic) -> Iterator[Stand]:
+    for report in collection.reports.values():
+        last_named: dict[str | None, int] = {}
+        named_at: int | None = None
+        for saying in report.sayings:
+            recent = named_at is not None and saying.start - named_at < _REACH
+            same = saying.actor in last_named and saying.start - last_named[saying.actor] < _REACH
+            stance, is_on = _judge(saying, topic, recent, same)
+            if is_on:
+                named_at = last_named[saying.actor] = saying.start
+            if stance and is_on and saying.speaker and not saying.in_title:
+                yield Stand(position=_position(saying, topic, stance), saying=saying, topic=topic)
+
+
+def _judge(saying: Saying, topic: Topic, recent: bool, same: bool) -> tuple[Stance | None, bool]:
+    """Return the stance of a saying on a topic, and whether it speaks of the topic at all."""
+    words = folded(saying.words).strip(" \"'«»“”.,")
+    cue = folded(saying.cue)
+    if _PLAN.match(words):
+        return (_ACTS.get(saying.attribution.act) if recent else None), recent
+    wanted, instead = split_contrast(saying.words)
+    found: Stance | None = None
+    is_on = bool(instead) and _speaks_of(wanted, instead, topic)
+    for clause in _CLAUSE.split(wanted):
+        if not (is_on or _is_about(clause, topic, saying) or (same and _takes_up(clause))):
+            continue
+        is_on = True
+        found = found or _stance_of(clause, cue, topic, saying)
+    if is_on and found is None:
+        found = _ACTS.get(saying.attribution.act)
+    return found, is_on
+
+
+def _stance_of(clause: str, cue: str, topic: Topic, saying: Saying) -> Stance | None:
+    """Return the stance that a clause takes; what it says that somebody else wants is not the speaker's stance."""
+    plain = folded(clause)
+    act = saying.attribution.act
+    named = [position for head, _, position in name_new_things(clause) if head in topic.heads]
+    if act == "warn" and named and min(named) < _AT_THE_START:
+        return "against"
+    if act == "threaten" and re.search(r"\b(?:if|should|unless)\b", plain):
+        return "against"
+    found = find_stance(f"{cue} {plain}") or find_stance(plain)
+    if found in ("for", "against") and _ACTS.get(act) != found and _is_anothers(clause, saying):
+        return None
+    return found
+
+
+def _is_anothers(clause: str, saying: Saying) -> bool:
+    """True when a clause begins with a name that is neither the speaker's nor the speaker's country's."""
+    first = find_words(clause)[:1]
+    if not first or not first[0][:1].isupper() or first[0].casefold() in load_function_words():
+        return False
+    own = (saying.speaker or "", saying.country or "")
+    return all(country_root(first[0]) != country_root(word) for name in own for word in name.split())
+
+
+def _speaks_of(wanted: str, instead: str, topic: Topic) -> bool:
+    return bool(topic.heads & stems_of(instead)) or any(site in wanted for site in topic.sites)
+
+
+def _is_about(clause: str, topic: Topic, saying: Saying) -> bool:
+    """True when a clause names the new thing, or a place proposed for it together with the thing or its making."""
+    if any(head in topic.heads for head, _, _ in name_new_things(clause)):
+        return saying.document in topic.reports
+    plain, stems = folded(clause), stems_of(clause)
+    if any(site in folded_keeping_case(clause) for site in topic.sites):
+        if saying.attribution.act == "threaten":
+            return True
+        has_plan = bool({"plan", "project", "proposal"} & stems)
+        return bool(topic.heads & stems) or has_plan or bool(_CREATES.search(plain))
+    if saying.document not in topic.reports:
+        return False
+    if re.search(rf"\bno (?:{'|'.join(map(re.escape, sorted(topic.heads)))})\w*\b", plain):
+        return True
+    if topic.heads & stems and _EXISTING.search(plain):
+        return find_stance(plain) == "against"
+    return any(other in clause for other in topic.others) and "enough" in stems
+
+
+def _takes_up(clause: str) -> bool:
+    plain = folded(clause)
+    return bool(_PRONOUN.search(plain) or _ON_THIS.search(plain) or _TALKS.match(plain.strip(" \"'«»“”")))
+
+
+def _position(saying: Saying, topic: Topic, stance: Stance) -> Position:
+    attribution = saying.attribution
+    content = attribution.content
+    return Position(
+        id=thing_id("position", f"{topic.issue.id}|{attribution.id}"),
+        issue=topic.issue.id,
+        actor=saying.speaker or "",
+        on_behalf=saying.country,
+        stance=stance,
+        said=saying.said,
+        document=saying.document,
+        span=Span(start=content[0].start, end=content[0].end),
+        attribution=attribution.id,
+        via=tuple(relay.name for relay in attribution.via),
+        by="accounts positions",
+    )

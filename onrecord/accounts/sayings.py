@@ -1,0 +1,204 @@
+"""What each report says that somebody said, with what linking knows of it, ready to be laid side by side."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from onrecord.linking.countries import countries_in, find_countries
+from onrecord.linking.wording import content_stems
+from onrecord.records import (
+    Attribution,
+    Document,
+    Entity,
+    Interval,
+    Marks,
+    Member,
+    MentionKind,
+    Span,
+    Statement,
+    Things,
+)
+
+_GAP = " [...] "
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Saying:
+    """One attribution with its words, its speaker across reports, the speaker's country and the day of saying."""
+
+    attribution: Attribution
+    document: str
+    words: str
+    cue: str
+    speaker: str | None
+    actor: str | None
+    kind: MentionKind | None
+    country: str | None
+    said: Interval | None
+    statement: str
+    in_title: bool
+
+    @property
+    def start(self) -> int:
+        """The first character of the content."""
+        return self.attribution.content[0].start if self.attribution.content else 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """One report: its text, its marks, its sayings in the order of the text, and the text that it is a copy of."""
+
+    document: Document
+    marks: Marks
+    sayings: tuple[Saying, ...]
+    text_of: str
+    published: Interval | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Collection:
+    """All reports of a story, with the countries that they name."""
+
+    reports: Mapping[str, Report]
+    countries: Mapping[str, str]
+    things: Things
+
+    def sayings(self) -> Iterator[Saying]:
+        """Go through everything said, report by report."""
+        for report in self.reports.values():
+            yield from report.sayings
+
+
+def gather(documents: Sequence[Document], marks: Sequence[Marks], things: Things) -> Collection:
+    """Return the collection in one order, whatever order the documents came in."""
+    ordered = sorted(documents, key=lambda document: document.uri)
+    by_document = {found.document: found for found in marks}
+    countries = find_countries(ordered, marks)
+    statements = {a: statement for statement in things.statements for a in statement.attributions}
+    entities = {entity.id: entity for entity in things.entities}
+    homes = _homes(things, _sources(ordered, by_document), countries)
+    families = {member: copy.id for copy in things.copies for member in copy.members}
+    published = {dated.document: dated.publication.interval for dated in things.publications}
+    reports = {}
+    for document in ordered:
+        found = by_document.get(document.id, Marks(document=document.id))
+        sayings = (
+            _saying(document, attribution, statements[attribution.id], entities, homes, countries)
+            for attribution in found.attributions
+            if attribution.id in statements and attribution.content
+        )
+        reports[document.id] = Report(
+            document=document,
+            marks=found,
+            sayings=tuple(sorted(sayings, key=lambda saying: (saying.start, saying.attribution.id))),
+            text_of=families.get(document.id, document.id),
+            published=published.get(document.id),
+        )
+    return Collection(reports=reports, countries=countries, things=things)
+
+
+def _sources(documents: Sequence[Document], marks: Mapping[str, Marks]) -> dict[str, str]:
+    """Return the words that name the source of every attribution."""
+    return {
+        attribution.id: " ".join(span.of(document.text) for span in attribution.source)
+        for document in documents
+        if document.id in marks
+        for attribution in marks[document.id].attributions
+    }
+
+
+def _homes(things: Things, sources: Mapping[str, str], countries: Mapping[str, str]) -> dict[str, str]:
+    """Return the country that each entity speaks for: the only one that its names, roles and sources speak of."""
+    called: dict[str, list[str]] = {e.id: [e.name, *e.variants, *e.roles] for e in things.entities}
+    for statement in things.statements:
+        if statement.entity in called:
+            called[statement.entity] += [sources.get(a, "") for a in statement.attributions]
+    homes = {}
+    for entity, names in called.items():
+        found = countries_in(" ".join(names), dict(countries))
+        if len(found) == 1:
+            homes[entity] = next(iter(found))
+    return homes
+
+
+def _saying(
+    document: Document,
+    attribution: Attribution,
+    statement: Statement,
+    entities: Mapping[str, Entity],
+    homes: Mapping[str, str],
+    countries: Mapping[str, str],
+) -> Saying:
+    text = document.text
+    source = " ".join(span.of(text) for span in attribution.source)
+    entity = entities.get(statement.entity or "")
+    own = countries_in(f"{source} {attribution.speaker or ''}", dict(countries))
+    title = document.title.span if document.title else None
+    return Saying(
+        attribution=attribution,
+        document=document.id,
+        words=words_of(attribution, text),
+        cue=" ".join(span.of(text) for span in attribution.cue),
+        speaker=entity.name if entity else attribution.speaker,
+        actor=entity.id if entity else (attribution.speaker or "").casefold() or None,
+        kind=entity.kind if entity else None,
+        country=homes.get(entity.id if entity else "") or (next(iter(own)) if len(own) == 1 else None),
+        said=statement.said,
+        statement=statement.id,
+        in_title=bool(title and title.start <= attribution.content[0].start < title.end),
+    )
+
+
+def words_of(attribution: Attribution, text: str) -> str:
+    """Return the words of an attribution's content, with a mark where the report's own words come between."""
+    return _GAP.join(span.of(text) for span in attribution.content)
+
+
+def make_member(saying: Saying, span: Span | None = None) -> Member:
+    """Return a saying as a member of a comparison; its span is its first piece, its words are all pieces."""
+    return Member(
+        document=saying.document,
+        span=span or saying.attribution.content[0],
+        mark=saying.attribution.id,
+        speaker=saying.speaker,
+        says=saying.words,
+        said=saying.said,
+    )
+
+
+def own_voice(report: Report) -> Iterator[Span]:
+    """Go through the sentences of a report that no attribution has a part in, page debris left out."""
+    taken = [s for a in report.marks.attributions for s in (*a.content, *a.source, *a.cue)]
+    taken += report.document.debris
+    for sentence in report.marks.sentences:
+        span = sentence.span
+        if not any(s.start < span.end and span.start < s.end for s in taken):
+            yield span
+
+
+def is_before(left: Interval | None, right: Interval | None) -> bool:
+    """True when the first is known to have been said on an earlier day than the second; unknown days give False."""
+    if left is None or right is None or left.latest is None or right.earliest is None:
+        return False
+    return left.latest[:10] < right.earliest[:10]
+
+
+def sentence_around(report: Report, span: Span) -> str:
+    """Return the sentence in which a span begins, or the span's own words."""
+    text = report.document.text
+    for sentence in report.marks.sentences:
+        if sentence.span.start <= span.start < sentence.span.end:
+            return sentence.span.of(text)
+    return span.of(text)
+
+
+def shared_stems(left: str, right: str) -> frozenset[str]:
+    """Return the content words that two texts have in common."""
+    return content_stems(left) & content_stems(right)
+
+
+def folded(text: str) -> str:
+    """Return a text in small letters, its blanks and apostrophes plain, as the tables of cues expect it."""
+    return re.sub(r"\s+", " ", text.replace("\u2019", "'").replace("\u00a0", " ")).casefold()

@@ -1,0 +1,95 @@
+"""Leads a pronoun to the one it stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onrecord.binding.scene import Scene, Speaker, is_spoken, latest, may_be, words_of
+from onrecord.language import Word
+
+_FIRST_PERSON = frozenset(["i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"])
+_GENDERS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
+_THIRD_PLURAL = frozenset(["they", "them", "their", "themselves"])
+_THIRD_THING = frozenset(["it", "its", "itself"])
+_RELATIVE = frozenset(["who", "whom", "whose", "which", "that"])
+_REACH = 8
+
+
+def resolve_pronoun(
+    scene: Scene, word: Word, above: Speaker | None, nested: bool, earlier: Sequence[tuple[int, Speaker]]
+) -> Speaker | None:
+    """Return the one a pronoun stands for, or None where the text leaves it open."""
+    inserted = _inserted_behind(scene, word)
+    if inserted:
+        return inserted
+    if word.lower in _FIRST_PERSON:
+        return above
+    if word.lower in _RELATIVE:
+        return _antecedent_of_relative(scene, word)
+    if word.lower in _GENDERS:
+        gender = _GENDERS[word.lower]
+        if nested and above and may_be(scene, above.name, gender):
+            return above
+        return _antecedent(scene, word, gender, earlier)
+    if word.lower in _THIRD_PLURAL:
+        return _last(scene, word, earlier, ("group", "organisation"))
+    if word.lower in _THIRD_THING:
+        return _last(scene, word, earlier, ("organisation", "place"))
+    return None
+
+
+def _inserted_behind(scene: Scene, word: Word) -> Speaker | None:
+    """Who an editor names behind a pronoun: "I told him [Diaz]"."""
+    if scene.parse.folded[word.end : word.end + 2] != " [":
+        return None
+    found = next((mention for mention in scene.mentions if mention.span.start == word.end + 2), None)
+    return Speaker(found.name, found) if found else None
+
+
+def _could_be(scene: Scene, who: Speaker, gender: str) -> bool:
+    """Tell whether "he" or "she" may be a speaker: a person, or someone described but not named ("an official")."""
+    described = who.mention is None and any(word in scene.lexicon.roles for word in who.name.lower().split())
+    return may_be(scene, who.name, gender) or (described and who.name not in scene.people)
+
+
+def _antecedent_of_relative(scene: Scene, word: Word) -> Speaker | None:
+    before = [mention for mention in scene.mentions if mention.span.end <= word.start]
+    near = before[-1] if before else None
+    if near and not scene.parse.folded[near.span.end : word.start].strip(" ,"):
+        return Speaker(near.name, near)
+    return None
+
+
+def _antecedent(scene: Scene, word: Word, gender: str, earlier: Sequence[tuple[int, Speaker]]) -> Speaker | None:
+    """Who "he" is: sentence by sentence backwards, the subject or speaker first, then the first one named."""
+    parse = scene.parse
+    for number in range(word.sentence, max(word.sentence - _REACH, -1), -1):
+        a, b = parse.sentences[number]
+        start, end = parse.words[a].start, min(parse.words[b - 1].end, word.start)
+        speakers = [who for place, who in earlier if start <= place < end and _could_be(scene, who, gender)]
+        if speakers:
+            return latest(scene, speakers[-1].name, word)
+        named = [m for m in scene.mentions if start <= m.span.start < end and may_be(scene, m.name, gender)]
+        named = [m for m in named if m.kind == "person" and not is_spoken(scene, m)]
+        subjects = [m for m in named if any(w.dep in ("nsubj", "nsubjpass") for w in words_of(scene, m.span))]
+        chosen = subjects or named
+        if chosen and (subjects or len({m.name for m in chosen}) == 1):
+            return Speaker(chosen[-1].name, chosen[-1])
+        if chosen:
+            return None
+    return None
+
+
+def _last(scene: Scene, word: Word, earlier: Sequence[tuple[int, Speaker]], kinds: tuple[str, ...]) -> Speaker | None:
+    """The last speaker of a fitting kind, when it spoke in this sentence or the one before."""
+    if not earlier:
+        return None
+    place, who = earlier[-1]
+    start = scene.parse.words[scene.parse.sentences[max(word.sentence - 1, 0)][0]].start
+    fits = place >= start and (who.mention is not None and who.mention.kind in kinds)
+    return who if fits else None
+
+
+def is_pronoun(word: Word) -> bool:
+    """Tell whether a word stands for someone named elsewhere."""
+    return word.pos == "PRON" or word.lower in _GENDERS

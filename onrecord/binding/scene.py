@@ -1,0 +1,113 @@
+"""The people and names of one report, against which every source is resolved."""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from onrecord.binding.offices import Office, read_office
+from onrecord.language import Parse, Word
+from onrecord.names import Lexicon
+from onrecord.records import Attribution, Mention, Span
+
+_TITLE_REACH = 12
+
+
+class Speaker(NamedTuple):
+    """Whom a source leads to: the name that is recorded, and the mention that carries it, if any does."""
+
+    name: str
+    mention: Mention | None
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Someone introduced in the report, with what first name, title and role tell."""
+
+    name: str
+    gender: str
+    offices: tuple[Office, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What every source of one report is resolved against."""
+
+    parse: Parse
+    lexicon: Lexicon
+    mentions: Sequence[Mention]
+    people: dict[str, Person]
+    starts: Sequence[int]
+    speeches: Sequence[Span]
+
+
+def set_scene(
+    parse: Parse, mentions: Sequence[Mention], attributions: Sequence[Attribution], lexicon: Lexicon
+) -> Scene:
+    """Gather the people that a report introduces, with their offices, and its mentions in order."""
+    ordered = sorted(mentions, key=lambda mention: mention.span.start)
+    by_name: dict[str, list[Mention]] = {}
+    for mention in ordered:
+        if mention.kind == "person":
+            by_name.setdefault(mention.name, []).append(mention)
+    people = {name: _introduce(parse, name, spots, lexicon) for name, spots in by_name.items()}
+    speeches = [span for one in attributions if one.speech == "direct" for span in one.content]
+    return Scene(parse, lexicon, ordered, people, [word.start for word in parse.words], speeches)
+
+
+def _introduce(parse: Parse, name: str, spots: Sequence[Mention], lexicon: Lexicon) -> Person:
+    roles = [spot.role for spot in spots if spot.role]
+    offices = tuple({read_office(role.name, lexicon): None for role in roles})
+    before = [parse.folded[max(spot.span.start - _TITLE_REACH, 0) : spot.span.start].split()[-1:] for spot in spots]
+    told = [lexicon.titles.get(word.lower(), "") for words in before for word in words]
+    said = [word for role in roles for word in role.name.lower().split()]
+    told += [lexicon.roles[word].gender for word in said if word in lexicon.roles]
+    first = lexicon.first_names.get(name.split()[0])
+    told.append(first.gender if first and (" " in name or first.strong) else _gender_of_surname(name))
+    return Person(name, next(filter(None, told), ""), offices)
+
+
+def _gender_of_surname(name: str) -> str:
+    """Slavic surnames and patronymics of women end in -a."""
+    return "f" if name.endswith(("ova", "eva", "ovna", "evna", "skaya", "ina")) else ""
+
+
+def words_of(scene: Scene, span: Span) -> Sequence[Word]:
+    """Return the words that a span touches."""
+    first = max(bisect.bisect_right(scene.starts, span.start) - 1, 0)
+    last = bisect.bisect_left(scene.starts, span.end)
+    return [word for word in scene.parse.words[first:last] if word.end > span.start]
+
+
+def own_words(parse: Parse, source: Sequence[Span]) -> str:
+    """Return the words of a source as they stand, blanks made single."""
+    return " ".join(" ".join(span.of(parse.folded) for span in source).split())
+
+
+def covers(outer: Span, inner: Span) -> bool:
+    """Tell whether a span lies inside another."""
+    return outer.start <= inner.start and inner.end <= outer.end
+
+
+def may_be(scene: Scene, name: str, gender: str) -> bool:
+    """Tell whether a name is a person's of that gender, or of one that nothing tells."""
+    person = scene.people.get(name)
+    return person is not None and person.gender in ("", gender)
+
+
+def is_spoken(scene: Scene, mention: Mention) -> bool:
+    """Tell whether a mention stands inside direct speech."""
+    return any(covers(speech, mention.span) for speech in scene.speeches)
+
+
+def latest(scene: Scene, name: str, word: Word) -> Speaker:
+    """Return a person with the last mention before a word, else with the first of all."""
+    spots = [mention for mention in scene.mentions if mention.name == name and mention.span.start < word.start]
+    return Speaker(name, spots[-1] if spots else first_spot(scene, name))
+
+
+def first_spot(scene: Scene, name: str) -> Mention | None:
+    """Return the first mention of a name."""
+    return next((mention for mention in scene.mentions if mention.name == name), None)

@@ -1,0 +1,175 @@
+"""Accounts that do not fit, side by side."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onrecord.dossier.catalogue import Catalogue, anchor, name_of, role_of, said_of, speaker_of
+from onrecord.dossier.days import tell_interval
+from onrecord.dossier.filters import Choices, Keys, make_keys, outlet_of
+from onrecord.dossier.passages import Citation, Passage, cite, find_passage
+from onrecord.dossier.speakers import UNNAMED, Link, draw_chain
+from onrecord.records import Agreement, Discrepancy, Interval, Member, Side
+
+_ORDER = {"high": 0, "medium": 1, "low": 2}
+_WEIGHTS = {"high": "Weight: high", "medium": "Weight: medium", "low": "Weight: low"}
+_KINDS = {
+    "figure": "figures that differ",
+    "denial": "one says it, another denies it",
+    "opposition": "open disagreement",
+    "position": "one actor, two positions",
+    "overreach": "the report says more than the words it quotes",
+    "one_sided": "one side's account in the outlet's own voice",
+    "accusation": "accusations",
+    "wording": "wordings that differ",
+    "detail": "a detail",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voice:
+    """One member of a comparison: who says it, in which words, when, through whom, in which report."""
+
+    speaker: str
+    role: str | None
+    passage: Passage | None
+    says: str
+    said: str
+    chain: tuple[Link, ...]
+    citation: Citation | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """One side of a comparison."""
+
+    label: str
+    voices: tuple[Voice, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """A discrepancy: its question, its sides, why they are compared, what may reconcile them, what is missing."""
+
+    anchor: str
+    number: int
+    question: str
+    weight: str
+    kind: str
+    columns: tuple[Column, ...]
+    why: str
+    reconciled_by: str | None
+    missing: str | None
+    confidence: str
+    by: str
+    keys: Keys
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shared:
+    """What several accounts share, in reports and in independent texts."""
+
+    anchor: str
+    why: str
+    counted: str
+    columns: tuple[Column, ...]
+    by: str
+    keys: Keys
+
+
+def list_discrepancies(catalogue: Catalogue, choices: Choices) -> tuple[Card, ...]:
+    """List the discrepancies of a story, the gravest first."""
+    ordered = sorted(catalogue.story.accounts.discrepancies, key=lambda found: _ORDER.get(found.severity, 3))
+    return tuple(_card(catalogue, choices, number, found) for number, found in enumerate(ordered, 1))
+
+
+def list_agreements(catalogue: Catalogue, choices: Choices) -> tuple[Shared, ...]:
+    """List what independent accounts share."""
+    return tuple(_shared(catalogue, choices, found) for found in catalogue.story.accounts.agreements)
+
+
+def _card(catalogue: Catalogue, choices: Choices, number: int, found: Discrepancy) -> Card:
+    return Card(
+        anchor=anchor("discrepancy", found.id),
+        number=number,
+        question=found.question,
+        weight=_WEIGHTS.get(found.severity, found.severity),
+        kind=_KINDS.get(found.kind, found.kind),
+        columns=tuple(_column(catalogue, side) for side in found.sides),
+        why=found.why,
+        reconciled_by=found.reconciled_by,
+        missing=found.missing,
+        confidence=f"{found.confidence:.2f}",
+        by=found.by,
+        keys=_keys(catalogue, choices, found.sides, found.confidence),
+    )
+
+
+def _shared(catalogue: Catalogue, choices: Choices, found: Agreement) -> Shared:
+    texts = found.independent_texts
+    return Shared(
+        anchor=anchor("agreement", found.id),
+        why=found.why,
+        counted=f"{found.reports} {'report' if found.reports == 1 else 'reports'}, "
+        f"{texts} independent {'text' if texts == 1 else 'texts'}",
+        columns=tuple(_column(catalogue, side) for side in found.sides),
+        by=found.by,
+        keys=_keys(catalogue, choices, found.sides, None),
+    )
+
+
+def _column(catalogue: Catalogue, side: Side) -> Column:
+    return Column(label=side.label, voices=tuple(_voice(catalogue, member) for member in side.members))
+
+
+def _voice(catalogue: Catalogue, member: Member) -> Voice:
+    attribution = catalogue.attributions.get(member.mark or "")
+    speaker = _speaker(catalogue, member)
+    passage = find_passage(catalogue, member.document, [member.span], member.mark)
+    said = _said(catalogue, member)
+    return Voice(
+        speaker=speaker or UNNAMED,
+        role=role_of(catalogue, attribution) if attribution else None,
+        passage=passage,
+        says=member.says,
+        said=f"Said {_on(said)}" if said else "No date of saying",
+        chain=draw_chain(catalogue, speaker, attribution.via) if attribution and attribution.via else (),
+        citation=cite(speaker, said, passage) if passage else None,
+    )
+
+
+def _speaker(catalogue: Catalogue, member: Member) -> str | None:
+    attribution = catalogue.attributions.get(member.mark or "")
+    return name_of(catalogue, member.speaker) or (speaker_of(catalogue, attribution) if attribution else None)
+
+
+def _said(catalogue: Catalogue, member: Member) -> Interval | None:
+    attribution = catalogue.attributions.get(member.mark or "")
+    return member.said or (said_of(catalogue, attribution) if attribution else None)
+
+
+def _on(said: Interval) -> str:
+    when = tell_interval(said)
+    return f"on {when}" if when[:1].isdigit() and " " in when else when
+
+
+def _keys(catalogue: Catalogue, choices: Choices, sides: tuple[Side, ...], confidence: float | None) -> Keys:
+    members = [member for side in sides for member in side.members]
+    return make_keys(
+        choices,
+        speakers=[_speaker(catalogue, member) for member in members],
+        issues=[issue for member in members for issue in catalogue.issues_of.get(member.mark or "", ())],
+        outlets=[outlet_of(catalogue, member.document) for member in members],
+        when=(_span([_said(catalogue, member) for member in members]), confidence),
+    )
+
+
+def _span(said: list[Interval | None]) -> Interval | None:
+    """Return the stretch that holds every dated member; open where a member's own end is not known."""
+    known = [interval for interval in said if interval]
+    if not known:
+        return None
+    starts, ends = [one.earliest for one in known], [one.latest for one in known]
+    earliest = None if None in starts else min(start for start in starts if start)
+    latest = None if None in ends else max(end for end in ends if end)
+    return Interval(earliest=earliest, latest=latest)

@@ -1,0 +1,147 @@
+"""Figures: a row for each number that is claimed, beside who claims it, for what, where and as of when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from onrecord.dossier.catalogue import Catalogue, anchor, name_of, speaker_of
+from onrecord.dossier.days import tell_interval
+from onrecord.dossier.filters import LOW_CONFIDENCE, Choices, Keys, make_keys, outlet_of
+from onrecord.dossier.passages import Passage, find_passage
+from onrecord.records import Figure, Interval
+
+_OPERATORS = {
+    "exact": "",
+    "approx": "about ",
+    "at_least": "at least ",
+    "more_than": "more than ",
+    "up_to": "up to ",
+    "less_than": "less than ",
+    "range": "",
+    "vague": "",
+}
+_STATUSES = {
+    "reported": "reported",
+    "running_total": "count so far",
+    "expected": "expected",
+    "possible": "possible",
+    "permitted": "permitted",
+    "denied": "denied",
+    "superseded": "replaced by a later figure",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """One number as one report gives it."""
+
+    anchor: str
+    number: str
+    claimant: str
+    counts: str
+    scope: str
+    as_of: str
+    status: str
+    passage: Passage | None
+    is_doubtful: bool
+    keys: Keys
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """The figures that speak of one quantity."""
+
+    anchor: str
+    label: str
+    counted: str
+    claims: tuple[Claim, ...]
+
+
+def list_quantities(catalogue: Catalogue, choices: Choices) -> tuple[tuple[Table, ...], tuple[Claim, ...]]:
+    """List the quantities of a story, most claimed first, and the figures that stand alone."""
+    tables = []
+    placed: set[str] = set()
+    for quantity in catalogue.story.things.quantities:
+        claims = _claims(catalogue, choices, quantity.figures)
+        if len(claims) > 1:
+            placed.update(quantity.figures)
+            words = (quantity.measure, f"in {quantity.unit}" if quantity.unit not in quantity.measure else "")
+            label = " ".join(word for word in words if word) + (f", {quantity.scope}" if quantity.scope else "")
+            tables.append(_table(anchor("quantity", quantity.id), label, claims))
+    alone = _claims(catalogue, choices, (id for id in catalogue.figures if id not in placed))
+    return tuple(sorted(tables, key=lambda table: -len(table.claims))), alone
+
+
+def tell_number(figure: Figure) -> str:
+    """Return a figure's number as it is given: "36", "at least 1,200", "30 to 40", or its own words when vague."""
+    if figure.value is None:
+        return "no number given"
+    number = _digits(figure.value) + (f" a {figure.per}" if figure.per else "")
+    if figure.high is not None and figure.high != figure.value:
+        return f"{number} to {_digits(figure.high)}"
+    return _OPERATORS[figure.operator] + number
+
+
+def as_of(catalogue: Catalogue, timex: str | None) -> Interval | None:
+    """Return the interval that a timex reads as."""
+    reading = catalogue.readings.get(timex or "")
+    return reading.interval if reading else None
+
+
+def _table(anchor: str, label: str, claims: tuple[Claim, ...]) -> Table:
+    reports = len({claim.passage.report.number for claim in claims if claim.passage})
+    counted = f"{len(claims)} figures in {reports} {'report' if reports == 1 else 'reports'}"
+    return Table(anchor=anchor, label=label[:1].upper() + label[1:], counted=counted, claims=claims)
+
+
+def _claims(catalogue: Catalogue, choices: Choices, ids: Iterable[str]) -> tuple[Claim, ...]:
+    return tuple(_claim(catalogue, choices, catalogue.figures[id]) for id in ids if id in catalogue.figures)
+
+
+def _claim(catalogue: Catalogue, choices: Choices, figure: Figure) -> Claim:
+    claimants = _claimants(catalogue, figure)
+    when = as_of(catalogue, figure.as_of)
+    return Claim(
+        anchor=anchor("figure", figure.id),
+        number=tell_number(figure),
+        claimant=", ".join(claimants) or "the report itself",
+        counts=_counts(figure),
+        scope=figure.place.name if figure.place else "not given",
+        as_of=_as_of(catalogue, figure, when),
+        status=_STATUSES.get(figure.status, figure.status),
+        passage=find_passage(catalogue, figure.document, [figure.span], figure.id),
+        is_doubtful=figure.confidence is not None and figure.confidence < LOW_CONFIDENCE,
+        keys=make_keys(
+            choices,
+            speakers=claimants,
+            issues=catalogue.issues_of.get(figure.attribution or "", ()),
+            outlets=[outlet_of(catalogue, figure.document)],
+            when=(when, figure.confidence),
+        ),
+    )
+
+
+def _claimants(catalogue: Catalogue, figure: Figure) -> list[str]:
+    named = [name_of(catalogue, claimant.name) for claimant in figure.claimants]
+    attribution = catalogue.attributions.get(figure.attribution or "")
+    if not named and attribution:
+        named = [speaker_of(catalogue, attribution)]
+    return list(dict.fromkeys(name for name in named if name))
+
+
+def _counts(figure: Figure) -> str:
+    measure = f"{figure.measure}: {figure.unit}" if figure.measure and figure.unit else figure.measure or figure.unit
+    return f"{measure}, {figure.of.name}" if figure.of else measure
+
+
+def _as_of(catalogue: Catalogue, figure: Figure, when: Interval | None) -> str:
+    if when is not None:
+        return tell_interval(when)
+    timex = catalogue.timexes.get(figure.as_of or "")
+    report = catalogue.reports.get(timex.document) if timex else None
+    return f"“{timex.span.of(report.document.text)}”" if timex and report else "not given"
+
+
+def _digits(number: float) -> str:
+    return f"{int(number):,}" if abs(number) < 1e15 and number == int(number) else f"{number:,.10g}"

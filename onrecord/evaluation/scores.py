@@ -1,0 +1,64 @@
+"""Precision, recall and F1 of what was found."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+Gold = TypeVar("Gold")
+Found = TypeVar("Found")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Score:
+    """How many were right, of how many found, of how many in the gold."""
+
+    right: int
+    found: int
+    gold: int
+
+    @property
+    def precision(self) -> float:
+        """The share of what was found that is right; 0 where nothing was found."""
+        return self.right / self.found if self.found else 0.0
+
+    @property
+    def recall(self) -> float:
+        """The share of the gold that was found; 0 where there is no gold."""
+        return self.right / self.gold if self.gold else 0.0
+
+    @property
+    def f1(self) -> float:
+        """The harmonic mean of precision and recall."""
+        total = self.precision + self.recall
+        return 2 * self.precision * self.recall / total if total else 0.0
+
+
+def add_scores(scores: Sequence[Score]) -> Score:
+    """Return the score over several documents, each item counted once."""
+    return Score(
+        right=sum(score.right for score in scores),
+        found=sum(score.found for score in scores),
+        gold=sum(score.gold for score in scores),
+    )
+
+
+def pair_best(
+    gold: Sequence[Gold], found: Sequence[Found], likeness: Callable[[Gold, Found], float]
+) -> list[tuple[int, int]]:
+    """Pair gold and found one to one, the most alike first; what has no likeness is not paired."""
+    ranked = sorted(
+        ((likeness(g, f), -i, -j) for i, g in enumerate(gold) for j, f in enumerate(found)),
+        reverse=True,
+    )
+    pairs: list[tuple[int, int]] = []
+    gold_left, found_left = set(range(len(gold))), set(range(len(found)))
+    for value, i, j in ranked:
+        if value <= 0:
+            break
+        if -i in gold_left and -j in found_left:
+            gold_left.remove(-i)
+            found_left.remove(-j)
+            pairs.append((-i, -j))
+    return pairs

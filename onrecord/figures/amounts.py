@@ -1,0 +1,185 @@
+"""Finds the amounts of a text: numbers with their operator and unit, before anyone asks what they count."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from onrecord.figures.knowledge import load_knowledge
+from onrecord.figures.numerals import count, join_digit_groups, load_patterns, scale_of, trailing_scale
+from onrecord.language import fold
+from onrecord.records import Operator
+
+Form = Literal["number", "few", "none", "old", "new"]
+
+_BEFORE = 28
+_SENTENCE = 90
+_NONE = re.compile(
+    r"(?<![\w'-])(?:no(?= [a-z])|none(?= of (?:the|its|their|our|his|those|these|them)\b))", re.IGNORECASE
+)
+_MORE_BEFORE = re.compile(r"(?<!\w)(?:another|an additional|a further|an extra|additional) $", re.IGNORECASE)
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Amount:
+    """A number as written. `digits` is where the number itself begins; `unit` is None where a noun is counted.
+
+    `kind` is the kind of its unit (money, percent, length, duration ...) or "count". `form` tells the indefinite
+    words (few), "no" and "none", and both ends of a change ("from 87", old, "to 103", new) from plain numbers.
+    """
+
+    start: int
+    end: int
+    digits: int
+    value: float | None
+    high: float | None
+    operator: Operator
+    unit: str | None = None
+    kind: str = "count"
+    form: Form = "number"
+    more: bool = False
+
+
+def find_amounts(text: str) -> list[Amount]:
+    """Return every amount of a text, from left to right, also those that turn out to count nothing."""
+    folded = fold(join_digit_groups(text))
+    found = [
+        _with_operator(folded, amount)
+        for match in load_patterns().amount.finditer(folded)
+        for amount in _read(match, folded)
+    ]
+    found.extend(_nothing(match) for match in _NONE.finditer(folded))
+    return sorted(found, key=lambda amount: amount.start)
+
+
+def _nothing(match: re.Match[str]) -> Amount:
+    start, end = match.span()
+    return Amount(start=start, end=end, digits=start, value=0, high=0, operator="exact", form="none")
+
+
+def _read(match: re.Match[str], folded: str) -> Iterator[Amount]:
+    if match["fraction"]:
+        value = load_knowledge().numbers[match["fraction"].lower().replace("-", " ")][0]
+        start, end = match.span("fraction")
+        yield Amount(
+            start=start,
+            end=end,
+            digits=start,
+            value=value,
+            high=value,
+            operator="exact",
+            unit="percent",
+            kind="percent",
+        )
+    elif match["vague"] or match["few"]:
+        yield _vague(match)
+    elif match["join"]:
+        yield from _pair(match, folded)
+    else:
+        value = count(match["low"]) * scale_of(match["lowscale"])
+        yield _single(match, "low", value, "number")
+
+
+def _vague(match: re.Match[str]) -> Amount:
+    """Read "dozens", "tens of thousands", "several hundred": the value is the least that the words allow."""
+    known = load_knowledge().numbers
+    if match["few"]:
+        value = known[match["few"].lower()][0] * scale_of(match["fewscale"])
+    else:
+        first, *others = match["vague"].lower().split(" of ")
+        value = known[first][0]
+        for word in others:
+            value *= known[word][0] / 2
+    unit, kind = _unit(match)
+    start = max(match.start("vague"), match.start("few"))
+    form: Form = "few" if match["few"] and not match["fewscale"] else "number"
+    end = max(match.end(part) for part in ("vague", "few", "fewscale", "unit"))
+    return Amount(
+        start=start, end=end, digits=start, value=value, high=None, operator="vague", unit=unit, kind=kind, form=form
+    )
+
+
+def _unit(match: re.Match[str]) -> tuple[str | None, str]:
+    known = load_knowledge()
+    if match["symbol"]:
+        return known.symbols[match["symbol"].strip().lower()], "money"
+    if match["unit"]:
+        return known.units[match["unit"].lower()]
+    return None, "count"
+
+
+def _single(match: re.Match[str], part: str, value: float, form: Form) -> Amount:
+    unit, kind = _unit(match)
+    start = match.start("symbol") if part == "low" and match["symbol"] else match.start(part)
+    ends = [match.end(part), match.end(f"{part}scale")]
+    if part == "high" or not match["join"]:
+        ends += [match.end("more"), match.end("unit")]
+    return Amount(
+        start=start,
+        end=max(ends),
+        digits=match.start(part),
+        value=value,
+        high=value,
+        operator="exact",
+        unit=unit,
+        kind=kind,
+        form=form,
+        more=bool(match["more"]),
+    )
+
+
+def _pair(match: re.Match[str], folded: str) -> Iterator[Amount]:
+    """Read "200 to 250" as a range and "from 87 to 103" after a word of change as two numbers; drop scores."""
+    low, high = count(match["low"]) * scale_of(match["lowscale"]), count(match["high"])
+    scale = scale_of(match["highscale"]) * trailing_scale(match["high"])
+    if not match["lowscale"] and low < 1000 and low < high / trailing_scale(match["high"]):
+        low *= scale
+    high *= scale_of(match["highscale"])
+    if match["lowunit"] and load_knowledge().units[match["lowunit"].lower()] != _unit(match):
+        unit, kind = load_knowledge().units[match["lowunit"].lower()]
+        first = _single(match, "low", low, "number")
+        yield replace(first, end=match.end("lowunit"), unit=unit, kind=kind)
+        yield _single(match, "high", high, "number")
+    elif (match["between"] or "").lower() == "from " and _tells_of_change(folded, match.start()):
+        yield _single(match, "low", low, "old")
+        yield _single(match, "high", high, "new")
+    elif low < high and not (
+        match["between"] and match["join"].strip() == "and" and match["between"].lower() == "from "
+    ):
+        whole = _single(match, "high", high, "number")
+        start = match.start() if (match["between"] or "").lower() == "between " else match.start("low")
+        start = match.start("symbol") if match["symbol"] and start == match.start("low") else start
+        yield replace(whole, start=start, digits=match.start("low"), value=low, high=high, operator="range")
+
+
+def _tells_of_change(folded: str, at: int) -> bool:
+    before = folded[max(0, at - _SENTENCE) : at].lower()
+    before = before[max(before.rfind(". "), before.rfind("\n")) + 1 :]
+    return any(word in load_knowledge().changes for word in _WORD.findall(before))
+
+
+def _with_operator(folded: str, amount: Amount) -> Amount:
+    """Widen an amount by the operator word in front of it or after it ("at least 12", "12 or more")."""
+    known, patterns = load_knowledge(), load_patterns()
+    lead = folded[max(0, amount.start - _BEFORE) : amount.start]
+    if _MORE_BEFORE.search(lead):
+        amount = replace(amount, more=True)
+    if amount.operator != "exact" or amount.form == "old":
+        return amount
+    before = patterns.before.search(lead)
+    if before and not (before[1].lower() == "over" and amount.kind == "duration" and "for over" not in lead.lower()):
+        start = amount.start - len(lead) + before.start(1)
+        return _bounded(replace(amount, start=start), known.operators_before[before[1].lower()])
+    after = patterns.after.match(folded, amount.end)
+    if after:
+        return _bounded(replace(amount, end=after.end()), known.operators_after[after[1].lower()])
+    return amount
+
+
+def _bounded(amount: Amount, operator: Operator) -> Amount:
+    value = None if operator in ("up_to", "less_than") else amount.value
+    high = None if operator in ("at_least", "more_than") else amount.high
+    return replace(amount, operator=operator, value=value, high=high)

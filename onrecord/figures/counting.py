@@ -1,0 +1,125 @@
+"""Finds the noun that an amount counts, by the tree and, where the tree is wrong, by the words that follow."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+
+from onrecord.figures.amounts import Amount
+from onrecord.figures.knowledge import load_knowledge
+from onrecord.language import Parse, Word
+from onrecord.records import Named, Span
+
+_NOUN_DEPS = frozenset(("nummod", "quantmod", "compound", "amod", "det", "nmod", "npadvmod"))
+_PEOPLES = ("ans", "ists", "ers", "ors", "crats", "lims", "inos", "ese", "is", "ots", "ites", "ards", "men", "ians")
+_PERSON_ENDINGS = ("men", "women", "ists", "ians", "eers", "keepers", "goers")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counted:
+    """An amount with its words: `anchor` heads the number, `noun` is what it counts, `top` the higher of both."""
+
+    amount: Amount
+    first: int
+    last: int
+    anchor: Word
+    noun: Word | None
+    top: Word
+
+
+def find_counted(parse: Parse, starts: list[int], amount: Amount) -> Counted | None:
+    """Tie an amount to its words and to the noun that it counts; None where no word begins inside it."""
+    first = bisect_right(starts, amount.digits) - 1
+    last = bisect_left(starts, amount.end) - 1
+    if first < 0 or last < first or parse.words[first].end <= amount.digits:
+        return None
+    inside = parse.words[first : last + 1]
+    heads = [w for w in inside if not first <= w.head <= last or w.head == w.i]
+    anchor = next((w for w in reversed(heads) if w.pos in ("NUM", "NOUN", "PRON", "DET", "SYM")), inside[-1])
+    noun = _noun(parse, amount, anchor, last)
+    partitive = last + 1 < len(parse.words) and parse.words[last + 1].lower == "of"
+    top = anchor if noun is None or partitive else noun
+    return Counted(amount=amount, first=first, last=last, anchor=anchor, noun=noun, top=top)
+
+
+def _noun(parse: Parse, amount: Amount, anchor: Word, last: int) -> Word | None:
+    words = parse.words
+    following = words[last + 1] if last + 1 < len(words) else None
+    if following is None or following.sentence != anchor.sentence:
+        return None
+    if following.lower == "of":
+        return _after_of(parse, following)
+    if amount.kind not in ("count",):
+        return None
+    head = words[anchor.head]
+    if anchor.dep in _NOUN_DEPS and head.i > last and _countable(head) and head.i - last <= 8:
+        return head
+    return _next_noun(parse, last + 1, anchor.sentence)
+
+
+def _after_of(parse: Parse, of: Word) -> Word | None:
+    objects = [parse.words[c] for c in parse.children[of.i] if parse.words[c].dep == "pobj"]
+    if objects:
+        return objects[0] if objects[0].pos in ("NOUN", "PROPN") else None
+    return _next_noun(parse, of.i + 1, of.sentence)
+
+
+def _countable(word: Word) -> bool:
+    return word.pos in ("NOUN", "PROPN") or (word.lower, "noun") in load_knowledge().measures
+
+
+def _next_noun(parse: Parse, start: int, sentence: int) -> Word | None:
+    """Find the end of the run of nouns that begins here, past adjectives: "58 separately contested sections"."""
+    found: Word | None = None
+    for word in parse.words[start : start + 6]:
+        if word.sentence != sentence or (found is not None and word.pos not in ("NOUN", "PROPN")):
+            break
+        if word.pos in ("NOUN", "PROPN"):
+            found = word
+        elif (word.lower, "noun") in load_knowledge().measures:
+            return word
+        elif word.pos not in ("ADJ", "ADV", "NUM") and word.tag not in ("VBN", "VBG", "DT", "PRP$", "HYPH"):
+            break
+    return found if found is not None and (found.tag in ("NNS", "NNPS") or is_person(found)) else None
+
+
+def is_person(word: Word) -> bool:
+    """Tell whether a noun counts people."""
+    if word.lemma in load_knowledge().persons or word.lower in load_knowledge().persons:
+        return True
+    if word.tag == "NNPS":
+        return word.lower.endswith(_PEOPLES)
+    return word.tag in ("NNS", "NNPS") and word.lower.endswith(_PERSON_ENDINGS) and len(word.lower) > 5
+
+
+def name_unit(counted: Counted) -> str | None:
+    """Return the unit of a counted noun: "person", or the noun in the singular; None where no noun is there."""
+    if counted.amount.unit:
+        return counted.amount.unit
+    if counted.noun is None:
+        return None
+    named = load_knowledge().units.get(counted.noun.lower)
+    if named:
+        return named[0]
+    return "person" if is_person(counted.noun) else counted.noun.lemma
+
+
+def name_counted(parse: Parse, noun: Word, start: int) -> Named | None:
+    """Return the words of what is counted, from `start` to the noun, without article, number and "detained"."""
+    measures = load_knowledge().measures
+    k = min(start, noun.i)
+    while k < noun.i:
+        word = parse.words[k]
+        if not (
+            word.lower in load_knowledge().words["before a noun"]
+            or word.pos in ("NUM", "PUNCT")
+            or (word.lower, "participle") in measures
+        ):
+            break
+        k += 1
+    return name_span(parse, parse.words[k].start, noun.end)
+
+
+def name_span(parse: Parse, start: int, end: int) -> Named:
+    """Return the words between two offsets as a name, blanks made plain."""
+    return Named(name=" ".join(parse.folded[start:end].split()), span=Span(start=start, end=end))

@@ -1,0 +1,253 @@
+"""Puts one figure together and lets it take from its neighbour what its own words leave out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from onrecord.figures.amounts import Amount
+from onrecord.figures.counting import Counted, find_counted, is_person, name_counted, name_unit
+from onrecord.figures.knowledge import load_knowledge
+from onrecord.figures.measures import Predicate, find_child, find_predicate
+from onrecord.figures.scopes import find_place, find_rate, find_status
+from onrecord.figures.silence import is_silent
+from onrecord.language import Parse
+from onrecord.records import FigureStatus, Named
+
+Relation = Literal["increment", "increase", "decrease"]
+
+_INCLUDING = re.compile(
+    r"\b(?:including|among (?:them|whom|which)|of (?:whom|which|them|these|those))\b", re.IGNORECASE
+)
+_OF_THEM = re.compile(r" of (?:whom|which|them|these|those)\b", re.IGNORECASE)
+_WHOLE_NEXT = re.compile(
+    r" (?:\w+ )?(?:out )?of (?:the|its|their|all|a total of|some)? ?(?:more than |about |some |total )?$", re.IGNORECASE
+)
+_OF_THE = re.compile(r"\b(?:out )?of (?:the|its|their|all)(?: \w+)? $", re.IGNORECASE)
+_VOTES = re.compile(r" votes? (?:to|against) ", re.IGNORECASE)
+_SLOTS = ("nsubj", "nsubjpass", "dobj", "pobj", "attr", "appos", "conj", "ROOT", "dative", "oprd", "acomp")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """A figure in the making. `whole` is the draft it is part of, `replaces` the one it supersedes (by digits)."""
+
+    counted: Counted
+    predicate: Predicate
+    unit: str | None
+    measure: str | None
+    of: Named | None
+    place: Named | None
+    status: FigureStatus
+    per: str | None
+    relation: Relation | None
+    negated: bool = False
+    article: bool = False
+    whole: int | None = None
+    replaces: int | None = None
+
+    @property
+    def amount(self) -> Amount:
+        """The number as written."""
+        return self.counted.amount
+
+
+def draft(parse: Parse, starts: list[int], amount: Amount) -> Draft | None:
+    """Read one amount with its own words; None where it is no figure."""
+    counted = find_counted(parse, starts, amount)
+    if counted is None or is_silent(parse, counted):
+        return None
+    predicate = find_predicate(parse, counted)
+    of = _find_of(parse, counted, predicate)
+    return Draft(
+        counted=counted,
+        predicate=predicate,
+        unit=name_unit(counted),
+        measure=_specify(parse, counted, predicate.measure, of),
+        of=of,
+        place=find_place(parse, counted, predicate),
+        status=find_status(parse, counted, predicate),
+        per=find_rate(parse, counted),
+        relation=_relation(parse, counted, predicate),
+        negated=_is_negated(parse, predicate),
+        article=parse.words[counted.first].tag == "DT" and amount.form == "number",
+    )
+
+
+def _specify(parse: Parse, counted: Counted, measure: str | None, of: Named | None) -> str | None:
+    """ "Length of border" rather than length; "votes for" where a second number tells the votes against."""
+    noun = counted.noun
+    if noun is not None and noun.lemma == "vote" and parse.folded.startswith(" to ", noun.end):
+        return "votes for"
+    if measure in ("length", "area", "weight", "duration") and of is not None and of.name[0].islower():
+        return f"{measure} of {of.name.rpartition(' ')[2].lower()}"
+    return measure
+
+
+def _is_negated(parse: Parse, predicate: Predicate) -> bool:
+    """A number under "not" is no record of anything: "did not receive 40 trucks"."""
+    return predicate.verb is not None and find_child(parse, predicate.verb, ("neg",)) is not None
+
+
+def _relation(parse: Parse, counted: Counted, predicate: Predicate) -> Relation | None:
+    if counted.amount.more:
+        return "increment"
+    lead = parse.words[counted.first - 1].lower if counted.first else ""
+    step = lead == "by" or (counted.amount.kind == "percent" and lead not in ("to", "from", "at"))
+    if predicate.verb is None or not step or predicate.role in ("nsubj", "nsubjpass"):
+        return None
+    change = load_knowledge().changes.get(predicate.verb.lower)
+    return change[0] if change and change[0] != "change" else None
+
+
+def _find_of(parse: Parse, counted: Counted, predicate: Predicate) -> Named | None:
+    """Name whom or what is counted: the noun, the "of" after a unit, or the subject of a measure."""
+    noun = counted.noun
+    if noun is not None:
+        if noun.lower in load_knowledge().words["harmed"] or noun.i < counted.last:
+            return None
+        return name_counted(parse, noun, counted.last + 1)
+    if counted.amount.unit is None:
+        return None
+    head = parse.words[counted.anchor.head]
+    if counted.anchor.dep in ("compound", "nummod", "nmod") and head.i > counted.last and head.pos == "NOUN":
+        return name_counted(parse, head, counted.last + 1)
+    if predicate.verb is None:
+        return None
+    subject = find_child(parse, predicate.verb, ("nsubj", "nsubjpass", "csubj"))
+    if counted.amount.kind == "money":
+        subject = find_child(parse, predicate.verb, ("dative",)) or subject
+    if (
+        subject is None
+        or subject.i == counted.anchor.i
+        or subject.pos in ("PRON", "DET", "ADP")
+        or subject.tag == "WDT"
+    ):
+        return None
+    return name_counted(parse, subject, subject.left)
+
+
+def find_articles(parse: Parse) -> list[Amount]:
+    """Return the "a" that stands for one beside counted people: "three teachers and [a] nurse"."""
+    found = []
+    for word in parse.words:
+        noun = parse.words[word.head]
+        if word.lower not in ("a", "an") or noun.dep != "conj" or not is_person(noun):
+            continue
+        first = noun
+        while first.dep == "conj" and first.head < first.i:
+            first = parse.words[first.head]
+        if any(parse.words[c].dep == "nummod" for c in parse.children[first.i]):
+            start, end = word.start, word.end
+            found.append(Amount(start=start, end=end, digits=start, value=1, high=1, operator="exact"))
+    return found
+
+
+def settle(parse: Parse, drafts: list[Draft]) -> list[Draft]:
+    """Give each draft what it leaves out and drop those that count nothing after all."""
+    settled: list[Draft] = []
+    for at, here in enumerate(drafts):
+        before = settled[-1] if settled else None
+        after = drafts[at + 1] if at + 1 < len(drafts) else None
+        done = _relate(parse, _fill(parse, here, before), before, after)
+        if _counts(done):
+            if done.status == "superseded" and before is not None and _replaced(parse, done, before):
+                settled[-1] = replace(before, replaces=done.amount.digits)
+            settled.append(done)
+    return settled
+
+
+def _fill(parse: Parse, here: Draft, before: Draft | None) -> Draft:
+    """Take from the figure before: "12 soldiers were killed and 31 wounded", "puts the figure at six"."""
+    if here.unit is None and here.predicate.listed and here.measure:
+        here = replace(here, unit="person")
+        if here.predicate.total is not None:
+            return here
+    if before is None or not _near(here, before):
+        return here
+    sibling = here.counted.top.dep == "conj" and here.measure is None
+    if _VOTES.fullmatch(parse.folded[before.amount.end : here.amount.start]):
+        return replace(here, unit="vote", measure="votes against")
+    noun = here.counted.noun
+    if (
+        (noun is None or noun.lower in load_knowledge().words["harmed"])
+        and here.amount.unit is None
+        and _inherits(parse, here)
+    ):
+        unit = before.unit if here.unit is None or before.unit == here.unit else here.unit
+        same = before.unit == unit
+        here = replace(here, unit=unit, of=here.of or (before.of if same else None))
+    if not here.predicate.listed and _part_words(parse, here, before):
+        here = replace(here, measure=before.measure)
+    if here.measure is None and (sibling or _inherits(parse, here)):
+        here = replace(here, measure=before.measure)
+    if here.relation == "increment" and here.predicate.listed and here.measure != before.measure:
+        here = replace(here, relation=None)
+    return here if here.place or not _same_sentence(here, before) else replace(here, place=before.place)
+
+
+def _near(here: Draft, before: Draft) -> bool:
+    return here.counted.anchor.sentence - before.counted.anchor.sentence <= 1
+
+
+def _same_sentence(here: Draft, before: Draft) -> bool:
+    return here.counted.anchor.sentence == before.counted.anchor.sentence
+
+
+def _inherits(parse: Parse, here: Draft) -> bool:
+    """A bare number stands for a counted thing only in a slot of a clause."""
+    return here.counted.anchor.dep in _SLOTS or _OF_THEM.match(parse.folded, here.amount.end) is not None
+
+
+def _part_words(parse: Parse, here: Draft, before: Draft) -> bool:
+    between = parse.folded[before.amount.end : here.amount.start]
+    return _same_sentence(here, before) and (
+        _INCLUDING.search(between) is not None or _OF_THEM.match(parse.folded, here.amount.end) is not None
+    )
+
+
+def _relate(parse: Parse, here: Draft, before: Draft | None, after: Draft | None) -> Draft:
+    """Tie parts to wholes and new numbers to the ones that they replace."""
+    if before is not None and here.amount.form == "new" and before.amount.form == "old":
+        return replace(
+            here, replaces=before.amount.digits, unit=here.unit or before.unit, measure=here.measure or before.measure
+        )
+    if after is not None and _same_sentence(here, after):
+        between = parse.folded[here.amount.end : after.amount.start]
+        if _WHOLE_NEXT.fullmatch(between):
+            return replace(here, whole=after.amount.digits, unit=here.unit or after.unit)
+    if before is not None and _replaced(parse, here, before):
+        return replace(here, status="superseded", unit=here.unit or before.unit)
+    if before is not None and _part_words(parse, here, before):
+        return replace(here, whole=before.whole or before.amount.digits)
+    if before is not None and _same_sentence(here, before) and before.unit == here.unit:
+        whole = before.whole if before.whole is not None and _led(parse, before.whole) else None
+        if _led(parse, before.amount.start) and (here.amount.value or 0) < (before.amount.value or 0):
+            whole = before.amount.digits
+        if whole is not None and whole != here.amount.digits:
+            return replace(here, whole=whole, of=here.of or before.of)
+    return here
+
+
+def _replaced(parse: Parse, here: Draft, before: Draft) -> bool:
+    """ "Revised to 31 from 35": the number after "from" no longer holds."""
+    between = parse.folded[before.amount.end : here.amount.start]
+    lead = parse.folded[max(0, before.amount.start - 4) : before.amount.start]
+    return between == " from " and lead.endswith(" to ") and before.unit == here.unit
+
+
+def _led(parse: Parse, at: int) -> bool:
+    return _OF_THE.search(parse.folded[max(0, at - 24) : at]) is not None
+
+
+def _counts(here: Draft) -> bool:
+    """A figure has a unit; indefinite words and "no" count only where harm or the like is measured."""
+    if here.unit is None or here.unit == "time" or here.negated:
+        return False
+    one = here.amount.value == 1 and here.amount.operator == "exact" and not here.predicate.listed
+    if one and here.amount.kind in ("count", "duration") and here.amount.form == "number" and not here.article:
+        return False
+    if here.amount.form in ("few", "none"):
+        return here.predicate.listed and here.unit == "person"
+    return True

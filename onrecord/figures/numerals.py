@@ -1,0 +1,115 @@
+"""The patterns that numerals, number words and units are found by, and what they amount to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from onrecord.figures.knowledge import load_knowledge
+
+_GROUPS = re.compile(r"(?<=\d)[\u00a0\u202f\u2009](?=\d{3}(?!\d))")
+_WORD = re.compile(r"[a-z]+")
+_DASH = "[-\u2013\u2014]"
+_AMOUNT = r"""
+(?<![\w.,/\#№:+'-])(?P<between>between\ |from\ )?(?:
+    (?P<fraction>(?:{fraction}))(?=\ (?:of|the|its|their|all)\ )
+  | (?P<vague>(?:{vague})(?:\ of\ (?:{vague}))*)(?!\w)
+  | (?P<few>{few})(?:\ (?P<fewscale>{scale}|hundred|dozen))?(?!\w)
+  | (?P<symbol>{symbol})?\ ?(?P<low>{number})(?P<lowscale>{scaled})?
+    (?:(?:\ ?(?P<lowunit>{unit})(?!\w))?
+       (?P<join>(?(between)(?:\ and\ |\ to\ |\ ?{dash}\ ?)|(?:\ ?{dash}\ ?|\ to\ |\ or\ )))
+       (?:{symbol})?(?P<high>{number})(?P<highscale>{scaled})?)?
+)(?P<more>\ (?:more|additional|further|other|extra)(?!\ than|\w))?(?:\ ?(?P<unit>{unit})(?!\w))?
+"""
+_NUMBER = r"""
+(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d{{1,8}}(?:\.\d+)?)(?![\d:/]|s\b|[.,]\d|\.\w|(?:st|nd|rd|th)\b)(?!{compound})
+|(?:(?:{whole}|a|half\ a)\ (?:{scale}))(?:\ (?:{whole})\ (?:{scale}))*
+ (?:\ (?:and\ )?(?:{whole})(?!\ (?:{scale}|hundred|dozen)))?(?!\w)
+|(?:{whole})(?![\w']|{compound})
+"""
+_COMPOUND = "-(?!odd|plus|strong)[a-z]"
+_WHOLE = (
+    r"(?:(?:{upto99}|a)\ hundred(?:\ (?:and\ )?(?:{upto99})(?!\ hundred))?|(?:{upto99}|an?|half\ a)\ dozen|{upto99})"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Patterns:
+    """Compiled once: an amount with its range and unit, and the operators before and after it."""
+
+    amount: re.Pattern[str]
+    before: re.Pattern[str]
+    after: re.Pattern[str]
+
+
+@cache
+def load_patterns() -> Patterns:
+    """Build the patterns from the tables, once per process."""
+    known = load_knowledge()
+    scale, short = _of_kind("scale"), _of_kind("short")
+    whole = _WHOLE.format(upto99=rf"(?:{_of_kind('tens')})(?:[-\ ](?:{_of_kind('small')}))?|(?:{_of_kind('small')})")
+    parts = {
+        "fraction": _of_kind("fraction").replace(r"\ ", r"[-\ ]"),
+        "vague": _of_kind("vague"),
+        "few": _of_kind("few"),
+        "dash": _DASH,
+        "scale": scale,
+        "symbol": _any(known.symbols),
+        "number": _NUMBER.format(whole=whole, scale=scale, compound=_COMPOUND),
+        "scaled": rf"(?:\ ?(?:{scale}|hundred|dozen|{short}))(?!\w)",
+        "unit": _any(known.units),
+    }
+    return Patterns(
+        amount=re.compile(_AMOUNT.format(**parts), re.IGNORECASE | re.VERBOSE),
+        before=re.compile(rf"(?<!\w)({_any(known.operators_before)}) ?$", re.IGNORECASE),
+        after=re.compile(rf",? ?({_any(known.operators_after)})(?!\w)", re.IGNORECASE),
+    )
+
+
+def join_digit_groups(text: str) -> str:
+    """Return a text of the same length in which "1 500" with a fixed blank is written "1,500"."""
+    return _GROUPS.sub(",", text)
+
+
+def count(words: str) -> float:
+    """Return what numerals or number words come to: "1,500", "twenty-seven", "two hundred and five", "a dozen"."""
+    plain = words.lower().replace(",", "")
+    if plain[0].isdigit():
+        return float(plain)
+    known = load_knowledge().numbers
+    total, part = 0.0, 0.0
+    for word in _WORD.findall(plain):
+        if word == "half":
+            part = 0.5
+        if word not in known or word == "half":
+            continue
+        value, kind = known[word]
+        if kind in ("small", "tens"):
+            part += value
+        elif kind == "scale":
+            total, part = total + (part or 1) * value, 0.0
+        else:
+            part = (part or 1) * value
+    return total + part
+
+
+def scale_of(word: str | None) -> float:
+    """Return what a scale word multiplies by: 1 for none."""
+    return load_knowledge().numbers[word.strip().lower()][0] if word else 1.0
+
+
+def trailing_scale(words: str) -> float:
+    """Return the scale that number words end in: 1000 for "seven thousand", 1 for "seven" and for numerals."""
+    last = words.lower().rpartition(" ")[2]
+    value, kind = load_knowledge().numbers.get(last, (1.0, ""))
+    return value if kind == "scale" else 1.0
+
+
+def _of_kind(*kinds: str) -> str:
+    return _any(word for word, (_, kind) in load_knowledge().numbers.items() if kind in kinds)
+
+
+def _any(words: Iterable[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))

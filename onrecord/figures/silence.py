@@ -1,0 +1,152 @@
+"""Tells which numbers are no figures: dates, times, ages, scores, names, pronouns."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.figures.counting import Counted, is_person
+from onrecord.figures.knowledge import load_knowledge
+from onrecord.language import Parse, Word
+
+_TIME_AFTER = re.compile(
+    r"[ ]?(?:a\.m\.|p\.m\.|am\b|pm\b|o'clock|gmt\b|hrs\b|hours? (?:gmt|local|moscow))", re.IGNORECASE
+)
+_AGE_AFTER = re.compile(r"[ ]?(?:years? old|years? of age|-year-old|,? who\b)", re.IGNORECASE)
+_SMALL = 10
+
+
+def is_silent(parse: Parse, counted: Counted) -> bool:
+    """Tell whether an amount is no figure, by the words around it."""
+    return (
+        _is_name(parse, counted)
+        or _is_date(parse, counted)
+        or _is_time(parse, counted)
+        or _is_age(parse, counted)
+        or _is_pronoun(parse, counted)
+    )
+
+
+def _before(parse: Parse, counted: Counted) -> Word | None:
+    i = counted.first - 1
+    return parse.words[i] if i >= 0 and parse.words[i].sentence == counted.anchor.sentence else None
+
+
+def _after(parse: Parse, counted: Counted) -> Word | None:
+    i = counted.last + 1
+    return parse.words[i] if i < len(parse.words) and parse.words[i].sentence == counted.anchor.sentence else None
+
+
+def _is_name(parse: Parse, counted: Counted) -> bool:
+    """Numbers that name: "Article 51", "[Channel 24] showed"; not "[Rescuers saved 24] sailors"."""
+    before = _before(parse, counted)
+    if counted.amount.kind != "count" or counted.amount.more:
+        return False
+    if before is None or counted.amount.start < counted.amount.digits:
+        return False
+    if before.lower in (".", "#", "№") and counted.first > 1:
+        before = parse.words[counted.first - 2]
+    if before.lower.rstrip(".") in load_knowledge().words["before a name"]:
+        return counted.noun is None or before.text[0].isupper() or counted.anchor.head == before.i
+    if counted.noun is not None and counted.noun.tag == "NNP" and not is_person(counted.noun):
+        return True
+    numeral = parse.text[counted.amount.digits].isdigit()
+    return numeral and counted.noun is None and before.pos == "PROPN" and counted.anchor.head == before.i
+
+
+def _is_date(parse: Parse, counted: Counted) -> bool:
+    """Days beside a month, and years: "24 June", "in 2030", "the 2030 vote"; not "in May 12 people died"."""
+    amount, before, after = counted.amount, _before(parse, counted), _after(parse, counted)
+    if amount.kind != "count":
+        return False
+    if after is not None and _is_month(after):
+        return True
+    if before is not None and _is_month(before) and (amount.high or 0) <= 31:
+        lead = parse.words[before.i - 1].lower if before.i else ""
+        return not (lead in ("in", "since") and counted.noun is not None and counted.noun.tag == "NNS")
+    return _is_year(parse, counted, before)
+
+
+def _is_month(word: Word) -> bool:
+    return word.text[0].isupper() and word.lower.rstrip(".") in load_knowledge().words["month"]
+
+
+def _is_year(parse: Parse, counted: Counted, before: Word | None) -> bool:
+    amount = counted.amount
+    written = parse.text[amount.digits : amount.digits + 5]
+    years = [v for v in (amount.value, amount.high) if v is not None]
+    if not re.match(r"\d{4}(?!\d)", written) or not all(1000 <= v <= 2100 for v in years):
+        return False
+    if counted.noun is None or amount.operator == "range":
+        return True
+    if amount.operator != "exact":
+        return not is_person(counted.noun) and counted.noun.lemma in ("level", "figure", "price")
+    lead = before is not None and (before.lower in load_knowledge().words["before a year"] or _is_month(before))
+    return lead or not is_person(counted.noun) or counted.noun.tag == "NN"
+
+
+def _is_time(parse: Parse, counted: Counted) -> bool:
+    """Hours and spans of time counted from now: "10 a.m.", "three days ago", "in two weeks"."""
+    amount = counted.amount
+    if _TIME_AFTER.match(parse.folded, amount.end):
+        return True
+    if amount.kind != "duration":
+        return False
+    before, after, words = _before(parse, counted), _after(parse, counted), load_knowledge().words
+    if after and after.lower in words["after a span of time"]:
+        return True
+    lead = before is not None and before.lower in words["before a span of time"]
+    return lead and not (after is not None and after.lower == "of")
+
+
+def _is_age(parse: Parse, counted: Counted) -> bool:
+    """Ages: "Vask, 57,", "aged 12", "12 years old"."""
+    amount, before = counted.amount, _before(parse, counted)
+    if before and before.lower in ("aged", "age", "ages"):
+        return True
+    if amount.operator in ("less_than", "more_than") and counted.first > 1:
+        whose = parse.words[counted.first - 2]
+        if whose.end + 1 == amount.start and is_person(whose):
+            return True
+    if amount.kind == "duration" and _AGE_AFTER.match(parse.folded, amount.end):
+        return True
+    if amount.kind != "count" or counted.noun is not None or before is None or before.lower != ",":
+        return False
+    named = parse.words[before.i - 1] if before.i else before
+    following = parse.folded[amount.end : amount.end + 1]
+    return named.pos == "PROPN" and following in (",", ".", ")", "", ";") and 0 < (amount.value or 0) < 120
+
+
+def _is_pronoun(parse: Parse, counted: Counted) -> bool:
+    """ "One" and "two" that count nothing: "no one", "one of them said", "the two leaders"."""
+    amount = counted.amount
+    if _is_odds(parse, counted):
+        return True
+    if amount.kind != "count" or amount.operator != "exact" or not parse.text[amount.digits].isalpha():
+        return False
+    before, after = _before(parse, counted), _after(parse, counted)
+    if amount.value == 1 and amount.form == "number":
+        if amount.more and counted.noun is not None:
+            return not is_person(counted.noun)
+        if counted.noun is None or counted.noun.lower in ("day", "time", "way", "thing", "side", "hand", "point"):
+            return True
+        if after is not None and after.lower == "of":
+            return not any(w.pos == "NUM" for w in parse.words[after.i : after.i + 3])
+    partitive = before is not None and before.i > 0 and parse.words[before.i - 1].lower == "of"
+    definite = before is not None and before.lower in load_knowledge().words["definite"]
+    return definite and not partitive and 0 < (amount.value or 0) <= _SMALL
+
+
+def _is_odds(parse: Parse, counted: Counted) -> bool:
+    """ "One in three voters": neither number counts anyone."""
+    words, first, last = parse.words, counted.first, counted.last
+    lower = [w.lower for w in words[max(0, first - 2) : last + 3]]
+    here = first - max(0, first - 2)
+    numbers = load_knowledge().numbers
+    if here and lower[here - 1] == "every":
+        return True
+    lead = lower[here - 2] if here >= 2 else ""
+    if lead and lower[here - 1] in ("in", "out") and (lead in numbers or lead.isdigit()):
+        return True
+    after = lower[here + last - first + 1 : here + last - first + 3]
+    bare = counted.amount.kind == "count" and counted.noun is None
+    return bare and len(after) == 2 and after[0] == "in" and after[1] in numbers

@@ -1,0 +1,84 @@
+"""Which reports carry the text of another, whole or in part."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from zlib import crc32
+
+from onrecord.identity import thing_id
+from onrecord.linking.groups import Groups
+from onrecord.records import CopyFamily, Document, Judgement
+
+_WORD = re.compile(r"\w+")
+_SHINGLE = 3
+_LEAST_SHINGLES = 25
+_CONTAINED = 0.5
+_COMMON = 200  # a shingle in more reports than this is a phrase, not a trace of a copy
+
+
+def link_copies(documents: Sequence[Document], judgements: Sequence[Judgement] = ()) -> tuple[CopyFamily, ...]:
+    """Return the families of reports that share a text.
+
+    One text is taken to be in another when at least half of its runs of three words are; containment is measured
+    from the shorter side, since an abridged copy holds little of the original, but the original holds all of it.
+    """
+    shingles = {document.id: find_shingles(document) for document in documents}
+    rulings = [j for j in judgements if j.relation == "copy" and {j.left, j.right} <= shingles.keys()]
+    groups = Groups(shingles, [(j.left, j.right) for j in rulings if j.verdict == "no"])
+    why: dict[str, str] = {}
+    uris = {document.id: document.uri for document in documents}
+    for ruling in rulings:
+        if ruling.verdict == "yes" and groups.join(ruling.left, ruling.right):
+            why[ruling.left] = f"{ruling.by}: {ruling.why}"
+    for left, right, share in _contained(shingles):
+        if groups.join(left, right):
+            why[left] = f"{share:.0%} of the word runs of {uris[left]} stand in {uris[right]}"
+    families = (members for members in groups.all() if len(members) > 1)
+    return tuple(_family(members, why) for members in families)
+
+
+def _family(members: list[str], why: dict[str, str]) -> CopyFamily:
+    reasons = [why[member] for member in members if member in why]
+    return CopyFamily(
+        id=thing_id("copies", members[0]),
+        members=tuple(members),
+        reports=len(members),
+        independent_texts=1,
+        why="; ".join(reasons),
+    )
+
+
+def find_shingles(document: Document) -> frozenset[int]:
+    """Return the runs of three words of a report, page debris left out, each as the number that stands for it."""
+    debris = sorted((span.start, span.end) for span in document.debris)
+    starts = [start for start, _ in debris]
+    words = []
+    for match in _WORD.finditer(document.text):
+        before = bisect_right(starts, match.start()) - 1
+        if before < 0 or match.start() >= debris[before][1]:
+            words.append(match.group().casefold())
+    runs = (" ".join(words[i : i + _SHINGLE]) for i in range(len(words) - _SHINGLE + 1))
+    return frozenset(crc32(run.encode("utf-8", "surrogatepass")) for run in runs)
+
+
+def _contained(shingles: dict[str, frozenset[int]]) -> Iterator[tuple[str, str, float]]:
+    """Yield (shorter, longer, share of the shorter in the longer) for every pair where the share is enough."""
+    holders: dict[int, list[str]] = defaultdict(list)
+    for document, found in shingles.items():
+        for shingle in found:
+            holders[shingle].append(document)
+    for document, found in shingles.items():
+        if len(found) < _LEAST_SHINGLES:
+            continue
+        shared: dict[str, int] = defaultdict(int)
+        for shingle in found:
+            if 1 < len(holders[shingle]) <= _COMMON:
+                for other in holders[shingle]:
+                    shared[other] += 1
+        for other, count in sorted(shared.items()):
+            longer = (len(shingles[other]), other) > (len(found), document)
+            if longer and count / len(found) >= _CONTAINED:
+                yield document, other, count / len(found)

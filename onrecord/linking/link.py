@@ -1,0 +1,39 @@
+"""Links a collection, in the order in which each link needs the one before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onrecord.linking.copies import link_copies
+from onrecord.linking.dates import bound_by_retelling, link_dates
+from onrecord.linking.entities import link_entities
+from onrecord.linking.events import link_events
+from onrecord.linking.quantities import link_quantities
+from onrecord.linking.statements import Setting, link_statements
+from onrecord.records import Document, Judgement, Marks, Things
+
+
+def link(documents: Sequence[Document], marks: Sequence[Marks], judgements: Sequence[Judgement]) -> Things:
+    """Return the things that the marks of a collection speak of; the order of the documents changes nothing.
+
+    `judgements` are a person's: they bind, whatever the rules would have said.
+    """
+    documents = sorted(documents, key=lambda document: document.uri)
+    by_document = {found.document: found for found in marks}
+    marks = [by_document.get(document.id, Marks(document=document.id)) for document in documents]
+    publications, readings = link_dates(documents, marks)
+    entities, merged = link_entities(marks, judgements)
+    copies = link_copies(documents, judgements)
+    setting = Setting(readings=readings, publications=publications, copies=copies)
+    statements, retold = link_statements(documents, marks, entities, setting, judgements)
+    publications = bound_by_retelling(publications, statements, marks)
+    return Things(
+        readings=readings,
+        publications=publications,
+        entities=entities,
+        statements=statements,
+        quantities=link_quantities(documents, marks, publications),
+        events=link_events(documents, marks, readings),
+        copies=copies,
+        judgements=(*judgements, *merged, *retold),
+    )

@@ -1,0 +1,54 @@
+"""The same counted thing across reports: figures that speak of one measure, in one unit, of one group, in one place."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from onrecord.identity import thing_id
+from onrecord.linking.wording import content_stems
+from onrecord.records import DatedDocument, Document, Figure, Marks, Quantity
+
+_Key = tuple[str, frozenset[str], frozenset[str], str, str | None]
+_ANYONE = frozenset({"peopl", "person", "death", "dead", "total", "number", "toll", "figur"})
+
+
+def link_quantities(
+    documents: Sequence[Document], marks: Sequence[Marks], publications: Sequence[DatedDocument]
+) -> tuple[Quantity, ...]:
+    """Return the quantities that figures of one or more reports speak of, one for each year of publication.
+
+    What the number counts must have been named; a number without a measure belongs to no quantity.
+    """
+    years = {dated.document: _year(dated) for dated in publications}
+    groups: dict[_Key, list[Figure]] = defaultdict(list)
+    for found in marks:
+        for figure in found.figures:
+            if figure.measure and figure.value is not None:
+                groups[_key(figure, years.get(figure.document))].append(figure)
+    return tuple(_quantity(figures) for figures in groups.values())
+
+
+def _year(dated: DatedDocument) -> str | None:
+    interval = dated.publication.interval
+    first, last = (interval.earliest or "")[:4], (interval.latest or "")[:4]
+    return first if first and first == last else None
+
+
+def _key(figure: Figure, year: str | None) -> _Key:
+    group = content_stems(figure.of.name) - _ANYONE if figure.of else frozenset()
+    place = figure.place.name.casefold() if figure.place else ""
+    undated = year or figure.document
+    return figure.unit, content_stems(figure.measure or ""), group, place, undated
+
+
+def _quantity(figures: Sequence[Figure]) -> Quantity:
+    first = figures[0]
+    return Quantity(
+        id=thing_id("quantity", first.id),
+        measure=first.measure or "",
+        unit=first.unit,
+        scope=first.place.name if first.place else None,
+        figures=tuple(figure.id for figure in figures),
+        by="linking quantities",
+    )

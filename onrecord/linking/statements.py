@@ -1,0 +1,158 @@
+"""One act of saying, told in one report or in many: by whom, when, and in how many tellings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from onrecord.identity import thing_id
+from onrecord.linking.groups import Groups
+from onrecord.linking.retellings import Telling, find_retellings
+from onrecord.linking.wording import content_stems, plain_wording
+from onrecord.records import (
+    CopyFamily,
+    DatedDocument,
+    Document,
+    Entity,
+    Interval,
+    Judgement,
+    Marks,
+    Publication,
+    Reading,
+    Statement,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """What is known of the reports before their statements are compared: days, and who copied whom."""
+
+    readings: Sequence[Reading]
+    publications: Sequence[DatedDocument]
+    copies: Sequence[CopyFamily] = ()
+
+
+def link_statements(
+    documents: Sequence[Document],
+    marks: Sequence[Marks],
+    entities: Sequence[Entity],
+    setting: Setting,
+    judgements: Sequence[Judgement],
+) -> tuple[tuple[Statement, ...], tuple[Judgement, ...]]:
+    """Return the statements, each with every attribution that tells it, and the judgement behind every merge.
+
+    Every attribution belongs to exactly one statement. Two are one act of saying when speaker, day and wording allow
+    no other reading; the same words said again on another day are another statement.
+    """
+    tellings = _tellings(documents, marks, entities, setting)
+    rulings = [j for j in judgements if j.relation == "same statement"]
+    apart = [(j.left, j.right) for j in rulings if j.verdict == "no" and {j.left, j.right} <= tellings.keys()]
+    groups = Groups(tellings, apart)
+    for ruling in rulings:
+        if ruling.verdict == "yes" and {ruling.left, ruling.right} <= tellings.keys():
+            groups.join(ruling.left, ruling.right)
+    made = []
+    for left, right, why in find_retellings(tuple(tellings.values()), setting.copies):
+        if groups.first(left) != groups.first(right) and groups.join(left, right):
+            made.append(_judgement(left, right, why))
+    names = {entity.id: entity.name for entity in entities}
+    statements = (_statement([tellings[key] for key in keys], names) for keys in groups.all())
+    return tuple(statements), tuple(made)
+
+
+def _tellings(
+    documents: Sequence[Document],
+    marks: Sequence[Marks],
+    entities: Sequence[Entity],
+    setting: Setting,
+) -> dict[str, Telling]:
+    texts = {document.id: document.text for document in documents}
+    days = {reading.timex: reading.interval for reading in setting.readings}
+    published = {dated.document: dated.publication for dated in setting.publications}
+    found = {}
+    entity_of = entities_of_mentions(entities)
+    for marked in marks:
+        speakers = _speakers(marked, entity_of)
+        for attribution in marked.attributions:
+            content = " ".join(span.of(texts[marked.document]) for span in attribution.content)
+            found[attribution.id] = Telling(
+                attribution=attribution,
+                entity=speakers.get(attribution.id),
+                stems=content_stems(content),
+                wording=plain_wording(content),
+                said=_dated(days.get(attribution.said or "")),
+                published=published.get(marked.document),
+            )
+    return found
+
+
+def entities_of_mentions(entities: Iterable[Entity]) -> dict[str, str]:
+    """Return the entity of every mention."""
+    return {mention: entity.id for entity in entities for mention in entity.mentions}
+
+
+def _speakers(marks: Marks, entity_of: Mapping[str, str]) -> dict[str, str]:
+    """Return the entity of every attribution of a report: by its mention, else by the one name that it goes by."""
+    by_name: dict[str, set[str]] = {}
+    for mention in marks.mentions:
+        if mention.id in entity_of:
+            by_name.setdefault(mention.name, set()).add(entity_of[mention.id])
+    speakers = {}
+    for attribution in marks.attributions:
+        named = by_name.get(attribution.speaker or "", set())
+        entity = entity_of.get(attribution.mention or "") or (next(iter(named)) if len(named) == 1 else None)
+        if entity:
+            speakers[attribution.id] = entity
+    return speakers
+
+
+def _dated(interval: Interval | None) -> Interval | None:
+    return interval if interval and interval.earliest and interval.latest else None
+
+
+def _statement(tellings: Sequence[Telling], names: Mapping[str, str]) -> Statement:
+    first = tellings[0].attribution
+    entity = next((telling.entity for telling in tellings if telling.entity), None)
+    said, said_by = _said(tellings)
+    return Statement(
+        id=thing_id("statement", first.id),
+        speaker=names.get(entity or "")
+        or next((t.attribution.speaker for t in tellings if t.attribution.speaker), None),
+        entity=entity,
+        said=said,
+        said_by=said_by,
+        attributions=tuple(telling.attribution.id for telling in tellings),
+        by="linking statements",
+    )
+
+
+def _said(tellings: Sequence[Telling]) -> tuple[Interval | None, str]:
+    """Return the days on which all dated tellings agree, else the day of the first report as an upper bound."""
+    dated = [telling.said for telling in tellings if telling.said]
+    if dated:
+        earliest = max((said.earliest or "")[:10] for said in dated)
+        latest = min((said.latest or "")[:10] for said in dated)
+        if earliest <= latest:
+            return Interval(earliest=earliest, latest=latest), "the day that a report gives for it"
+        return dated[0], "the day that the first report gives for it; others differ"
+    bounds = [_latest(telling.published) for telling in tellings]
+    known = [bound for bound in bounds if bound]
+    if known:
+        return Interval(earliest=None, latest=min(known)), "no later than the first report of it"
+    return None, "no report says when"
+
+
+def _latest(publication: Publication | None) -> str | None:
+    return publication.interval.latest if publication else None
+
+
+def _judgement(left: str, right: str, why: str) -> Judgement:
+    return Judgement(
+        id=thing_id("judgement", f"{left}|{right}"),
+        relation="same statement",
+        left=left,
+        right=right,
+        verdict="yes",
+        by="linking statements",
+        why=why,
+    )

@@ -1,0 +1,7 @@
+"""Who is named: people, organisations, places and groups as one text names them, with their roles."""
+
+from onrecord.names.candidates import text_of
+from onrecord.names.lexicon import Lexicon, load_lexicon
+from onrecord.names.mentions import find_mentions
+
+__all__ = ["Lexicon", "find_mentions", "load_lexicon", "text_of"]

@@ -1,0 +1,198 @@
+"""Takes a run of capitals apart: what is a role or title, what is the name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onrecord.language import Parse, Word
+from onrecord.names.lexicon import Head, Lexicon
+from onrecord.names.runs import Run
+
+ADJECTIVE_ENDINGS = ("ian", "ean", "ese", "ish", "ani", "eni", "aki", "ine", "ic", "an")
+_SUFFIXES = frozenset(["jr", "jr.", "sr", "sr.", "ii", "iii", "iv"])
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Words first to last that may be a name, as `text`.
+
+    `title` is the courtesy title before it; `led` tells that a role word stands right before it.
+    """
+
+    first: int
+    last: int
+    text: str
+    title: str
+    led: bool
+
+    @property
+    def tokens(self) -> tuple[str, ...]:
+        """The words of the name, split at blanks."""
+        return tuple(self.text.split())
+
+
+def take_apart(parse: Parse, run: Run, lexicon: Lexicon) -> list[Candidate]:
+    """Return the names that a run holds; empty when it holds none ("Deputy Prime Minister")."""
+    found: list[Candidate] = []
+    for first, last in _split(parse, run, lexicon):
+        start, title, led = _after_roles(parse, first, last, lexicon)
+        start = _after_adjectives(parse, start, last, lexicon)
+        if not led and start == first:
+            led = _led_from_outside(parse, first, lexicon)
+        if not title and start == first and start:
+            title = _title_before(parse, first, lexicon)
+        if start <= last and not _is_nobody(parse, start, last, lexicon):
+            found.append(Candidate(start, last, text_of(parse, start, last), title, led))
+    return found
+
+
+def text_of(parse: Parse, first: int, last: int) -> str:
+    """Return the words first to last as the text has them, with blanks made single and plain."""
+    return " ".join(parse.folded[parse.words[first].start : parse.words[last].end].split())
+
+
+def is_adjective(word: Word, lexicon: Lexicon) -> bool:
+    """Tell whether a capitalised word says of what country or creed something is, also of a country in no table."""
+    return word.text in lexicon.adjectives or (word.tag == "JJ" and word.lower.endswith(ADJECTIVE_ENDINGS))
+
+
+def is_role(parse: Parse, i: int, lexicon: Lexicon) -> bool:
+    """Tell whether word i says what someone is: "minister", also in "ex-minister"."""
+    word = parse.words[i]
+    noun = word.tag.startswith("NN") or word.text[0].isupper()
+    return noun and (word.lower in lexicon.roles or word.lower.rpartition("-")[2] in lexicon.roles)
+
+
+def _split(parse: Parse, run: Run, lexicon: Lexicon) -> list[tuple[int, int]]:
+    """Cut a run where two names meet: "Russia Vladimir Putin" after "of", "Kyiv-Moscow", "Orlova Russian"."""
+    for i in range(run.first + 1, run.last):
+        if parse.words[i].text == "-" and _hyphen_parts(parse, run, i, lexicon):
+            parts = Run(run.first, i - 1), Run(i + 1, run.last)
+            return [piece for part in parts for piece in _split(parse, part, lexicon)]
+    cut = _place_before_person(parse, run, lexicon)
+    if cut:
+        return [(run.first, cut), (cut + 1, run.last)]
+    return [(run.first, run.last)]
+
+
+def _hyphen_parts(parse: Parse, run: Run, i: int, lexicon: Lexicon) -> bool:
+    left, right = text_of(parse, run.first, i - 1), text_of(parse, i + 1, run.last)
+    if text_of(parse, run.first, run.last) in lexicon.known:
+        return False
+    whole = (left.split()[-1], right.split()[0])
+    return all(part in lexicon.countries or part in lexicon.known or part in lexicon.adjectives for part in whole)
+
+
+def _place_before_person(parse: Parse, run: Run, lexicon: Lexicon) -> int:
+    """The last word of a country that is followed by someone's name: "the president of | Peru | Ana Diaz"."""
+    if run.first == 0 or parse.words[run.first - 1].lower not in ("of", "the"):
+        return 0
+    for last in range(run.last - 1, run.first - 1, -1):
+        known = text_of(parse, run.first, last) in lexicon.countries
+        if known and parse.words[run.last].lower not in lexicon.heads and parse.words[last + 1].tag in ("NNP", "NNPS"):
+            return last
+    return 0
+
+
+def _after_roles(parse: Parse, first: int, last: int, lexicon: Lexicon) -> tuple[int, str, bool]:
+    """Where the name begins behind the titles and roles of a run, the courtesy title, and whether a role leads it."""
+    words = parse.words
+    if _is_organisation(parse, first, last, lexicon):
+        return first, "", False
+    for i in range(last, first - 1, -1):
+        title, role = words[i].lower in lexicon.titles, is_role(parse, i, lexicon) or _is_plural_role(words[i], lexicon)
+        if not (title or role) or (i > first and i == last and words[i - 1].text in lexicon.first_names):
+            continue
+        start = _after_portfolio(parse, i + 1, last, lexicon)
+        return start, words[i].lower if title else "", role
+    return first, "", False
+
+
+def _is_plural_role(word: Word, lexicon: Lexicon) -> bool:
+    """Tell "Senators" before the names of two of them."""
+    return word.lower.endswith("s") and word.lower[:-1] in lexicon.roles
+
+
+def _after_portfolio(parse: Parse, i: int, last: int, lexicon: Lexicon) -> int:
+    """Skip "of State", "of Foreign Affairs" behind a role."""
+    if i > last or parse.words[i].lower not in ("of", "for"):
+        return i
+    j = i + 1
+    while j <= last and parse.words[j].lower in (*lexicon.portfolios, "and", "of", "the"):
+        j += 1
+    return j
+
+
+def _is_organisation(parse: Parse, first: int, last: int, lexicon: Lexicon) -> bool:
+    if text_of(parse, first, last) in lexicon.known:
+        return True
+    words = parse.words
+    if words[first].text in lexicon.first_names and last - first == 1:
+        return False
+    end = _head_end(parse, first, last)
+    return last > first and head_of(parse, first, end, lexicon) is not None and not is_role(parse, end, lexicon)
+
+
+def _head_end(parse: Parse, first: int, last: int) -> int:
+    """The word before "of", "for" or "on" in a name, else its last."""
+    links = (i - 1 for i in range(first + 1, last) if parse.words[i].lower in ("of", "for", "on"))
+    return next(links, last)
+
+
+def head_of(parse: Parse, first: int, last: int, lexicon: Lexicon) -> Head | None:
+    """Return what the head word or words ("Ministry", "Air Force") that end at word `last` tell, if anything."""
+    pair = f"{parse.words[last - 1].lower} {parse.words[last].lower}" if last > first else ""
+    return lexicon.heads.get(pair) or lexicon.heads.get(parse.words[last].lower)
+
+
+def _after_adjectives(parse: Parse, first: int, last: int, lexicon: Lexicon) -> int:
+    """Skip "Russian", "Republican" where a person follows; keep them where they belong to the name of a body."""
+    start = first
+    while start <= last and (is_adjective(parse.words[start], lexicon) or parse.words[start].text in lexicon.peoples):
+        start += 1
+    if start > last:
+        return first
+    whole = text_of(parse, first, last)
+    if start == first or whole in lexicon.known or whole in lexicon.countries:
+        return first
+    return first if any(parse.words[i].lower in lexicon.heads for i in range(start, last + 1)) else start
+
+
+def _led_from_outside(parse: Parse, first: int, lexicon: Lexicon) -> bool:
+    return first > 0 and parse.words[first - 1].text.islower() and is_role(parse, first - 1, lexicon)
+
+
+def _title_before(parse: Parse, first: int, lexicon: Lexicon) -> str:
+    before = parse.words[first - 1]
+    return before.lower if before.lower in lexicon.titles and before.text[0].isupper() else ""
+
+
+def _is_nobody(parse: Parse, first: int, last: int, lexicon: Lexicon) -> bool:
+    """Months, adjectives, roles and other words that wear a capital and name nobody."""
+    words = parse.words
+    text = text_of(parse, first, last)
+    if text in lexicon.known or text in lexicon.peoples:
+        return False
+    if text in lexicon.adjectives:
+        return True
+    if _is_organisation(parse, first, last, lexicon) and first < last:
+        return all(words[i].lower in lexicon.not_names for i in range(first, last + 1))
+    if all(_means_nobody(parse, i, lexicon) for i in range(first, last + 1)):
+        return True
+    return not any(character.isalpha() for character in text) or words[last].lower in ("of", "the")
+
+
+def _means_nobody(parse: Parse, i: int, lexicon: Lexicon) -> bool:
+    word = parse.words[i]
+    shouted = word.text.isupper() and len(word.text) > 1
+    return (
+        (shouted and (word.lower in lexicon.common or not word.tag.startswith("NN")))
+        or word.lower in lexicon.not_names
+        or word.lower in _SUFFIXES
+        or is_adjective(word, lexicon)
+        or word.lower in lexicon.titles
+        or word.lower in lexicon.portfolios
+        or word.lower in lexicon.heads
+        or is_role(parse, i, lexicon)
+        or not word.text[0].isalnum()
+    )

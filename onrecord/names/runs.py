@@ -1,0 +1,239 @@
+"""Where capitals, particles and "of" hold words together that may be a name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from onrecord.language import Parse, Word
+from onrecord.names.lexicon import Lexicon
+
+_FUNCTION_TAGS = frozenset(("DT", "IN", "PRP", "PRP$", "CC", "WRB", "WP", "WP$", "WDT", "TO", "MD", "EX", "PDT"))
+_NAME_TAGS = frozenset(("NNP", "NNPS"))
+_DOTTED = re.compile(r"[A-Za-z0-9][\w-]+(\.[\w-]+)*\.(?!am$|pm$|m$)[a-z]{2,5}")
+_LONGEST_HEADLINE = 30
+
+
+class Run(NamedTuple):
+    """Words first to last (both included) that may be, or hold, a name."""
+
+    first: int
+    last: int
+
+
+def find_runs(parse: Parse, lexicon: Lexicon) -> list[Run]:
+    """Return the stretches of capitalised words of a text, in order; headlines are left out."""
+    body = [(a, b) for a, b in parse.sentences if not is_headline(parse.words[a:b])]
+    shown = _shown_inside(parse, body)
+    return [run for a, b in body for run in _sentence_runs(parse, a, b, lexicon, shown)]
+
+
+def is_dotted(text: str) -> bool:
+    """Tell whether a word looks like an address on the web that serves as a name ("Lenta.ru")."""
+    return "." in text[1:-1] and _DOTTED.fullmatch(text) is not None
+
+
+def _shown_inside(parse: Parse, body: list[tuple[int, int]]) -> frozenset[str]:
+    """Words that wear a capital inside a sentence that is no headline, where only names do."""
+    return frozenset(
+        word.text
+        for a, b in body
+        for word in parse.words[a + 1 : b]
+        if word.text[0].isupper() and word.tag in _NAME_TAGS
+    )
+
+
+def is_headline(words: tuple[Word, ...]) -> bool:
+    """Tell whether a short sentence wears capitals nearly throughout, on words that are no names too."""
+    if len(words) > _LONGEST_HEADLINE:
+        return False
+    long = [word for word in words if len(word.text) > 3 and word.text.isalpha()]
+    if len(long) < 3:
+        return False
+    capital = [word for word in long if word.text[0].isupper()]
+    plain = any(word.tag not in _NAME_TAGS for word in capital[1:])
+    return len(capital) >= 0.8 * len(long) and (plain or all(word.text.isupper() for word in long))
+
+
+def _sentence_runs(parse: Parse, a: int, b: int, lexicon: Lexicon, shown: frozenset[str]) -> Iterator[Run]:
+    i = a
+    while i < b:
+        if not _starts(parse, i, a, lexicon, shown):
+            i += 1
+            continue
+        last = _joined(parse, i, _extended(parse, i, b, lexicon), b, lexicon)
+        yield Run(i, last)
+        i = last + 1
+
+
+def _starts(parse: Parse, i: int, a: int, lexicon: Lexicon, shown: frozenset[str]) -> bool:
+    word = parse.words[i]
+    if not word.text[0].isupper():
+        return is_dotted(word.text) or _is_prefixed(parse, i, lexicon)
+    if word.tag in _FUNCTION_TAGS and not (word.text in lexicon.known and word.text.isupper()):
+        return False
+    if word.lower in lexicon.calendar and not _is_first_name(parse, i, lexicon):
+        return False
+    if i > a and not _opens(parse.words[i - 1]):
+        return True
+    if word.lower in lexicon.not_names and not _starts_known(parse, i, lexicon):
+        return False
+    return word.tag in _NAME_TAGS or word.text in shown or _is_familiar(word, lexicon)
+
+
+def _opens(word: Word) -> bool:
+    return word.tag in ("``", "''", ":", "-LRB-", "NFP") or word.text in "\"'"
+
+
+def _is_first_name(parse: Parse, i: int, lexicon: Lexicon) -> bool:
+    following = parse.words[i + 1 : i + 2]
+    return parse.words[i].text in lexicon.first_names and bool(following) and following[0].tag == "NNP"
+
+
+def _is_prefixed(parse: Parse, i: int, lexicon: Lexicon) -> bool:
+    """A lower-case particle tied to a capital by a hyphen: "al-Rashid"."""
+    word, rest = parse.words[i], parse.words[i + 1 : i + 3]
+    if word.lower in lexicon.particles and len(rest) == 2:
+        return rest[0].text == "-" and rest[0].start == word.end and rest[1].text[0].isupper()
+    return word.text.partition("-")[0] in lexicon.particles and word.text.partition("-")[2][:1].isupper()
+
+
+def _starts_known(parse: Parse, i: int, lexicon: Lexicon) -> bool:
+    text = parse.folded[parse.words[i].start : parse.words[min(i + 3, len(parse.words) - 1)].end].split()
+    return any(" ".join(text[:length]) in lexicon.known for length in (2, 3))
+
+
+def _is_familiar(word: Word, lexicon: Lexicon) -> bool:
+    text = word.text
+    return (
+        text in lexicon.known
+        or text in lexicon.adjectives
+        or text in lexicon.starts
+        or text in lexicon.first_names
+        or word.lower in lexicon.titles
+        or word.lower in lexicon.roles
+    )
+
+
+def _extended(parse: Parse, i: int, b: int, lexicon: Lexicon) -> int:
+    """The last word of the unbroken run of capitals that begins at word i."""
+    last = i + 2 if parse.words[i].text[0].islower() and parse.words[i].lower in lexicon.particles else i
+    while last + 1 < b:
+        step = _step(parse, last, b, lexicon)
+        if not step:
+            break
+        last += step
+    return last
+
+
+def _step(parse: Parse, last: int, b: int, lexicon: Lexicon) -> int:
+    words = parse.words
+    word, following = words[last], words[last + 1]
+    if _joins(parse, last + 1, lexicon):
+        return 1
+    if last + 2 >= b:
+        return 0
+    after = words[last + 2]
+    tight = following.start == word.end and after.start == following.end
+    if following.text in ("-", "/") and tight and (after.text[0].isupper() or following.text == "/"):
+        return 2
+    if following.text == "-" and tight and _is_given_part(words, last, lexicon):
+        return 2
+    if following.text == "&" and after.text[0].isupper():
+        return 2
+    if following.lower in lexicon.particles and following.text.islower() and word.tag in _NAME_TAGS:
+        return _over_particles(parse, last, b, lexicon)
+    return 0
+
+
+def _is_given_part(words: tuple[Word, ...], last: int, lexicon: Lexicon) -> bool:
+    """Tell the lower-case half of an East Asian given name: "Kim Jae-won"."""
+    half = words[last + 2].text
+    family = last > 0 and words[last - 1].text in lexicon.first_names and words[last].text[0].isupper()
+    return family and half.islower() and half.isalpha() and len(half) <= 5 and half not in ("led", "era", "based")
+
+
+def _over_particles(parse: Parse, last: int, b: int, lexicon: Lexicon) -> int:
+    for step in range(2, 5):
+        if last + step >= b:
+            return 0
+        word = parse.words[last + step]
+        if word.text[0].isupper() and word.tag not in _FUNCTION_TAGS:
+            return step
+        if word.lower not in lexicon.particles and word.text != "-":
+            return 0
+    return 0
+
+
+def _joins(parse: Parse, i: int, lexicon: Lexicon) -> bool:
+    word = parse.words[i]
+    if not word.text[0].isupper():
+        return is_dotted(word.text) and word.start == parse.words[i - 1].end
+    if word.lower in lexicon.calendar:
+        return parse.words[i - 1].text in lexicon.first_names and word.tag == "NNP" and "." not in word.text
+    return word.tag not in _FUNCTION_TAGS or (word.text.isupper() and len(word.text) > 1 and word.text in lexicon.known)
+
+
+def _joined(parse: Parse, first: int, last: int, b: int, lexicon: Lexicon) -> int:
+    """Go on over "of", "for", "on", "and" or a possessive where the head word before or behind it asks for that."""
+    for _ in range(3):
+        start = _over_preposition(parse, last, b, lexicon) or _over_possessive(parse, first, last, b, lexicon)
+        if not start:
+            break
+        last = _extended(parse, start, b, lexicon)
+    return last
+
+
+def _over_preposition(parse: Parse, last: int, b: int, lexicon: Lexicon) -> int:
+    """The word where the complement of a head word begins: "Ministry of | Defence", "Committee on | Trade"."""
+    words = parse.words
+    if last + 2 >= b:
+        return 0
+    word, link = words[last], words[last + 1].lower
+    head = lexicon.heads.get(word.lower)
+    if link == "and":
+        both = word.lower in lexicon.portfolios and words[last + 2].lower in lexicon.portfolios
+        fits = both or _pairs_nouns(parse, last, b, lexicon)
+    else:
+        fits = head is not None and (link == "of" or link in head.takes)
+    if not fits:
+        return 0
+    start = last + 3 if words[last + 2].lower == "the" and last + 3 < b else last + 2
+    name = words[start]
+    if name.lower in lexicon.calendar or name.tag in _FUNCTION_TAGS or name.lower in lexicon.titles:
+        return 0
+    return start if name.text[0].isupper() else 0
+
+
+def _pairs_nouns(parse: Parse, last: int, b: int, lexicon: Lexicon) -> bool:
+    """Tell whether "and" joins two common nouns in the name of a body: "Fish and Game Commission"."""
+    following = parse.words[last + 2]
+    if (
+        not following.text[0].isupper()
+        or not _is_plain(parse.words[last], lexicon)
+        or not _is_plain(following, lexicon)
+    ):
+        return False
+    end = _extended(parse, last + 2, b, lexicon)
+    head = lexicon.heads.get(parse.words[end].lower)
+    return head is not None and head.kind == "organisation" and end > last + 2
+
+
+def _is_plain(word: Word, lexicon: Lexicon) -> bool:
+    return word.lower in lexicon.common or word.lower in lexicon.portfolios or word.lower in lexicon.heads
+
+
+def _over_possessive(parse: Parse, first: int, last: int, b: int, lexicon: Lexicon) -> int:
+    """The word behind a possessive that belongs to an organisation's name: "Farmers' | League"."""
+    words = parse.words
+    if last + 2 >= b or words[last + 1].tag != "POS" or not words[last + 2].text[0].isupper():
+        return 0
+    end = _extended(parse, last + 2, b, lexicon)
+    head = lexicon.heads.get(words[end].lower)
+    if head is None or head.kind != "organisation":
+        return 0
+    owner = " ".join(parse.folded[words[first].start : words[last].end].split())
+    known = owner in lexicon.countries or owner in lexicon.known or (" " not in owner and words[last].tag == "NNP")
+    plural = words[last].tag in ("NNS", "NNPS") or words[last].lower == "people"
+    return last + 2 if plural or (known and head.generic) else 0

@@ -1,0 +1,145 @@
+"""Finds the place names of a report and places them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from onrecord.identity import mark_id
+from onrecord.language import Parse, fold
+from onrecord.places.detection import Detected, detect
+from onrecord.places.gazetteer import Gazetteer, Kind, Place, Sense
+from onrecord.places.resolution import Name, contains, resolve_names
+from onrecord.places.spellings import read_name
+from onrecord.records import Document, Span, Toponym
+
+_TIE = re.compile(r"\s?,\s?(?:the\s|a\s|in\s)?$|\s?\($")
+_TYPE_AFTER = re.compile(
+    r" (?:(?P<first>region|province|oblast|governorate|state|republic)|district|county|raion|rayon|municipality)\b",
+    re.IGNORECASE,
+)
+_TYPE_BEFORE = re.compile(r"\b(?:(?:city|town|village) of|capital,?|port of) $", re.IGNORECASE)
+_BROKEN = re.compile(r"[.!?]\s|\n")
+_REACH = 120
+_LEAST_RADIUS = 15.0
+_RENAMED = ("adjective", "people", "abbreviation")
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """A place name at one spot, with what it can mean."""
+
+    start: int
+    end: int
+    key: str
+    senses: tuple[Sense, ...]
+    manner: str
+    by: str
+
+
+def find_toponyms(document: Document, parse: Parse, gazetteer: Gazetteer) -> tuple[Toponym, ...]:
+    """Return the place names of a report in the order of the text, each with the place it means.
+
+    Nationality adjectives are among them, as "nationality" in `by`, for they name a place but nobody's whereabouts;
+    names that are part of the name of a body have "in a name" there. A name without a place in the gazetteer has no
+    coordinates, or those of the place that its sentence names beside it, with a radius to match.
+    """
+    return _place(
+        document.id, parse.text, parse.folded, [_marked(found) for found in detect(parse, gazetteer)], gazetteer
+    )
+
+
+def resolve_toponyms(text: str, spans: Sequence[Span], gazetteer: Gazetteer, document: str = "") -> tuple[Toponym, ...]:
+    """Return a toponym for every span that is said to be a place name, in the order of the spans."""
+    folded = fold(text)
+    marks = []
+    for span in sorted(set(spans), key=lambda span: (span.start, span.end)):
+        key, senses, manner = read_name(folded[span.start : span.end], gazetteer)
+        marks.append(_Mark(span.start, span.end, key, senses, manner, f"given, {manner}"))
+    found = {toponym.span: toponym for toponym in _place(document, text, folded, marks, gazetteer)}
+    return tuple(found[span] for span in spans)
+
+
+def _marked(found: Detected) -> _Mark:
+    spot = found.spot
+    return _Mark(spot.start, spot.end, spot.key, spot.senses, spot.manner, found.by)
+
+
+def _place(document: str, text: str, folded: str, marks: Sequence[_Mark], gazetteer: Gazetteer) -> tuple[Toponym, ...]:
+    names = [
+        Name(mark.key, mark.senses, tied, _called(folded, mark))
+        for mark, tied in zip(marks, _ties(folded, marks), strict=True)
+    ]
+    places = resolve_names(names, gazetteer)
+    meant = [places.get(name.group) for name in names]
+    return tuple(
+        _toponym(document, text, mark, place)
+        if place
+        else _unplaced(document, text, mark, _beside(folded, at, marks, meant))
+        for at, (mark, place) in enumerate(zip(marks, meant, strict=True))
+    )
+
+
+def _called(folded: str, mark: _Mark) -> Kind | None:
+    """Return the kind of place that the words beside a name call it: Orsk province, the city of Orsk."""
+    after = _TYPE_AFTER.match(folded, mark.end)
+    if after:
+        return "admin1" if after["first"] else "admin2"
+    return "city" if _TYPE_BEFORE.search(folded, max(0, mark.start - 30), mark.start) else None
+
+
+def _ties(folded: str, marks: Sequence[_Mark]) -> list[str | None]:
+    """Return, for each name, the key of the name after its comma, when that can contain it."""
+    ties: list[str | None] = [None] * len(marks)
+    for at in range(len(marks) - 1):
+        left, right = marks[at], marks[at + 1]
+        gap = folded[left.end : right.start] if right.start - left.end < 8 else "-"
+        if (_TIE.match(gap) or gap == " ") and contains(right.senses, left.senses):
+            ties[at] = right.key
+    return ties
+
+
+def _toponym(document: str, text: str, mark: _Mark, place: Place) -> Toponym:
+    return Toponym(
+        id=mark_id("toponym", document, mark.start),
+        document=document,
+        span=Span(start=mark.start, end=mark.end),
+        name=place.name if mark.manner in _RENAMED else text[mark.start : mark.end],
+        latitude=place.latitude,
+        longitude=place.longitude,
+        radius_km=place.radius,
+        geonames=place.id,
+        country=place.country,
+        by=mark.by,
+    )
+
+
+def _unplaced(document: str, text: str, mark: _Mark, container: Place | None) -> Toponym:
+    return Toponym(
+        id=mark_id("toponym", document, mark.start),
+        document=document,
+        span=Span(start=mark.start, end=mark.end),
+        name=text[mark.start : mark.end],
+        latitude=container.latitude if container else None,
+        longitude=container.longitude if container else None,
+        radius_km=max(_LEAST_RADIUS, 2 * container.radius) if container else None,
+        geonames=None,
+        country=container.country if container else None,
+        by=f"{mark.by}, placed by {container.name}" if container else mark.by,
+    )
+
+
+def _beside(folded: str, at: int, marks: Sequence[_Mark], meant: Sequence[Place | None]) -> Place | None:
+    """Return the place that the same sentence names nearest, the one after before the one in front."""
+    for other in [*range(at + 1, min(at + 4, len(marks))), *range(at - 1, max(at - 4, -1), -1)]:
+        place, named = meant[other], marks[other].manner not in _RENAMED
+        if place is not None and named and place.kind in ("city", "admin2") and _together(folded, marks[at], marks[other]):
+            return place
+    return None
+
+
+def _together(folded: str, one: _Mark, other: _Mark) -> bool:
+    """Tell whether two names stand near each other with no end of a sentence between."""
+    gap = folded[min(one.end, other.end) : max(one.start, other.start)]
+    return len(gap) <= _REACH and not _BROKEN.search(gap)

@@ -1,0 +1,52 @@
+"""Finds who said what in one report."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onrecord.language import Parse
+from onrecord.records import Attribution, Document
+from onrecord.statements.candidates import Candidate
+from onrecord.statements.continuing import continue_paragraphs
+from onrecord.statements.deciding import drop_debris, keep_possible, nest
+from onrecord.statements.formats import find_formats
+from onrecord.statements.nominals import find_nominals
+from onrecord.statements.quotations import Quoted, find_quotations
+from onrecord.statements.relays import find_relays
+from onrecord.statements.speeches import (
+    attach_quotations,
+    cut_fronted,
+    fill_fronted,
+    fill_gap,
+    fill_waiting,
+    find_inverted_source,
+    join_further,
+    restore_lost_marks,
+)
+from onrecord.statements.verbs import find_verb_candidates
+from onrecord.statements.writing import write_attributions
+
+
+def find_attributions(document: Document, parse: Parse) -> tuple[Attribution, ...]:
+    """Find every attribution of a report in the order of the text: source, cue, content, relays, denial, act."""
+    quoted = find_quotations(parse)
+    decided = decide(parse, quoted, propose(document, parse))
+    return write_attributions(document, parse, quoted, decided)
+
+
+def propose(document: Document, parse: Parse) -> list[Candidate]:
+    """Return what every rule proposes, page debris left out."""
+    debris = [(span.start, span.end) for span in document.debris]
+    return drop_debris(parse, [*find_verb_candidates(parse), *find_nominals(parse)], debris)
+
+
+def decide(parse: Parse, quoted: Quoted, proposed: Sequence[Candidate]) -> list[Candidate]:
+    """Turn what the rules propose into what stands."""
+    found = attach_quotations(parse, quoted, proposed)
+    found = [fill_gap(parse, fill_waiting(parse, candidate)) for candidate in found]
+    found = [cut_fronted(parse, quoted, fill_fronted(parse, quoted, candidate)) for candidate in found]
+    found = [find_inverted_source(parse, quoted, candidate) for candidate in found]
+    found = keep_possible(quoted, found)
+    found = nest(quoted, [*found, *find_formats(parse, quoted)])
+    found = continue_paragraphs(parse, quoted, join_further(parse, quoted, found))
+    return find_relays(parse, nest(quoted, restore_lost_marks(parse, quoted, found)))

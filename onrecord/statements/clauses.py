@@ -1,0 +1,222 @@
+"""Rules on verbs that say, think, want or show something in a clause or an infinitive."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from onrecord.language import Parse, Word
+from onrecord.statements.candidates import NONE, Candidate
+from onrecord.statements.lexicon import Cue, load_words
+from onrecord.statements.trees import (
+    children,
+    cue_words,
+    find_lender,
+    find_subject,
+    is_time,
+    reach,
+    source_words,
+    verb_cue,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A verb with what the rules ask of it: its cue row, its cue words, its subject and that subject's words."""
+
+    parse: Parse
+    verb: Word
+    cue: Cue
+    words: frozenset[int]
+    subject: Word | None
+    source: frozenset[int]
+
+    def after(self, *deps: str) -> list[Word]:
+        """Return the children that follow the verb in one of these relations."""
+        return [child for child in children(self.parse, self.verb.i, *deps) if child.i > self.verb.i]
+
+    @property
+    def somebody(self) -> bool:
+        """Tell whether a subject was found that can say something: not "it", not "there"."""
+        return self.subject is not None and self.subject.lower not in load_words("expletive")
+
+
+VerbRule = Callable[[Said], Candidate | None]
+
+
+def read_verb(parse: Parse, verb: Word) -> Said:
+    """Gather what the rules ask of a verb."""
+    subject = find_subject(parse, verb)
+    source = source_words(parse, subject, verb) if subject is not None else NONE
+    return Said(parse, verb, verb_cue(verb), cue_words(parse, verb), subject, source)
+
+
+def propose(said: Said, content: frozenset[int], rule: str, take: str, more: frozenset[int] = NONE) -> Candidate | None:
+    """Make a candidate of a verb and its content; the words of the cue and the source are taken out of it."""
+    cue = said.words | more
+    content = trim_content(said.parse, said.verb, content) - cue
+    if said.subject is not None and said.subject.head == said.verb.i:
+        content -= reach(said.subject)
+    if not content:
+        return None
+    return Candidate(head=said.verb.i, cue=cue, source=said.source - cue, content=content, rule=rule, take=take)
+
+
+def clause_complement(said: Said) -> Candidate | None:
+    """A verb of saying or thinking and the clause it takes."""
+    clauses = _complements(said)
+    if not clauses or said.verb.lemma in load_words("open_not"):
+        return None
+    last = clauses[-1]
+    known = bool(said.cue.takes & {"clause", "quotation"}) or "object" in said.cue.takes
+    if not known and not (_opens_as_reported(said.parse, last, said.verb) and said.somebody):
+        return None
+    content = frozenset().union(*map(reach, clauses))
+    if clauses[0].i > said.verb.i:
+        content |= _belongs_after(said, last)
+        content -= frozenset().union(*(reach(k) for k in _between(said, clauses[0])), NONE)
+    return propose(said, content, "clause" if known else "open clause", "clause")
+
+
+def _complements(said: Said) -> list[Word]:
+    clauses = children(said.parse, said.verb.i, "ccomp")
+    if not clauses:
+        return []
+    if not said.cue.takes & {"quotation", "clause"} or _has_own_object(said):
+        return [clause for clause in clauses if clause.i > said.verb.i]
+    return clauses
+
+
+def _has_own_object(said: Said) -> bool:
+    """A verb that already has an object after it does not also report the clause before it."""
+    if said.verb.lemma in load_words("telling") or said.subject is None:
+        return False
+    objects = [word for word in said.after("dobj") if word.pos in ("NOUN", "PROPN", "PRON")]
+    infinitives = said.after("xcomp") if said.verb.lemma not in ("say", "go", "tell", "add") else []
+    return bool(objects or infinitives)
+
+
+def _opens_as_reported(parse: Parse, clause: Word, verb: Word) -> bool:
+    """An open class: any verb whose clause begins with "that", "whether", "if" or a question word."""
+    marks = any(mark.lower in ("that", "whether", "if") for mark in children(parse, clause.i, "mark"))
+    return clause.i > verb.i and (marks or parse.words[clause.left].tag in ("WRB", "WP", "WDT"))
+
+
+def _belongs_after(said: Said, last: Word) -> frozenset[int]:
+    """What follows the reported clause and hangs on the verb by a slip of the parse belongs to the clause."""
+    words: frozenset[int] = NONE
+    for child in said.after("advcl", "prep"):
+        marks = {mark.lower for mark in children(said.parse, child.i, "mark", "advmod")}
+        aside = marks & load_words("closer") or is_time(said.parse, child) or child.tag == "VBG"
+        if child.i > last.i and not aside:
+            words |= reach(child)
+    return words
+
+
+def _between(said: Said, clause: Word) -> list[Word]:
+    return [word for word in said.after("dobj", "dative", "npadvmod") if word.i < clause.i]
+
+
+def told_clause(said: Said) -> Candidate | None:
+    """A verb of telling whose clause the parse hangs on the hearer: "told reporters that ..."."""
+    if said.verb.lemma not in load_words("telling") or said.subject is None:
+        return None
+    for hearer in said.after("dobj", "dative"):
+        for clause in children(said.parse, hearer.i, "relcl", "acl", "ccomp", "appos"):
+            opening = said.parse.words[clause.left]
+            if opening.i > hearer.i and opening.lower in ("that", "whether", "if", "how", "why", "what"):
+                return propose(said, reach(clause), "clause", "clause")
+    return None
+
+
+def infinitive_complement(said: Said) -> Candidate | None:
+    """A verb of wanting, planning, asking or refusing with an infinitive: "wants to leave", "urged both to stop"."""
+    actions = said.after("xcomp")
+    takes = said.cue.takes
+    if not actions or not said.somebody or not takes & {"infinitive", "object_infinitive"}:
+        return None
+    content = frozenset().union(*map(reach, actions))
+    if "object_infinitive" not in takes:
+        return propose(said, content, "infinitive", "infinitive")
+    for person in said.after("dobj"):
+        content |= reach(person)
+    return propose(said, content, "infinitive", "object_infinitive" if said.after("dobj") else "infinitive")
+
+
+def inner_infinitive(said: Said) -> Candidate | None:
+    """A verb of wanting or urging with a person and what they should do: "wants the envoy to leave"."""
+    if "object_infinitive" not in said.cue.takes or not said.somebody:
+        return None
+    for clause in said.after("ccomp"):
+        marked = any(word.tag == "TO" for word in children(said.parse, clause.i, "aux"))
+        if marked and clause.tag == "VB":
+            return propose(said, reach(clause), "infinitive", "object_infinitive")
+    return None
+
+
+def bare_verb(said: Said) -> Candidate | None:
+    """A verb of saying without a clause waits for a quotation nearby."""
+    if "quotation" not in said.cue.takes:
+        return None
+    return Candidate(
+        head=said.verb.i, cue=said.words, source=said.source, content=NONE, rule="quotation", take="quotation"
+    )
+
+
+def trim_content(parse: Parse, verb: Word, content: frozenset[int]) -> frozenset[int]:
+    """Cut off what the parse hangs inside a content although the outer verb's subject goes on speaking or doing."""
+    for i in sorted(content):
+        if i in content and i > verb.i:
+            content -= _not_reported(parse, verb, parse.words[i])
+    return content
+
+
+def _not_reported(parse: Parse, verb: Word, word: Word) -> frozenset[int]:
+    if (
+        word.dep == "conj"
+        and word.tag in ("VBD", "VBZ")
+        and parse.words[word.head].tag == "VB"
+        and word.tag == verb.tag
+    ):
+        return _with_conjunction(parse, verb, word) if not children(parse, word.i, "nsubj", "nsubjpass") else NONE
+    if word.pos == "VERB" and word.dep in ("conj", "advcl", "acl"):
+        lender = find_lender(parse, word)
+        if lender is not None and lender.i == verb.i:
+            return _with_conjunction(parse, verb, word)
+    return NONE
+
+
+def _with_conjunction(parse: Parse, verb: Word, word: Word) -> frozenset[int]:
+    first = word.left
+    while first - 1 > verb.i + 1 and parse.words[first - 1].lower in (",", "and", "but", "or"):
+        first -= 1
+    return frozenset(range(first, word.right + 1))
+
+
+def after_content(parse: Parse, verb: Word, content: frozenset[int]) -> frozenset[int]:
+    """Cut from an object or infinitive the clauses that only comment on it: "..., while the talks went on"."""
+    for i in sorted(content):
+        word = parse.words[i]
+        if i in content and word.left > verb.i + 1 and _comments(parse, word, content):
+            content -= frozenset(range(word.left - 1 if _comma(parse, word) else word.left, word.right + 1))
+    return content
+
+
+def _comma(parse: Parse, word: Word) -> bool:
+    return parse.words[word.left - 1].lower in (",", "-", "\u2014", "\u2013", "(")
+
+
+def _comments(parse: Parse, word: Word, content: frozenset[int]) -> bool:
+    if word.dep in ("relcl", "appos"):
+        return len(content) > 2 and _comma(parse, word) and word.left - 1 in content and word.head in content
+    if word.dep != "advcl" or word.pos != "VERB":
+        return False
+    opening = parse.words[word.left].lower
+    return opening in ("while", "although", "though", "when", "after", "before") or (
+        opening in load_words("closer") and _comma(parse, word)
+    )
+
+
+def verb_rules() -> Iterator[VerbRule]:
+    """Give the rules of this module for active verbs, the surest first."""
+    yield from (clause_complement, told_clause, inner_infinitive, infinitive_complement)

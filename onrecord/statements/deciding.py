@@ -1,0 +1,75 @@
+"""The one place that decides between candidates: which stand, which are nested in which."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from onrecord.language import Parse
+from onrecord.statements.candidates import Candidate
+from onrecord.statements.quotations import Quoted
+
+_SOURCELESS = frozenset(
+    ("seeming", "passive", "asked", "according to", "ownerless noun", "noun", "noun is", "clause", "format")
+)
+_SCARE = 4
+
+
+def keep_possible(quoted: Quoted, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Leave out candidates without content, without a speaker where one is needed, and cues inside other cues."""
+    inner = {i for c in candidates for i in c.cue if i != c.head}
+    return [
+        c
+        for c in candidates
+        if c.content and (c.source or c.rule in _SOURCELESS) and not (c.head in inner and c.rule in _WEAK)
+    ]
+
+
+_WEAK = frozenset(("noun", "ownerless noun", "adjective"))
+
+
+def nest(quoted: Quoted, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Order the candidates by place and name, for each, the index of the one whose content holds its cue.
+
+    A cue inside a quotation that nobody is given is left out: whose words it reports cannot be known.
+    """
+    ordered = sorted(candidates, key=lambda c: (c.head, len(c.content)))
+    holders = _holders(ordered)
+    kept = [k for k, c in enumerate(ordered) if holders[k] or quoted.length(c.head) <= _SCARE]
+    place = {k: n for n, k in enumerate(kept)}
+    result = []
+    for k in kept:
+        parents = [h for h in holders[k] if h in place]
+        parent = min(parents, key=lambda h: len(ordered[h].content), default=None)
+        result.append(replace(ordered[k], parent=None if parent is None else place[parent]))
+    return result
+
+
+def _holders(ordered: Sequence[Candidate]) -> list[list[int]]:
+    """For every candidate those whose content holds its head; of two that hold each other the wider one holds."""
+    by_head: dict[int, list[int]] = {}
+    for k, candidate in enumerate(ordered):
+        by_head.setdefault(candidate.head, []).append(k)
+    holders: list[list[int]] = [[] for _ in ordered]
+    for outer, candidate in enumerate(ordered):
+        for i in candidate.content:
+            for inner in by_head.get(i, ()):
+                if inner != outer and not _holds_back(ordered, inner, outer):
+                    holders[inner].append(outer)
+    return holders
+
+
+def _holds_back(ordered: Sequence[Candidate], inner: int, outer: int) -> bool:
+    a, b = ordered[inner], ordered[outer]
+    if b.head not in a.content:
+        return False
+    return (len(a.content), -inner) >= (len(b.content), -outer)
+
+
+def drop_debris(parse: Parse, candidates: Sequence[Candidate], debris: Sequence[tuple[int, int]]) -> list[Candidate]:
+    """Leave out cues that stand in what is no text of the report."""
+    return [c for c in candidates if not _lies_in(parse.words[c.head].start, debris)]
+
+
+def _lies_in(at: int, debris: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= at < end for start, end in debris)

@@ -1,0 +1,262 @@
+"""Rules on nouns, adjectives and fixed phrases that carry an attribution without a verb of saying."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from onrecord.language import Parse, Word
+from onrecord.statements.candidates import NONE, Candidate
+from onrecord.statements.lexicon import UNKNOWN, Cue, load_cues, load_words
+from onrecord.statements.trees import (
+    ancestors,
+    children,
+    cue_words,
+    find_subject,
+    is_verbal,
+    reach,
+    source_words,
+    verb_cue,
+)
+
+_MOST_BETWEEN = 6
+_LONGEST_NAME = 9
+
+
+def noun_cue(parse: Parse, noun: Word) -> Candidate | None:
+    """A noun of saying or thinking with its content: "his claim that", "the ministry's hope for"."""
+    cue = load_cues().get((noun.lemma, "noun"), UNKNOWN)
+    if not cue.takes:
+        return None
+    clauses = [] if "clause" not in cue.takes and "infinitive" not in cue.takes else _noun_clauses(parse, noun, cue)
+    source, cue_set, owned = _noun_source(parse, noun)
+    content = frozenset().union(*map(reach, clauses), NONE)
+    take = "clause"
+    if not content and owned:
+        content, take = _after_noun(parse, noun, cue)
+    content -= {noun.i} | source
+    if not content or (not source and all(_is_infinitive(parse, clause) for clause in clauses)):
+        return None
+    rule = "noun" if owned else "ownerless noun"
+    return Candidate(head=noun.i, cue=cue_set, source=source, content=content, rule=rule, take=take)
+
+
+def _is_infinitive(parse: Parse, clause: Word) -> bool:
+    return clause.tag == "VB" and any(word.tag == "TO" for word in children(parse, clause.i, "aux"))
+
+
+def _noun_clauses(parse: Parse, noun: Word, cue: Cue) -> list[Word]:
+    found = []
+    for child in children(parse, noun.i, "acl", "ccomp"):
+        marked = children(parse, child.i, "mark", "nsubj", "nsubjpass")
+        infinitive = child.tag == "VB" and ("infinitive" in cue.takes or marked)
+        if child.i > noun.i and (child.dep == "ccomp" or marked or infinitive):
+            found.append(child)
+    return found
+
+
+def _noun_source(parse: Parse, noun: Word) -> tuple[frozenset[int], frozenset[int], bool]:
+    """Who has the claim: its possessor, the "by" or "from" phrase, or the subject of the verb that takes the noun."""
+    cue = frozenset({noun.i})
+    owners = children(parse, noun.i, "poss")
+    if owners:
+        return _without_s(parse, reach(owners[0])), cue, True
+    for preposition in children(parse, noun.i, "prep"):
+        if preposition.lower in ("by", "from", "among") and preposition.i > noun.i:
+            named = [reach(word) for word in children(parse, preposition.i, "pobj")]
+            return frozenset().union(*named, NONE), cue, True
+    head = parse.words[noun.head]
+    if noun.dep == "dobj" and is_verbal(head):
+        subject = find_subject(parse, head)
+        if subject is not None and subject.lower not in load_words("expletive"):
+            return source_words(parse, subject, head), cue | {head.i}, False
+    return NONE, cue, False
+
+
+def _without_s(parse: Parse, words: frozenset[int]) -> frozenset[int]:
+    return frozenset(i for i in words if parse.words[i].tag != "POS")
+
+
+def _after_noun(parse: Parse, noun: Word, cue: Cue) -> tuple[frozenset[int], str]:
+    content, take = NONE, "clause"
+    for child in children(parse, noun.i, "prep"):
+        if child.i > noun.i and "+" + child.lower in cue.takes:
+            content |= reach(child) - {child.i}
+            take = "+" + child.lower
+    return content, take
+
+
+def noun_is_clause(parse: Parse, verb: Word) -> Candidate | None:
+    """A noun of saying that "is" a clause: "The message was that the dam held"."""
+    subjects = children(parse, verb.i, "nsubj")
+    clauses = [c for c in children(parse, verb.i, "ccomp", "xcomp") if c.i > verb.i]
+    if verb.lemma != "be" or not subjects or not clauses or subjects[0].pos != "NOUN":
+        return None
+    noun = subjects[0]
+    cue = load_cues().get((noun.lemma, "noun"), UNKNOWN)
+    if not cue.takes & {"clause", "be"}:
+        return None
+    source, _, _ = _noun_source(parse, noun)
+    words = range(noun.i, verb.i + 1) if verb.i - noun.i < _MOST_BETWEEN else (noun.i, verb.i)
+    content = frozenset().union(*map(reach, clauses)) - {verb.i}
+    return Candidate(
+        head=noun.i, cue=frozenset(words) - source, source=source, content=content, rule="noun is", take="clause"
+    )
+
+
+def adjective_cue(parse: Parse, adjective: Word) -> Candidate | None:
+    """A state of mind with its content: "is confident that", "was reluctant to", "afraid of"."""
+    cue = load_cues().get((adjective.lower, "adjective"), UNKNOWN)
+    if not cue.takes:
+        return None
+    content, take = _adjective_content(parse, adjective, cue)
+    verb = parse.words[adjective.head]
+    predicate = adjective.dep in ("acomp", "oprd") and is_verbal(verb)
+    subject = find_subject(parse, verb) if predicate else None
+    if not content or subject is None or subject.lower in (*load_words("expletive"), "that", "this"):
+        return None
+    cue_set = frozenset({adjective.i}) | cue_words(parse, verb)
+    source = source_words(parse, subject, verb) - cue_set
+    return Candidate(
+        head=adjective.i, cue=cue_set, source=source, content=content - cue_set, rule="adjective", take=take
+    )
+
+
+def _adjective_content(parse: Parse, adjective: Word, cue: Cue) -> tuple[frozenset[int], str]:
+    content, take = NONE, "clause"
+    for child in children(parse, adjective.i, "ccomp", "xcomp"):
+        if child.i > adjective.i:
+            content |= reach(child)
+            take = "infinitive" if child.tag == "VB" and child.dep == "xcomp" else "clause"
+    for child in children(parse, adjective.i, "prep"):
+        if "+" + child.lower in cue.takes:
+            content |= reach(child) - {child.i}
+            take = "+" + child.lower
+    return content, take
+
+
+def against_or_for(parse: Parse, verb: Word) -> Candidate | None:
+    """An attitude told by a preposition: "is against the plan", "is in favour of talks", "is not against it"."""
+    if verb.lemma != "be":
+        return None
+    subjects = children(parse, verb.i, "nsubj")
+    for preposition in children(parse, verb.i, "prep"):
+        if not subjects or preposition.i < verb.i or subjects[0].lower in load_words("expletive"):
+            continue
+        support, cue, content = _attitude(parse, preposition)
+        if not content:
+            continue
+        words = cue_words(parse, verb) | cue
+        negated = any(parse.words[i].lower in load_words("negation") for i in words)
+        return Candidate(
+            head=verb.i,
+            cue=words,
+            source=source_words(parse, subjects[0], verb),
+            content=content - words,
+            rule="attitude",
+            take="object",
+            act="support" if support != negated else "oppose",
+        )
+    return None
+
+
+def _attitude(parse: Parse, preposition: Word) -> tuple[bool, frozenset[int], frozenset[int]]:
+    if preposition.lower == "against":
+        return False, frozenset({preposition.i}), reach(preposition) - {preposition.i}
+    for noun in children(parse, preposition.i, "pobj"):
+        inner = [c for c in children(parse, noun.i, "prep") if c.lower == "of"]
+        if preposition.lower == "in" and noun.lower in ("favour", "favor", "support") and inner:
+            return True, frozenset({preposition.i, noun.i, inner[0].i}), reach(inner[0]) - {inner[0].i}
+    return True, NONE, NONE
+
+
+def according_to(parse: Parse, word: Word) -> Candidate | None:
+    """The clause that "according to X" stands in is X's."""
+    if word.lower != "according":
+        return None
+    to = next((c for c in children(parse, word.i, "prep") if c.lower == "to"), None)
+    if to is None and word.i + 1 < len(parse.words) and parse.words[word.i + 1].lower == "to":
+        to = parse.words[word.i + 1]
+    if to is None:
+        return None
+    named = children(parse, to.i, "pobj") or children(parse, word.i, "pobj")
+    if not named or _is_standard(parse, named[0]):
+        return None
+    source = _up_to_comma(parse, to.i, frozenset(i for i in source_words(parse, named[0], None) if i > to.i))
+    return _whole_clause(parse, word, frozenset({word.i, to.i}), source)
+
+
+def _is_standard(parse: Parse, noun: Word) -> bool:
+    """ "According to plan", "according to size": a bare noun is a standard, not a source."""
+    bare = noun.tag == "NN" and not parse.children[noun.i]
+    return bare and noun.lower not in load_words("speaker") | load_words("outlet")
+
+
+def _up_to_comma(parse: Parse, to: int, source: frozenset[int]) -> frozenset[int]:
+    """At the start of a sentence a source reaches up to the comma, whatever the parse cuts off."""
+    first, last = parse.sentences[parse.words[to].sentence]
+    comma = next((i for i in range(to + 1, min(last, to + _LONGEST_NAME)) if parse.words[i].text == ","), None)
+    if comma is None or to - first > 2 or any(is_verbal(parse.words[i]) for i in range(to + 1, comma)):
+        return source
+    return source | frozenset(range(to + 1, comma))
+
+
+def in_words_of(parse: Parse, word: Word) -> Candidate | None:
+    """The clause that "in the words of X", "in X's view" or "for his part" stands in is X's."""
+    if word.lower != "in" or word.dep not in ("prep", "advmod"):
+        return None
+    for noun in children(parse, word.i, "pobj"):
+        if noun.lower not in ("words", "view", "opinion", "judgment", "judgement", "estimation", "telling"):
+            continue
+        owners = [_without_s(parse, reach(owner)) for owner in children(parse, noun.i, "poss")]
+        owners += [reach(o) for p in children(parse, noun.i, "prep") for o in children(parse, p.i, "pobj")]
+        if owners:
+            cue = reach(word) - owners[0]
+            return _whole_clause(parse, word, cue, owners[0])
+    return None
+
+
+def _whole_clause(parse: Parse, word: Word, cue: frozenset[int], source: frozenset[int]) -> Candidate | None:
+    above = next((w for w in ancestors(parse, word.i) if is_verbal(w) and _is_clause(w)), None)
+    head = above or next(iter(ancestors(parse, word.i)), None)
+    if head is None:
+        return None
+    first, last = parse.sentences[word.sentence]
+    told = reach(word) | source | cue
+    at_edge = min(told) <= first + 1 or max(told) >= last - 2
+    inside = _is_reported(parse, word, first)
+    if above is None or head.dep == "ROOT" or (at_edge and not inside):
+        words = frozenset(range(first, last))
+    else:
+        words = reach(head)
+    content = words - reach(word) - source - cue
+    if not content:
+        return None
+    return Candidate(head=word.i, cue=cue, source=source, content=content, rule="according to", take="clause")
+
+
+def _is_reported(parse: Parse, word: Word, first: int) -> bool:
+    """Tell whether a phrase stands inside what another verb of the sentence reports."""
+    return any(
+        above.dep == "ccomp" and "quotation" in verb_cue(parse.words[above.head]).takes and above.head < above.i
+        for above in ancestors(parse, word.i)
+    )
+
+
+def _is_clause(word: Word) -> bool:
+    return word.dep in ("ROOT", "ccomp", "advcl", "relcl", "conj", "parataxis", "acl")
+
+
+def find_nominals(parse: Parse) -> Iterator[Candidate]:
+    """Give what nouns, adjectives and fixed phrases propose in a whole text."""
+    for word in parse.words:
+        found = None
+        if word.pos == "NOUN":
+            found = noun_cue(parse, word)
+        elif word.pos == "ADJ":
+            found = adjective_cue(parse, word)
+        elif is_verbal(word):
+            found = noun_is_clause(parse, word) or against_or_for(parse, word) or according_to(parse, word)
+        elif word.pos == "ADP":
+            found = in_words_of(parse, word)
+        if found is not None:
+            yield found

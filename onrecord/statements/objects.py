@@ -1,0 +1,284 @@
+"""Rules on verbs that take what is said, wanted, praised or blamed as a noun, alone or after a preposition."""
+
+from __future__ import annotations
+
+from onrecord.language import Word
+from onrecord.statements.candidates import NONE, Candidate
+from onrecord.statements.clauses import Said, after_content, propose
+from onrecord.statements.lexicon import load_cues, load_words
+from onrecord.statements.trees import children, is_time, reach, source_words
+
+_OBJECTS = ("dobj", "oprd", "dative", "xcomp", "attr", "acomp")
+_CIRCUMSTANCES = ("in", "on", "at", "during", "after", "before", "amid", "by")
+_MAKES_KNOWN = ("clear", "plain", "known", "certain", "sure")
+
+
+def phrasal_object(said: Said) -> Candidate | None:
+    """A verb with its fixed preposition: "called for talks", "spoke out against the plan"."""
+    if not said.somebody:
+        return None
+    for word in said.after("prep"):
+        favour = _in_favour(said, word)
+        if favour is not None:
+            return favour
+    for word in said.after("prep", "prt"):
+        adverbs = all(said.parse.words[i].pos == "ADV" for i in range(said.verb.i + 1, word.i))
+        asked = said.verb.lemma in load_words("asked_for") and word.dep == "prep"
+        close = asked or ((adverbs or word.i <= said.verb.i + 2) and not any(o.i < word.i for o in said.after("dobj")))
+        if close and "+" + word.lower in said.cue.takes and not _says_when(said, word):
+            return _after_preposition(said, word)
+    return None
+
+
+def _says_when(said: Said, preposition: Word) -> bool:
+    """ "Spoke on Monday" tells when, "spoke on the dam" of what."""
+    named = children(said.parse, preposition.i, "pobj")
+    return preposition.lower in ("on", "in", "at") and any(word.lower in load_words("time") for word in named)
+
+
+def _in_favour(said: Said, preposition: Word) -> Candidate | None:
+    """ "Voted in favour of the bill"."""
+    for noun in children(said.parse, preposition.i, "pobj"):
+        if preposition.lower == "in" and noun.lower in ("favour", "favor", "support") and "+for" in said.cue.takes:
+            cue = frozenset({preposition.i, noun.i})
+            inner = [w for w in children(said.parse, noun.i, "prep") if w.lower == "of"]
+            if inner:
+                content = reach(inner[0]) - {inner[0].i}
+                return propose(said, content, "phrasal", "+for", cue | {inner[0].i})
+    return None
+
+
+def _after_preposition(said: Said, preposition: Word) -> Candidate | None:
+    content = reach(preposition) - {preposition.i}
+    for child in said.after("dobj", "prep", "acl", "xcomp", "pcomp", "ccomp", "oprd"):
+        if child.i > preposition.i and not is_time(said.parse, child):
+            content |= reach(child)
+    content = after_content(said.parse, said.verb, content)
+    if _is_request_for_comment(said, content):
+        return None
+    return propose(said, content, "phrasal", "+" + preposition.lower, frozenset({preposition.i}))
+
+
+def _is_request_for_comment(said: Said, content: frozenset[int]) -> bool:
+    """ "Did not respond to a request for comment" reports no statement."""
+    words = {said.parse.words[i].lower for i in content}
+    return bool(words & {"request", "requests", "inquiry", "inquiries", "questions", "emails"}) and "respond" in (
+        said.verb.lemma
+    )
+
+
+def plain_object(said: Said) -> Candidate | None:
+    """A verb of stance or announcement with its object: "rejected the offer", "announced a truce"."""
+    things = said.after("dobj", "oprd")
+    fronted = _fronted(said)
+    if "object" not in said.cue.takes or not said.somebody or not (things or fronted) or _too_vague(said, things):
+        return None
+    content = frozenset(word.i for word in fronted)
+    for child in said.after(*_OBJECTS, "prep"):
+        if child.dep != "prep" or not (is_time(said.parse, child) or child.lower in _CIRCUMSTANCES):
+            content |= reach(child)
+    return propose(said, after_content(said.parse, said.verb, content), "object", "object")
+
+
+def _fronted(said: Said) -> list[Word]:
+    return [
+        word
+        for word in children(said.parse, said.verb.i, "dobj")
+        if word.i < said.verb.i and word.lower in ("what", "which", "who", "whom", "that")
+    ]
+
+
+def _too_vague(said: Said, things: list[Word]) -> bool:
+    """Verbs that mostly mean something else ("see", "raise", "offer") count only with the right object."""
+    thing = things[0] if things else None
+    lemma, noun = said.verb.lemma, (load_cues().get((thing.lemma, "noun")) if thing is not None else None)
+    if lemma in ("raise", *load_words("object_bare")):
+        return noun is None and (thing is None or not (lemma == "offer" and _is_action(thing)))
+    if lemma == "find" and said.subject is not None and said.subject.lemma in load_words("speech_noun"):
+        return False
+    if lemma not in load_words("vague_object") or said.after("oprd", "xcomp"):
+        return False
+    viewed = any(child.lower == "as" for child in said.after("prep"))
+    plain = thing is None or thing.pos == "PRON" or lemma in ("hit", "read", "find", "mean", "hear")
+    return plain and not viewed
+
+
+def _is_action(noun: Word) -> bool:
+    """A noun made from a verb can be offered like a proposal: "offered deployment of the ships"."""
+    return noun.lemma == "apology" or noun.lemma.endswith(("ment", "tion", "sion", "ance", "ship", "al"))
+
+
+def light_verb(said: Said) -> Candidate | None:
+    """A verb that leaves the meaning to its noun: "raised the prospect of", "made clear that"."""
+    if said.verb.lemma not in load_words("light_verb") or not said.somebody:
+        return None
+    return _made_known(said) or _with_noun(said)
+
+
+def _made_known(said: Said) -> Candidate | None:
+    for child in said.after("ccomp", "acomp", "oprd", "xcomp"):
+        inner = [w for w in children(said.parse, child.i, "acomp", "amod") if w.lower in _MAKES_KNOWN]
+        if child.lower not in _MAKES_KNOWN and not inner:
+            continue
+        clauses = [*said.after("ccomp"), *children(said.parse, child.i, "ccomp")]
+        content = frozenset().union(*(reach(c) for c in clauses if c.i not in (child.i, said.verb.i)), NONE)
+        found = propose(said, content - {child.i}, "light verb", "clause", frozenset({child.i}))
+        if found is not None:
+            return found
+    return None
+
+
+def _with_noun(said: Said) -> Candidate | None:
+    cues = load_cues()
+    for noun in said.after("dobj"):
+        cue = cues.get((noun.lemma, "noun"))
+        compound = children(said.parse, noun.i, "compound", "poss")
+        if cue is None or "light" not in cue.takes or noun.left > said.verb.i + 1 or compound:
+            continue
+        content = _noun_content(said, noun)
+        more = frozenset(range(said.verb.i, noun.i + 1))
+        found = propose(said, content, "light verb", "light", more)
+        if found is not None:
+            return found
+    return None
+
+
+def _noun_content(said: Said, noun: Word) -> frozenset[int]:
+    content: frozenset[int] = NONE
+    for child in children(said.parse, noun.i, "prep", "acl", "ccomp"):
+        if child.i > noun.i and not (child.dep == "acl" and child.tag in ("VBG", "VBN")):
+            content |= reach(child) - ({child.i} if child.dep == "prep" else NONE)
+    if content:
+        return content
+    prepositions = load_words("object_preposition") - {"from", "with", "upon", "into"}
+    for child in said.after("prep"):
+        if child.i > noun.i and child.lower in prepositions and not is_time(said.parse, child):
+            content |= reach(child) - {child.i}
+    return content
+
+
+def seeming(said: Said) -> Candidate | None:
+    """What seems or appears so, with nobody named who thinks it."""
+    if "seem" not in said.cue.takes:
+        return None
+    content = frozenset().union(*map(reach, said.after("xcomp", "acomp", "oprd", "ccomp")), NONE)
+    content |= frozenset().union(*map(reach, said.after("prep")[:1]), NONE)
+    if not content:
+        return None
+    if said.subject is not None and said.subject.lower not in load_words("expletive"):
+        content |= reach(said.subject)
+    return Candidate(
+        head=said.verb.i, cue=said.words, source=NONE, content=content - said.words, rule="seeming", take="seem"
+    )
+
+
+def passive(said: Said) -> Candidate | None:
+    """A passive of reporting: "is believed to have left", "was praised by the envoy"."""
+    parse, verb = said.parse, said.verb
+    agents = [o for agent in children(parse, verb.i, "agent") for o in children(parse, agent.i, "pobj")]
+    by_somebody = "object" in said.cue.takes and any(agent.pos in ("PROPN", "NOUN", "PRON") for agent in agents)
+    if not by_somebody and "passive" not in said.cue.takes and not ("clause" in said.cue.takes and _reported(said)):
+        return None
+    source = frozenset().union(*(source_words(parse, agent, verb) for agent in agents), NONE)
+    content = frozenset().union(*map(reach, said.after("ccomp", "xcomp", "oprd")), NONE)
+    if said.verb.lemma in ("ask", "tell"):
+        about = [reach(c) - {c.i} for c in said.after("prep") if c.lower == "about"]
+        content = content or NONE.union(*about)
+        return _asked(said, source, content)
+    if "as" in (words := {c.lower: c for c in said.after("prep")}) and verb.lemma in load_words("quote_passive"):
+        return _quoted_as(said, words["as"], source)
+    return _reported_passive(said, source, content)
+
+
+def _reported(said: Said) -> bool:
+    return bool(children(said.parse, said.verb.i, "ccomp")) and said.verb.dep != "relcl"
+
+
+def _asked(said: Said, source: frozenset[int], content: frozenset[int]) -> Candidate | None:
+    """ "The minister was asked whether": nobody named asks, the subject hears."""
+    if not content:
+        return None
+    hearers = children(said.parse, said.verb.i, "nsubjpass")
+    hearer = source_words(said.parse, hearers[0], said.verb) if hearers else NONE
+    take = "passive" if said.verb.lemma == "ask" else "clause"
+    return Candidate(
+        head=said.verb.i,
+        cue=said.words,
+        source=source,
+        content=content - source - said.words,
+        rule="asked",
+        take=take,
+        addressee=hearer,
+    )
+
+
+def _quoted_as(said: Said, preposition: Word, agent: frozenset[int]) -> Candidate | None:
+    """ "X was quoted as saying": X is the source, the agent only the relay."""
+    speakers = children(said.parse, said.verb.i, "nsubjpass")
+    saying = children(said.parse, preposition.i, "pcomp")
+    if not speakers or not saying:
+        return None
+    cue = said.words | {preposition.i, saying[0].i}
+    content = reach(saying[0]) - cue - agent - _agent_words(said, saying[0])
+    clause = [c for c in children(said.parse, saying[0].i, "ccomp", "dobj") if c.i > saying[0].i]
+    content = frozenset().union(*map(reach, clause), NONE) & content
+    relay = agent or _agent_of(said, saying[0])
+    return Candidate(
+        head=said.verb.i,
+        cue=cue,
+        source=source_words(said.parse, speakers[0], said.verb),
+        content=content,
+        rule="quoted as",
+        relays=(relay,) if relay else (),
+    )
+
+
+def quoted_by(said: Said) -> Candidate | None:
+    """ "The agency quoted him as saying": the object is the source, the subject only the relay."""
+    if said.verb.lemma not in load_words("quote_passive") or said.subject is None:
+        return None
+    for speaker in said.after("dobj"):
+        for preposition in (*said.after("prep"), *children(said.parse, speaker.i, "prep")):
+            saying = children(said.parse, preposition.i, "pcomp") if preposition.lower == "as" else []
+            if saying:
+                cue = said.words | {preposition.i, saying[0].i}
+                clause = [c for c in children(said.parse, saying[0].i, "ccomp", "dobj") if c.i > saying[0].i]
+                fronted = [c for c in children(said.parse, said.verb.i, "ccomp") if c.i < said.verb.i]
+                content = frozenset().union(*map(reach, (*clause, *fronted)), NONE) - cue - said.source
+                source = frozenset(i for i in source_words(said.parse, speaker, None) if i < preposition.i)
+                return Candidate(
+                    head=said.verb.i, cue=cue, source=source, content=content, rule="quoted by", relays=(said.source,)
+                )
+    return None
+
+
+def _agent_of(said: Said, saying: Word) -> frozenset[int]:
+    for agent in children(said.parse, saying.i, "agent", "prep"):
+        for named in children(said.parse, agent.i, "pobj"):
+            if agent.lower == "by":
+                return source_words(said.parse, named, None)
+    return NONE
+
+
+def _agent_words(said: Said, saying: Word) -> frozenset[int]:
+    return frozenset().union(*map(reach, children(said.parse, saying.i, "agent", "prep")), NONE)
+
+
+def _reported_passive(said: Said, source: frozenset[int], content: frozenset[int]) -> Candidate | None:
+    parse, verb = said.parse, said.verb
+    if verb.lemma not in ("call", "dub"):
+        prepositions = [c for c in said.after("prep") if c.lower in ("as", "of", "for", "about", "to")]
+        content |= frozenset().union(*map(reach, prepositions), NONE)
+    subjects = children(parse, verb.i, "nsubjpass")
+    if verb.dep == "acl" and not subjects and (content or source):
+        head = parse.words[verb.head]
+        content |= frozenset(range(head.left, head.i + 1))
+    if not content and not source:
+        return None
+    for subject in subjects:
+        if subject.lower != "it" and subject.i < verb.i:
+            content |= reach(subject)
+    content -= said.words | source
+    if not content:
+        return None
+    return Candidate(head=verb.i, cue=said.words, source=source, content=content, rule="passive", take="passive")

@@ -1,0 +1,153 @@
+"""Finds the chain that a statement came through: the agency that quotes it, the interview it was given in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from onrecord.language import Parse
+from onrecord.statements.candidates import NONE, Candidate
+from onrecord.statements.inheriting import inherit_relays, is_address
+from onrecord.statements.lexicon import load_words
+from onrecord.statements.trees import children, reach, source_words, verb_cue
+
+_MOST_OF_IT = 0.7
+_LONGEST_NAME = 8
+
+
+def find_relays(parse: Parse, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Fill the relay chains: agents and reporters of other people's words, hearers that are outlets, interviews."""
+    found = [_with_interview(parse, candidate) for candidate in candidates]
+    found = [_with_cited(parse, candidate) for candidate in found]
+    found = _passed_through(parse, found)
+    found = [replace(c, relays=tuple(full_name(parse, r) for r in c.relays)) if c.relays else c for c in found]
+    known = _known_relays(parse, found)
+    return inherit_relays(parse, [_with_hearer(parse, candidate, known) for candidate in found])
+
+
+def is_outlet(parse: Parse, words: Iterable[int], known: frozenset[str] = frozenset()) -> bool:
+    """Tell whether a name is that of an agency, a paper or a station."""
+    marks = load_words("outlet") | load_words("agency") | known
+    return any(
+        word.tag in ("NNP", "NNPS", "NN", "CD", "ADD") and (word.lower in marks or is_address(word.text))
+        for word in (parse.words[i] for i in words)
+    )
+
+
+def _known_relays(parse: Parse, candidates: Iterable[Candidate]) -> frozenset[str]:
+    """Words of names that this text uses as relays somewhere."""
+    names = (i for c in candidates for relay in c.relays for i in relay)
+    return frozenset(parse.words[i].lower for i in names if parse.words[i].tag in ("NNP", "NNPS"))
+
+
+def _with_interview(parse: Parse, candidate: Candidate) -> Candidate:
+    """ "... in an interview with TASS": the interviewer relays, unless it is a person."""
+    if candidate.relays or candidate.head >= len(parse.words):
+        return candidate
+    for preposition in children(parse, candidate.head, "prep"):
+        for noun in children(parse, preposition.i, "pobj"):
+            partners = [
+                named
+                for inner in children(parse, noun.i, "prep")
+                if inner.lower in ("with", "to", "for")
+                for named in children(parse, inner.i, "pobj")
+            ]
+            if preposition.lower in ("in", "during") and noun.lower == "interview" and partners:
+                return _relayed(parse, candidate, source_words(parse, partners[0], None), reach(preposition))
+    return candidate
+
+
+def full_name(parse: Parse, words: frozenset[int]) -> frozenset[int]:
+    """Return the name of a relay alone: without "the Dornish news agency" before it, with what the parse cut off."""
+    last = max(words)
+    while last + 1 < len(parse.words) and _goes_on(parse, last + 1):
+        last += 1
+    whole = sorted(words | frozenset(range(max(words), last + 1)))
+    kind = [k for k, i in enumerate(whole[:-1]) if parse.words[i].text in load_words("outlet")]
+    rest = whole[kind[-1] + 1 :] if kind else whole
+    named = parse.words[rest[0]].text[0].isupper() or is_address(parse.words[rest[0]].text)
+    return frozenset(rest if named else whole)
+
+
+def _goes_on(parse: Parse, i: int) -> bool:
+    word = parse.words[i]
+    same = word.sentence == parse.words[i - 1].sentence
+    return same and (
+        is_address(word.text) or (word.tag in ("NNP", "NNPS") and parse.words[i - 1].lower in load_words("outlet"))
+    )
+
+
+def _relayed(parse: Parse, candidate: Candidate, name: frozenset[int], phrase: frozenset[int] = NONE) -> Candidate:
+    if not is_outlet(parse, name) or len(name) > _LONGEST_NAME or name & candidate.source:
+        return candidate
+    return replace(candidate, relays=(*candidate.relays, name), content=candidate.content - name - phrase)
+
+
+def _with_hearer(parse: Parse, candidate: Candidate, known: frozenset[str]) -> Candidate:
+    """ "told TASS": a hearer that is an outlet passes the words on."""
+    verb = parse.words[candidate.head]
+    if candidate.relays or verb.lemma != "tell":
+        return candidate
+    hearers = [w for w in children(parse, verb.i, "dobj", "dative") if w.i > verb.i and w.tag in ("NNP", "NNPS", "NN")]
+    for hearer in hearers:
+        words = source_words(parse, hearer, None) - candidate.content
+        if is_outlet(parse, words, known):
+            return _relayed(parse, candidate, words)
+    return candidate
+
+
+def _with_cited(parse: Parse, candidate: Candidate) -> Candidate:
+    """ "The agency reported, citing the ministry": the ministry says it, the agency relays it."""
+    if not candidate.source or not is_outlet(parse, candidate.source):
+        return candidate
+    for clause in children(parse, candidate.head, "advcl"):
+        named = children(parse, clause.i, "dobj")
+        if clause.tag == "VBG" and clause.lemma in load_words("quote_passive") and named:
+            source = source_words(parse, named[0], None)
+            content = candidate.content - reach(clause)
+            return replace(candidate, source=source, relays=(candidate.source,), content=content)
+    return candidate
+
+
+def _passed_through(parse: Parse, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """ "According to A, X said ..." and "X said ..., A reported": X is the source and A the relay."""
+    found = list(candidates)
+    dropped: dict[int, int | None] = {}
+    for k, inner in enumerate(found):
+        outer = inner.parent
+        if outer is None or outer in dropped or not _only_passes_on(parse, found[outer], inner):
+            continue
+        dropped[outer] = found[outer].parent
+        relays = (*found[outer].relays, found[outer].source, *inner.relays)
+        found[k] = replace(inner, relays=relays, parent=found[outer].parent)
+    return _without(found, dropped)
+
+
+def _only_passes_on(parse: Parse, outer: Candidate, inner: Candidate) -> bool:
+    verb = parse.words[outer.head]
+    named = bool(outer.source) and (
+        parse.words[max(outer.source)].tag in ("NNP", "NNPS") or is_outlet(parse, outer.source)
+    )
+    poll = any(parse.words[i].lower in load_words("speech_noun") for i in outer.source)
+    reports = (outer.rule == "according to" and named and not poll) or (
+        verb.lemma in load_words("relay_verb") and is_outlet(parse, outer.source)
+    )
+    speech = "quotation" in verb_cue(parse.words[inner.head]).takes and bool(inner.source)
+    if not reports or not speech or not outer.source:
+        return False
+    told = inner.content | inner.source | inner.cue
+    return len(told & outer.content) >= _MOST_OF_IT * len(outer.content)
+
+
+def _without(found: Sequence[Candidate], dropped: dict[int, int | None]) -> list[Candidate]:
+    if not dropped:
+        return list(found)
+    kept = [k for k in range(len(found)) if k not in dropped]
+    place = {k: n for n, k in enumerate(kept)}
+    result = []
+    for k in kept:
+        parent = found[k].parent
+        while parent is not None and parent in dropped:
+            parent = dropped[parent]
+        result.append(replace(found[k], parent=None if parent is None else place[parent]))
+    return result

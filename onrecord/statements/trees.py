@@ -1,0 +1,233 @@
+"""Reads the parse as a tree: whose children, how far a word reaches, who does what a verb says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from onrecord.language import Parse, Word
+from onrecord.statements.lexicon import UNKNOWN, Cue, load_cues, load_words
+
+SUBJECTS = ("nsubj", "nsubjpass")
+_FINITE = ("VBD", "VBZ", "VBP")
+_NAMES = ("NOUN", "PROPN", "PRON")
+_LONGEST_CLIMB = 5
+
+
+def children(parse: Parse, i: int, *deps: str) -> list[Word]:
+    """Return the children of a word that stand in one of these relations, from left to right."""
+    return [parse.words[c] for c in parse.children[i] if parse.words[c].dep in deps]
+
+
+def reach(word: Word) -> frozenset[int]:
+    """Return the words from the left to the right edge of a word's subtree."""
+    return frozenset(range(word.left, word.right + 1))
+
+
+def is_verbal(word: Word) -> bool:
+    """Tell whether a word is a verb or an auxiliary."""
+    return word.pos == "VERB"
+
+
+def verb_cue(word: Word) -> Cue:
+    """Return what the table says of a verb."""
+    return load_cues().get((word.lemma, "verb"), UNKNOWN)
+
+
+def ancestors(parse: Parse, i: int) -> Iterator[Word]:
+    """Give the heads above a word, nearest first."""
+    word = parse.words[i]
+    while word.head != word.i:
+        word = parse.words[word.head]
+        yield word
+
+
+def find_subject(parse: Parse, verb: Word) -> Word | None:
+    """Return the word that does what a verb says, also where another verb or a noun lends it; None for a passive."""
+    if children(parse, verb.i, "nsubjpass"):
+        return None
+    lender = find_lender(parse, verb)
+    if lender is not None:
+        return find_subject(parse, lender)
+    return _own_subject(parse, verb, 0) or _fallback(parse, verb)
+
+
+def find_lender(parse: Parse, verb: Word) -> Word | None:
+    """Return the outer verb that a verb continues although the parse hangs it inside the outer verb's clause.
+
+    "He said the dam held and added that the gates were shut": "added" hangs on "held" and continues "said".
+    """
+    if not _may_continue(parse, verb):
+        return None
+    below = verb
+    for above in ancestors(parse, verb.i):
+        if above.sentence != verb.sentence or above.pos not in ("VERB", "ADJ", "NOUN"):
+            return None
+        if (
+            _lends(parse, above, verb)
+            and below.dep in ("ccomp", "xcomp", "dobj", "advcl", "conj")
+            and below is not verb
+        ):
+            return above
+        below = above
+    return None
+
+
+def _may_continue(parse: Parse, verb: Word) -> bool:
+    if "quotation" not in verb_cue(verb).takes or children(parse, verb.i, *SUBJECTS):
+        return False
+    if verb.tag == "VBG":
+        return verb.dep in ("advcl", "conj", "acl") and verb.left == verb.i and parse.words[verb.i - 1].lower == ","
+    return (
+        verb.dep == "conj"
+        and _finite_tag(parse, verb) in _FINITE
+        and bool(children(parse, verb.i, "ccomp", "xcomp", "dobj"))
+    )
+
+
+def _finite_tag(parse: Parse, verb: Word) -> str:
+    """The tag of a verb, or of its "did" or "does"."""
+    auxiliaries = children(parse, verb.i, "aux")
+    return next((aux.tag for aux in auxiliaries if aux.lemma == "do"), verb.tag if not auxiliaries else "")
+
+
+def _lends(parse: Parse, above: Word, verb: Word) -> bool:
+    takes = verb_cue(above).takes
+    same = verb.tag == "VBG" or above.tag == _finite_tag(parse, verb)
+    return above.i < verb.left and same and bool(takes & {"quotation", "object", "clause"})
+
+
+def _own_subject(parse: Parse, verb: Word, depth: int) -> Word | None:
+    own = children(parse, verb.i, *SUBJECTS)
+    if own:
+        return own[0] if own[0].dep == "nsubj" or depth else None
+    if depth > _LONGEST_CLIMB:
+        return None
+    head = parse.words[verb.head]
+    if verb.dep == "conj" and is_verbal(head):
+        return _own_subject(parse, head, depth + 1)
+    if verb.dep in ("xcomp", "advcl", "pcomp", "ccomp"):
+        return _borrowed(parse, verb, depth)
+    return _of_noun(parse, verb) if verb.dep == "acl" else None
+
+
+def _borrowed(parse: Parse, verb: Word, depth: int) -> Word | None:
+    """A clause without a subject of its own has the subject, or the object, of the clause it hangs on."""
+    if verb.dep == "ccomp" and verb.tag not in ("VBG", "VB"):
+        return None
+    head = parse.words[verb.head]
+    if verb.dep == "pcomp":
+        head = parse.words[head.head]
+        if head.pos == "NOUN":
+            return next(iter(children(parse, head.i, "poss")), None)
+    if head.pos not in ("VERB", "ADJ"):
+        return None
+    controlled = verb.dep == "xcomp" and verb.tag == "VB"
+    objects = children(parse, head.i, "dobj") if controlled else []
+    return objects[0] if objects else _own_subject(parse, head, depth + 1)
+
+
+def _of_noun(parse: Parse, verb: Word) -> Word | None:
+    head = parse.words[verb.head]
+    if verb.tag == "VBG":
+        return head
+    if verb.tag != "VB":
+        return None
+    owners = children(parse, head.i, "poss")
+    if not owners and head.dep == "dobj":
+        owners = children(parse, head.head, "nsubj")
+    return owners[0] if owners else None
+
+
+def _fallback(parse: Parse, verb: Word) -> Word | None:
+    """Where the parse names no subject: the nearest subject above a non-finite verb, or the name just before."""
+    if verb.tag in ("VB", "VBG"):
+        return _subject_above(parse, verb)
+    if verb.tag not in _FINITE or children(parse, verb.i, "auxpass"):
+        return None
+    first = parse.sentences[verb.sentence][0]
+    k = verb.i - 1
+    k = _before_aside(parse, k, first) if parse.words[k].text == "," else k
+    while k > first and (parse.words[k].pos in ("ADV", "PART") or parse.words[k].text == ")"):
+        k = _before_bracket(parse, k, first) if parse.words[k].text == ")" else k - 1
+    return _top_name(parse, parse.words[k], verb) if k >= first else None
+
+
+def _before_aside(parse: Parse, k: int, first: int) -> int:
+    """Step over a short aside between commas: "Orlova, tired, answered"."""
+    for opening in range(k - 1, max(first, k - 12), -1):
+        if parse.words[opening].text == ",":
+            return opening - 1
+    return k
+
+
+def _before_bracket(parse: Parse, k: int, first: int) -> int:
+    """Step over a short aside in brackets: "Senator Orlova (Dorn)"."""
+    for opening in range(k - 1, max(first, k - 8), -1):
+        if parse.words[opening].text == "(":
+            return opening - 1
+    return k - 1
+
+
+def _subject_above(parse: Parse, verb: Word) -> Word | None:
+    head = parse.words[verb.head]
+    if (verb.dep == "relcl" and verb.tag == "VB") or (verb.dep in ("acl", "relcl") and verb.tag == "VBG"):
+        return head
+    for above in ancestors(parse, verb.i):
+        found = children(parse, above.i, *SUBJECTS) if is_verbal(above) else []
+        if found:
+            return found[0]
+    return None
+
+
+def _top_name(parse: Parse, word: Word, verb: Word) -> Word | None:
+    if word.pos not in _NAMES:
+        return None
+    for _ in range(_LONGEST_CLIMB):
+        head = parse.words[word.head]
+        if head.i == verb.i or head.pos not in (*_NAMES, "ADP") or word.dep not in _INSIDE_NAME:
+            break
+        word = head
+    return None if word.pos == "ADP" else word
+
+
+_INSIDE_NAME = ("compound", "appos", "flat", "pobj", "prep", "amod", "nmod")
+
+
+def source_words(parse: Parse, subject: Word, verb: Word | None) -> frozenset[int]:
+    """Return the words that name a source: the subject with what belongs to it, without a clause set off by commas.
+
+    A relative pronoun brings the noun it stands for.
+    """
+    if subject.lower in load_words("relative") and parse.words[subject.head].dep == "relcl":
+        noun = parse.words[parse.words[subject.head].head]
+        named = range(noun.left, noun.i + 1) if noun.pos in _NAMES else range(0)
+        return frozenset({subject.i, *named})
+    first, last = subject.left, subject.right
+    for child in children(parse, subject.i, "relcl", "acl", "advcl", "appos", "prep", "conj"):
+        off = child.dep in ("relcl", "acl", "advcl") and parse.words[child.left - 1].pos == "PUNCT"
+        holds = verb is not None and child.left <= verb.i <= child.right
+        if child.i > subject.i and (off or holds):
+            last = min(last, child.left - 1)
+    if verb is not None:
+        first, last = (first, min(last, verb.i - 1)) if subject.i < verb.i else (max(first, verb.i + 1), last)
+    while last > first and parse.words[last].pos == "PUNCT" and parse.words[last].text != ")":
+        last -= 1
+    return frozenset(range(first, last + 1))
+
+
+def cue_words(parse: Parse, verb: Word) -> frozenset[int]:
+    """Return a verb with its auxiliaries, negation, particle and the short adverb before it."""
+    adverbs = load_words("said_adverb")
+    kept = {verb.i}
+    for child in children(parse, verb.i, "aux", "auxpass", "neg", "prt", "advmod"):
+        if child.dep != "advmod" or (0 < verb.i - child.i <= 2 and child.lower in adverbs):
+            kept.add(child.i)
+    return frozenset(kept)
+
+
+def is_time(parse: Parse, word: Word) -> bool:
+    """Tell whether a phrase says when: "on Monday", "last week"."""
+    if word.dep not in ("npadvmod", "advmod", "prep", "pobj"):
+        return False
+    times = load_words("time")
+    return word.lower in times or any(parse.words[c].lower in times for c in parse.children[word.i])

@@ -1,0 +1,68 @@
+"""Puts the rules on verbs in order: the first that fits a verb proposes for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from onrecord.language import Parse, Word
+from onrecord.statements.candidates import Candidate
+from onrecord.statements.clauses import (
+    Said,
+    VerbRule,
+    bare_verb,
+    clause_complement,
+    infinitive_complement,
+    inner_infinitive,
+    read_verb,
+    told_clause,
+)
+from onrecord.statements.lexicon import UNKNOWN, load_words
+from onrecord.statements.objects import light_verb, passive, phrasal_object, plain_object, quoted_by, seeming
+from onrecord.statements.trees import children
+
+_ACTIVE: tuple[VerbRule, ...] = (
+    quoted_by,
+    inner_infinitive,
+    clause_complement,
+    told_clause,
+    infinitive_complement,
+    phrasal_object,
+    plain_object,
+    light_verb,
+    bare_verb,
+)
+
+
+def find_verb_candidates(parse: Parse) -> Iterator[Candidate]:
+    """Give what the verbs of a whole text propose."""
+    for word in parse.words:
+        if word.pos == "VERB" and word.tag != "MD" and word.dep not in ("aux", "auxpass", "amod"):
+            found = _propose(read_verb(parse, word)) if _worth_reading(parse, word) else None
+            if found is not None:
+                yield found
+
+
+def _worth_reading(parse: Parse, word: Word) -> bool:
+    from onrecord.statements.trees import verb_cue
+
+    if word.lemma in load_words("action"):
+        return False
+    known = verb_cue(word) is not UNKNOWN or word.lemma in load_words("light_verb")
+    return known or bool(children(parse, word.i, "ccomp"))
+
+
+def _propose(said: Said) -> Candidate | None:
+    if "seem" in said.cue.takes:
+        return seeming(said)
+    if is_passive(said):
+        return passive(said)
+    return next((found for rule in _ACTIVE if (found := rule(said)) is not None), None)
+
+
+def is_passive(said: Said) -> bool:
+    """Tell whether a verb is passive, with its auxiliary or as a participle after its noun: "a plan backed by all"."""
+    relations = {said.parse.words[c].dep for c in said.parse.children[said.verb.i]}
+    if relations & {"nsubjpass", "auxpass"}:
+        return True
+    alone = not relations & {"aux", "nsubj", "dobj"}
+    return said.verb.tag == "VBN" and said.verb.dep in ("acl", "advcl") and alone

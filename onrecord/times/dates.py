@@ -1,0 +1,177 @@
+"""Reads what words mean that name a day, a month, a season, a year or more."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.records import Expression
+from onrecord.times.calendar import make_day, write_year
+from onrecord.times.words import look_up, read_day, read_year
+
+_CENTURY_PIVOT = 40
+_LEAP = 2000
+
+
+def read_numeric(match: re.Match[str], day_first: bool | None) -> Expression | None:
+    """Read a date in figures; `day_first` settles which of the first two is the day, where both could be."""
+    found = match.groupdict()
+    year = int(found["y"])
+    if len(found["y"]) == 2:
+        year += 1900 if year >= _CENTURY_PIVOT else 2000
+    if found.get("mn"):
+        month, day = int(found["mn"]), int(found["d"])
+    else:
+        first, second = int(found["a"]), int(found["b"])
+        if day_first is None and first <= 12 and second <= 12 and first != second and found["sep"] != ".":
+            return Expression(value=f"{year:04d}-XX-XX")
+        first_is_day = first > 12 or (second <= 12 and (day_first if day_first is not None else True))
+        month, day = (second, first) if first_is_day else (first, second)
+    if make_day(year, month, day) is None:
+        return None
+    time = f"T{found['h']}:{found['mi']}" if found.get("h") else ""
+    return Expression(value=f"{year:04d}-{month:02d}-{day:02d}{time}")
+
+
+def read_day_of_month(match: re.Match[str]) -> Expression | None:
+    """Read a day of a month, or a stretch of days, whose year may be given, counted or left open."""
+    found = match.groupdict()
+    month = look_up("month", found["m"])
+    day = read_day(found["d"], found["o"])
+    last = read_day(found.get("d2"), None)
+    year = read_year(found["y"])
+    if month is None or not _fits(year, int(month), day) or (last is not None and not _fits(year, int(month), last)):
+        return None
+    if last is not None and day is not None and last <= day:
+        return None
+    weekday = look_up("weekday", found.get("w"))
+    head = f"{year:04d}" if year else "XXXX"
+    return _dated(
+        f"{head}-{int(month):02d}-{day:02d}",
+        found,
+        weekday=int(weekday) if weekday else None,
+        end=f"{head}-{int(month):02d}-{last:02d}" if last else None,
+    )
+
+
+def read_month(match: re.Match[str]) -> Expression | None:
+    """Read a month, with its year or without."""
+    found = match.groupdict()
+    month = look_up("month", found["m"])
+    if month is None or (_is_short(found["m"]) and not (found.get("y") or found.get("ry"))):
+        return None
+    year = read_year(found.get("y"))
+    value = f"{year:04d}-{int(month):02d}" if year else f"XXXX-{int(month):02d}"
+    return _dated(value, found)
+
+
+def read_season(match: re.Match[str]) -> Expression | None:
+    """Read a season, with its year or without; "fall" is one only where something says so."""
+    found = match.groupdict()
+    season = look_up("season", found["s"])
+    year = read_year(found["y"])
+    if found["s"].lower() == "fall" and not year and not found["ry"]:
+        after = match.string[match.end() : match.end() + 4]
+        if not found["rel"] or (found["rel"].lower() == "the" and after.startswith(" of")):
+            return None
+    if found["rel"] and found["rel"].lower() == "the":
+        found["rel"] = None
+    return _dated(f"{year:04d}-{season}" if year else f"XXXX-{season}", found)
+
+
+def read_plain_year(match: re.Match[str]) -> Expression | None:
+    """Read a year in figures or words."""
+    year = read_year(match["y"])
+    return Expression(value=f"{year:04d}") if year else None
+
+
+def read_short_year(match: re.Match[str]) -> Expression | None:
+    """Read the second year of "2014-16" in the century of the first."""
+    first = match.string[match.start() - 5 : match.start() - 1]
+    return Expression(value=first[:2] + match["short"]) if match["short"] > first[2:] else None
+
+
+def read_era_year(match: re.Match[str]) -> Expression | None:
+    """Read a year before the common era, with its month or season."""
+    found = match.groupdict()
+    year = write_year(-int(match["y"]))
+    month, season = look_up("month", found.get("m")), look_up("season", found.get("s"))
+    if match["y"].startswith("0"):
+        return None
+    return Expression(value=f"{year}-{int(month):02d}" if month else f"{year}-{season}" if season else year)
+
+
+def read_decade(match: re.Match[str]) -> Expression | None:
+    """Read a decade: "the 1990s" is 199; "the nineties" are taken for those of the last century."""
+    found = match.groupdict()
+    if found.get("bc"):
+        return Expression(value=f"BC{int(found['bc']) // 10:03d}")
+    if found.get("y"):
+        return Expression(value=found["y"][:3])
+    return Expression(value="19" + (found["short"][0] if found.get("short") else look_up("decade", found["k"]) or "X"))
+
+
+def read_century(match: re.Match[str]) -> Expression | None:
+    """Read a century: the 19th is 18, the years that begin so."""
+    number = int(match["n"]) if match["n"] else read_day(None, match["o"])
+    if not number:
+        return None
+    return Expression(value=f"BC{number - 1:02d}" if match["era"] else f"{number - 1:02d}")
+
+
+def read_quarter(match: re.Match[str]) -> Expression | None:
+    """Read a quarter or half of a year."""
+    found = match.groupdict()
+    ordinal = found["o"].lower()
+    number = 2 if ordinal == "latter" else int(ordinal[0]) if ordinal[0].isdigit() else read_day(None, ordinal)
+    halves = found["q"].lower() == "half"
+    year = read_year(found["y"] or found["y0"])
+    found["ry"] = found["ry"] or found["ry2"]
+    if number is None or (halves and (number > 2 or not (year or found["ry"]))):
+        return None
+    return _dated(
+        f"{year:04d}-{'H' if halves else 'Q'}{number}" if year else f"XXXX-{'H' if halves else 'Q'}{number}", found
+    )
+
+
+def read_holiday(match: re.Match[str]) -> Expression | None:
+    """Read a feast of a fixed day."""
+    found = match.groupdict()
+    day = look_up("holiday", found["k"])
+    return _dated(f"{found['y']}-{day}" if found["y"] else f"XXXX-{day}", found)
+
+
+def read_year_end(match: re.Match[str]) -> Expression | None:
+    """Read the end of a year as its last day."""
+    return Expression(value="XXXX-12-31", anchor="publication", direction="nearest")
+
+
+def _dated(value: str, found: dict[str, str | None], weekday: int | None = None, end: str | None = None) -> Expression:
+    """Say what a date whose year is open is counted from: a year that the words name, or the nearest one."""
+    if not value.startswith("XXXX"):
+        return Expression(value=value, weekday=weekday, end=end)
+    if found.get("ry"):
+        offset, anchor = (look_up("relative", found["ry"]) or "0 mentioned").split()
+        return Expression(value=value, anchor=anchor, offset=int(offset), unit="year", weekday=weekday, end=end)
+    relative = (found.get("rel") or "").lower()
+    if relative and relative not in ("that", "the following", "the previous"):
+        side = {"-1": "last", "1": "next"}.get((look_up("relative", relative) or "0").split()[0])
+        if side == "last":
+            return Expression(value=value, anchor="publication", direction="last")
+        if side == "next":
+            return Expression(value=value, anchor="publication", direction="next")
+        return Expression(value=value, anchor="publication", offset=0, unit="year")
+    if relative:
+        return Expression(
+            value=value,
+            anchor="mentioned",
+            direction={"that": "same", "the following": "next"}.get(relative, "last"),  # type: ignore[arg-type]
+        )
+    return Expression(value=value, anchor="publication", direction="nearest", weekday=weekday, end=end)
+
+
+def _fits(year: int | None, month: int, day: int | None) -> bool:
+    return make_day(year or _LEAP, month, day) is not None
+
+
+def _is_short(month: str) -> bool:
+    return len(month) <= 4 and month[-1:] != "." and month.lower() not in ("may", "june", "july")

@@ -1,0 +1,182 @@
+"""Finds time expressions: rules propose, one place decides."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from onrecord.identity import mark_id
+from onrecord.language import Parse, Word
+from onrecord.records import Document, Expression, Span, Timex
+from onrecord.times import dates, spans
+from onrecord.times.grammar import Proposal, load_grammar, propose
+from onrecord.times.ordering import find_day_order
+from onrecord.times.tense import find_direction
+from onrecord.times.words import load_words
+
+_READERS: dict[str, Callable[[re.Match[str]], Expression | None]] = {
+    "day": dates.read_day_of_month,
+    "month": dates.read_month,
+    "season": dates.read_season,
+    "year": dates.read_plain_year,
+    "short_year": dates.read_short_year,
+    "era": dates.read_era_year,
+    "decade": dates.read_decade,
+    "century": dates.read_century,
+    "quarter": dates.read_quarter,
+    "holiday": dates.read_holiday,
+    "year_end": dates.read_year_end,
+    "deictic": spans.read_deictic,
+    "part": spans.read_part,
+    "dated_part": spans.read_dated_part,
+    "weekday": spans.read_weekday,
+    "stretch": spans.read_stretch,
+    "away": spans.read_away,
+    "duration": spans.read_duration,
+    "vague": spans.read_vague,
+    "every": spans.read_every,
+    "repeated": spans.read_repeated,
+    "reference": spans.read_reference,
+    "same_quarter": spans.read_same_quarter,
+    "running": spans.read_running,
+    "weekend": spans.read_weekend,
+    "ancient": dates.read_era_year,
+    "clock": spans.read_clock,
+    "year_away": spans.read_year_away,
+}
+
+
+_ERA = re.compile(r"\bB\.?C\b")
+_ANCIENT = 5
+_WRAPPED = re.compile(r"(?<=[^\n]{30})(?<![.!?:;\"')])\n(?=[^\n])")
+_VERBS = frozenset({"MD", "VB", "VBD", "VBP", "VBZ", "VBN", "VBG"})
+_NAMED = frozenset({"NNP", "NNPS"})
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A proposal with what it means."""
+
+    proposal: Proposal
+    expression: Expression
+
+
+def find_timexes(document: Document, parse: Parse) -> tuple[Timex, ...]:
+    """Mark the time expressions of a document, each with what it means before the day of publication is known."""
+    text = _join_lines(parse)
+    starts = [word.start for word in parse.words]
+    day_first, ancient = find_day_order(text), len(_ERA.findall(text)) >= _ANCIENT
+    candidates = []
+    for proposal in propose(text, load_grammar()):
+        if proposal.rule.reads == "ancient" and not ancient:
+            continue
+        expression = _read(proposal, day_first)
+        if expression is not None and is_spoken_as_time(proposal, parse, starts):
+            candidates.append(Candidate(proposal, expression))
+    return tuple(_mark(document, parse, starts, candidate) for candidate in choose(candidates))
+
+
+def choose(candidates: Iterable[Candidate]) -> list[Candidate]:
+    """Keep the longest of the candidates that overlap, in the order of the text; of equals the first rule's."""
+    kept: list[Candidate] = []
+    taken: set[int] = set()
+    ordered = sorted(candidates, key=lambda c: (c.proposal.start - c.proposal.end, c.proposal.rank, c.proposal.start))
+    for candidate in ordered:
+        place = range(candidate.proposal.start, candidate.proposal.end)
+        if taken.isdisjoint(place):
+            taken.update(place)
+            kept.append(candidate)
+    return sorted(kept, key=lambda c: c.proposal.start)
+
+
+def _read(proposal: Proposal, day_first: bool | None) -> Expression | None:
+    if proposal.rule.reads == "numeric":
+        return dates.read_numeric(proposal.match, day_first)
+    expression = _READERS[proposal.rule.reads](proposal.match)
+    modifier = _read_modifier(proposal.lead)
+    return replace(expression, modifier=modifier) if expression and modifier else expression
+
+
+def _read_modifier(lead: str) -> str | None:
+    words = lead.lower().replace("-", " ").replace("the ", "").replace("very ", "").replace("as ", "")
+    known = load_words()["modifier"]
+    return next((value for word, value in known.items() if words.startswith(word)), None) if words else None
+
+
+def _mark(document: Document, parse: Parse, starts: Sequence[int], candidate: Candidate) -> Timex:
+    proposal, expression = candidate.proposal, candidate.expression
+    given = expression.anchor is None and (expression.value or "")[:1] in ("1", "2")
+    if expression.direction == "nearest" or given:
+        direction = find_direction(parse, starts, proposal.start, proposal.end)
+        expression = replace(expression, direction=direction)
+    return Timex(
+        id=mark_id("timex", document.id, proposal.start),
+        document=document.id,
+        span=Span(start=proposal.start, end=proposal.end),
+        type=_type_of(proposal, expression),
+        expression=expression,
+        by=f"times: {proposal.rule.name}",
+    )
+
+
+def _type_of(proposal: Proposal, expression: Expression) -> Literal["DATE", "TIME", "DURATION", "SET"]:
+    value = expression.value or ""
+    if proposal.rule.reads in ("every", "repeated") or (value.startswith("XXXX-WXX-") and not expression.anchor):
+        return "SET"
+    if value.startswith("P") and not value.endswith("REF"):
+        return "DURATION"
+    return "TIME" if "T" in value and not value.endswith("REF") else "DATE"
+
+
+def _join_lines(parse: Parse) -> str:
+    """Return the folded text with the ends of wrapped lines as blanks, so that wrapped dates are whole."""
+    parts, done = [], 0
+    for first, last in parse.paragraphs:
+        start, end = parse.words[first].start, parse.words[last - 1].end
+        parts += [parse.folded[done:start], parse.folded[start:end].replace("\n", " ")]
+        done = end
+    return _WRAPPED.sub(" ", "".join(parts) + parse.folded[done:])
+
+
+def is_spoken_as_time(proposal: Proposal, parse: Parse, starts: Sequence[int]) -> bool:
+    """Tell months, seasons and references from the verbs and names that are spelt alike."""
+    reads = proposal.rule.reads
+    if reads not in ("month", "season", "reference"):
+        return True
+    group = {"month": "m", "season": "s", "reference": "k"}[reads]
+    at = bisect_right(starts, proposal.match.start(group)) - 1
+    if at < 0:
+        return True
+    word = parse.words[at]
+    if word.lower == "soon":
+        return _lower(parse, at + 1) != "as" and find_direction(parse, starts, word.start, word.end) in (
+            "after",
+            "perhaps after",
+        )
+    alone = proposal.end == word.end and proposal.start == word.start
+    if word.tag in _VERBS or (alone and word.lower == "march" and _is_a_walk(parse, word)):
+        return False
+    return not (alone and word.text[0].isupper() and _is_in_name(parse, word))
+
+
+def _is_a_walk(parse: Parse, word: Word) -> bool:
+    """A march that has an article, an owner or a quality is no month, unless it qualifies a noun."""
+    before = next((w for w in reversed(parse.words[max(0, word.i - 3) : word.i]) if w.pos != "PUNCT"), None)
+    described = before is not None and before.tag in ("DT", "PRP$", "JJ", "NNP", "POS")
+    return described and word.dep != "compound"
+
+
+def _is_in_name(parse: Parse, word: Word) -> bool:
+    beside = [parse.words[i] for i in (word.i - 1, word.i + 1) if 0 <= i < len(parse.words)]
+    return any(
+        other.tag in _NAMED and other.sentence == word.sentence and word.head in (other.i, other.head)
+        for other in beside
+        if word.dep == "compound" or other.dep == "compound"
+    )
+
+
+def _lower(parse: Parse, at: int) -> str:
+    return parse.words[at].lower if at < len(parse.words) else ""

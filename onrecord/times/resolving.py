@@ -1,0 +1,179 @@
+"""Resolves time expressions once anchors are known: the publication date, or the dates the text itself gives."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from onrecord.records import Expression, Interval, Reading, Timex
+from onrecord.times.calendar import UNKNOWN, Point, interval_of, read_point, write_year
+from onrecord.times.narrative import carries_years
+from onrecord.times.placing import place
+from onrecord.times.years import carry_years
+
+_QUARTER_REACH, _BESIDE = 1500, 120
+_BARE_DAY = re.compile(r"XXXX-\d\d-\d\d")
+_FULL_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Mentioned:
+    """What the text has named last: a date, and a quarter."""
+
+    timex: str | None = None
+    value: str | None = None
+    end: int = 0
+    given: bool = False
+    quarter: str | None = None
+    quarter_at: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What holds for the whole document: when it was published and which years its narrative passes through."""
+
+    published: Interval
+    narrative: bool
+    years: Mapping[str, int]
+
+
+def resolve(timexes: Sequence[Timex], published: Interval | None) -> tuple[Reading, ...]:
+    """Read the time expressions of one document against the day, or the stretch of days, it was published on.
+
+    What the anchors do not settle keeps its X and has no interval, or the interval that holds in any case.
+    """
+    ordered = sorted(timexes, key=lambda timex: timex.span.start)
+    narrative = carries_years(ordered, published)
+    setting = Setting(published or UNKNOWN, narrative, carry_years(ordered) if narrative else {})
+    mentioned, readings = Mentioned(), dict[str, Reading]()
+    if narrative and setting.years:
+        mentioned = Mentioned(None, write_year([*setting.years.values()][-1]))
+    for timex in ordered:
+        reading = _resolve_one(timex, setting, mentioned, readings)
+        readings[timex.id] = reading
+        mentioned = _remember(mentioned, timex, reading, setting)
+    return tuple(readings[timex.id] for timex in timexes)
+
+
+def _resolve_one(timex: Timex, setting: Setting, mentioned: Mentioned, readings: Mapping[str, Reading]) -> Reading:
+    expression = timex.expression
+    if expression.value is None:
+        return _resolve_same_stretch(timex, setting, mentioned)
+    if timex.id in setting.years and expression.value.startswith("XXXX-") and expression.offset is None:
+        return _fix_year(timex, setting.years[timex.id], mentioned)
+    if expression.anchor is None:
+        return _make(timex, expression.value, None, "the words alone", expression.end)
+    if expression.anchor == "mentioned" or (expression.anchor == "publication" and setting.narrative):
+        return _count_from_mentioned(timex, mentioned)
+    year = _year_beside(timex, mentioned, setting)
+    if year:
+        return _fix_year(timex, year, mentioned)
+    if expression.anchor == "publication":
+        return _count_from_days(timex, setting.published, "publication", "the day of publication")
+    anchor = readings.get(expression.anchor)
+    return _count_from_days(timex, anchor.interval if anchor else UNKNOWN, expression.anchor, "the day of speaking")
+
+
+def _year_beside(timex: Timex, mentioned: Mentioned, setting: Setting) -> int | None:
+    """Return the year of a day given in full just before, where a bare day that the verb puts in the past follows it.
+
+    "It was signed on 22 May 2003 and opened on 23 June": the bare day is of that year, not of the year of the report.
+    """
+    expression, before = timex.expression, mentioned.value or ""
+    value = expression.value or ""
+    bare = _BARE_DAY.fullmatch(value) and expression.offset is None and expression.anchor == "publication"
+    beside = mentioned.given and timex.span.start - mentioned.end < _BESIDE
+    if not bare or not beside or expression.direction not in ("before", "perhaps before"):
+        return None
+    latest = setting.published.latest or "9999"
+    return int(before[:4]) if before[4:10] <= value[4:10] and before[:4] + value[4:10] <= latest else None
+
+
+def _fix_year(timex: Timex, year: int, mentioned: Mentioned) -> Reading:
+    expression, head = timex.expression, write_year(year)
+    value = head + (expression.value or "")[4:]
+    end = head + expression.end[4:] if expression.end else None
+    return _make(timex, value, mentioned.timex, "the year given before it", end)
+
+
+def _count_from_mentioned(timex: Timex, mentioned: Mentioned) -> Reading:
+    expression = timex.expression
+    base = read_point(mentioned.value)
+    if base is None:
+        return _make(timex, expression.value, None, "no date mentioned before it")
+    if expression.offset is None and expression.direction not in ("last", "next", "same"):
+        expression = replace(expression, direction="after")
+    value = place(expression, base)
+    return _make(timex, value, mentioned.timex, "the date mentioned before it")
+
+
+def _resolve_same_stretch(timex: Timex, setting: Setting, mentioned: Mentioned) -> Reading:
+    """Move the quarter that is spoken of; where none is, a year is counted from the day of publication."""
+    offset = timex.expression.offset or 0
+    if mentioned.quarter and timex.span.start - mentioned.quarter_at < _QUARTER_REACH:
+        value = write_year(int(mentioned.quarter[:4]) + offset) + mentioned.quarter[4:]
+        return _make(timex, value, mentioned.timex, "the quarter mentioned before it")
+    if offset == 0:
+        return _make(timex, "XXXX-QX", None, "no quarter mentioned before it")
+    whole = replace(timex.expression, value="XXXX", anchor="publication")
+    again = replace(timex, expression=whole)
+    if setting.narrative:
+        return _count_from_mentioned(again, mentioned)
+    return _count_from_days(again, setting.published, "publication", "the day of publication")
+
+
+def _count_from_days(timex: Timex, days: Interval, anchor: str, evidence: str) -> Reading:
+    """Count from both ends of the stretch that the anchor may lie in; where they differ, give what holds for both."""
+    expression = timex.expression
+    first = _place_from(expression, days.earliest)
+    last = first if days.latest == days.earliest else _place_from(expression, days.latest)
+    if first is None and last is None:
+        return _make(timex, expression.value, None, f"{evidence} is unknown")
+    if first == last:
+        end = _place_end(expression, first)
+        return _make(timex, first, anchor, evidence, end)
+    interval = Interval(
+        earliest=interval_of(first).earliest if first else None, latest=interval_of(last).latest if last else None
+    )
+    return replace(_make(timex, expression.value, anchor, f"{evidence} is known within bounds"), interval=interval)
+
+
+def _place_from(expression: Expression, day: str | None) -> str | None:
+    if day is None:
+        return None
+    start = date.fromisoformat(day[:10])
+    return place(expression, Point(start.year, start.month, start.day))
+
+
+def _place_end(expression: Expression, value: str | None) -> str | None:
+    return value[:4] + expression.end[4:] if value and expression.end else None
+
+
+def _make(timex: Timex, value: str | None, anchor: str | None, evidence: str, end: str | None = None) -> Reading:
+    interval = interval_of(value)
+    if end and interval.earliest:
+        interval = Interval(earliest=interval.earliest, latest=interval_of(end).latest)
+    return Reading(
+        timex=timex.id, document=timex.document, value=value, interval=interval, anchor=anchor, evidence=evidence
+    )
+
+
+def _remember(mentioned: Mentioned, timex: Timex, reading: Reading, setting: Setting) -> Mentioned:
+    """Keep the date for what counts from it; what the narrative passed over does not move it."""
+    value = reading.value or ""
+    passed_over = (
+        setting.narrative and timex.expression.anchor is None and setting.years and timex.id not in setting.years
+    )
+    if timex.type in ("DURATION", "SET") or passed_over:
+        return mentioned
+    if "-Q" in value and "X" not in value and timex.expression.value is not None:
+        mentioned = replace(mentioned, quarter=value, quarter_at=timex.span.start)
+    if value.startswith("XXXX"):
+        # A date that stays open is still the one mentioned last: what counts from it must stay open too.
+        return replace(mentioned, timex=timex.id, value=None, given=False)
+    if read_point(value) is None:
+        return mentioned
+    given = timex.expression.anchor is None and bool(_FULL_DAY.match(value))
+    return replace(mentioned, timex=timex.id, value=value, end=timex.span.end, given=given)
