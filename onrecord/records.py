@@ -53,7 +53,7 @@ Severity = Literal["high", "medium", "low"]
 Verdict = Literal["yes", "no", "unsure"]
 Direction = Literal["before", "after", "perhaps before", "perhaps after", "nearest", "same", "last", "next"]
 TimeUnit = Literal[
-    "minute", "hour", "day", "weekend", "week", "fortnight", "month", "quarter", "year", "decade", "century"
+    "day", "weekend", "week", "fortnight", "month", "quarter", "year", "decade", "century"
 ]
 Basis = Literal["given", "markup", "stated", "inferred"]
 

@@ -4,10 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from onrecord.accounts.accusations import compare_accusations
+from onrecord.accounts.agreements import find_agreements
+from onrecord.accounts.denials import compare_answers, compare_requests
+from onrecord.accounts.figures import compare_figures
 from onrecord.accounts.issues import find_topics
-from onrecord.accounts.positions import choose_positions, find_stands
+from onrecord.accounts.oppositions import compare_stands
+from onrecord.accounts.overreach import compare_headlines
+from onrecord.accounts.positions import choose_positions, find_all_stands, keep_outer
 from onrecord.accounts.sayings import gather
+from onrecord.accounts.wordings import compare_wordings
 from onrecord.records import Accounts, Document, Marks, Things
+
+_WEIGHT = {"high": 0, "medium": 1, "low": 2}
 
 
 def compare(documents: Sequence[Document], marks: Sequence[Marks], things: Things) -> Accounts:
@@ -17,5 +26,20 @@ def compare(documents: Sequence[Document], marks: Sequence[Marks], things: Thing
     """
     collection = gather(documents, marks, things)
     topics = find_topics(collection)
-    stands = find_stands(collection, topics)
-    return Accounts(issues=tuple(topic.issue for topic in topics), positions=choose_positions(stands))
+    everything = find_all_stands(collection, topics)
+    stands = keep_outer(collection, everything)
+    discrepancies = (
+        *compare_requests(collection, topics, everything),
+        *compare_figures(collection),
+        *compare_stands(stands),
+        *compare_headlines(collection),
+        *compare_accusations(collection),
+        *compare_answers(collection),
+        *compare_wordings(stands),
+    )
+    return Accounts(
+        discrepancies=tuple(sorted(discrepancies, key=lambda found: _WEIGHT[found.severity])),
+        agreements=tuple(find_agreements(collection, stands)),
+        issues=tuple(topic.issue for topic in topics),
+        positions=choose_positions(stands),
+    )

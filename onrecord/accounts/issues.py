@@ -19,7 +19,9 @@ from onrecord.records import Issue
 _NOVEL = re.compile(
     r"\b(second|another|new|additional|further|third|one more|extra|joint)((?: [^\W\d_][\w'-]*){1,6})", re.IGNORECASE
 )
-_CONTRAST = re.compile(r"\b(?:rather than|instead of|as opposed to|(?<=\w) than (?=enlarg|expand|increas|add|send|put))\b")
+_CONTRAST = re.compile(
+    r"\b(?:rather than|instead of|as opposed to|(?<=\w) than (?=enlarg|expand|increas|add|send|put))\b"
+)
 _STANCES = frozenset({"propose", "request", "support", "oppose", "promise", "threaten", "intend"})
 _LONGEST = 4
 _LEAST_SHARED_NAMES = 2

@@ -35,9 +35,14 @@ class Stand:
     topic: Topic
 
 
-def find_stands(collection: Collection, topics: Sequence[Topic]) -> tuple[Stand, ...]:
+def find_all_stands(collection: Collection, topics: Sequence[Topic]) -> tuple[Stand, ...]:
     """Return every stance that a saying expresses on an issue, titles left out: what a headline says is the outlet's."""
-    stands = [_of_outer(collection, stand) for topic in topics for stand in _on_topic(collection, topic)]
+    return tuple(stand for topic in topics for stand in _on_topic(collection, topic))
+
+
+def keep_outer(collection: Collection, found: Sequence[Stand]) -> tuple[Stand, ...]:
+    """Return the stands without those told at second hand inside another: of a country, or of the speaker himself."""
+    stands = [_of_outer(collection, stand) for stand in found]
     distinct = {(stand.saying.attribution.id, stand.topic.issue.id): stand for stand in reversed(stands)}
     kept = [stand for stand in reversed(distinct.values()) if not stand.saying.attribution.parent or _is_person(stand)]
     told = {(stand.saying.attribution.id, stand.topic.issue.id) for stand in kept}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -12,6 +12,8 @@ from onrecord.records import Attribution, EventMention, Figure, Span, Timex
 
 _AS_OF = re.compile(r"\b(?:as of|as at|by|until|since)\s+(?:about\s+)?$", re.IGNORECASE)
 _DATING = ("DATE", "TIME")
+_PERFECT = frozenset(("has", "have", "had", "'ve"))
+_INNER = ("believe", "intend")  # a date beside a belief or a plan need not be that of an act of saying
 _CLAUSE = {"ROOT", "ccomp", "advcl", "relcl", "conj", "parataxis", "xcomp", "acl", "pcomp"}
 
 
@@ -21,9 +23,41 @@ def date_attributions(
     """Return the attributions with the time expression that governs their cue, if there is one.
 
     A date that governs the reporting verb dates the statement; one inside the content dates what is told, and is
-    never taken for the other.
+    never taken for the other. What the same speaker goes on to say, in the same paragraph or the next, was said on
+    the same occasion, unless it has a date of its own or the perfect tense takes it out of the occasion.
     """
-    return tuple(replace(a, said=_said(parse, timexes, a)) if a.cue else a for a in attributions)
+    dated = [replace(a, said=_said(parse, timexes, a)) if a.cue else a for a in attributions]
+    return tuple(_carried(parse, dated))
+
+
+def _carried(parse: Parse, attributions: Sequence[Attribution]) -> list[Attribution]:
+    """Carry a date along while one speaker goes on; another speaker in between ends the occasion."""
+    speaker: str | None = None
+    said: str | None = None
+    paragraph = 0
+    told: dict[str, Attribution] = {}
+    for attribution in sorted(attributions, key=_place):
+        if attribution.parent is None and attribution.speaker:
+            here = _paragraph(parse, _place(attribution))
+            goes_on = attribution.speaker == speaker and here - paragraph <= 1
+            if attribution.said is None and goes_on and not _is_perfect(parse, attribution):
+                attribution = replace(attribution, said=said)
+            said = attribution.said if attribution.act not in _INNER else None
+            speaker, paragraph = attribution.speaker, here
+        told[attribution.id] = attribution
+    return [told[attribution.id] for attribution in attributions]
+
+
+def _place(attribution: Attribution) -> int:
+    return min(span.start for span in (*attribution.cue, *attribution.content))
+
+
+def _is_perfect(parse: Parse, attribution: Attribution) -> bool:
+    return any(word.lower in _PERFECT for span in attribution.cue for word in words_in(parse, span))
+
+
+def _paragraph(parse: Parse, place: int) -> int:
+    return bisect_right(parse.paragraphs, place, key=lambda paragraph: parse.words[paragraph[0]].start)
 
 
 def date_events(parse: Parse, timexes: Sequence[Timex], events: Iterable[EventMention]) -> tuple[EventMention, ...]:

@@ -87,7 +87,7 @@ def may_be_same(sought: Office, held: Office, lexicon: Lexicon, *, exact: bool =
     if exact and (held.words & _QUALIFIERS) - sought.words:
         return False
     if sought.head == held.head or held.head.endswith(" " + sought.head):
-        return not ((held.words & {"deputy", "vice", "assistant"}) - sought.words and portfolio)
+        return not ((held.words & {"deputy", "vice", "assistant"}) - sought.words and (portfolio or sought.narrowing))
     if sought.head == "official":
         return bool(held.rank) and sought.country is not None
     states = sought.words & _STATES or sought.country is not None

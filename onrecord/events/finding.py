@@ -11,12 +11,13 @@ from onrecord.events.participants import find_place, name_participants
 from onrecord.events.triggers import Found, find_author, find_triggers, is_action, may_act
 from onrecord.identity import mark_id
 from onrecord.language import Parse, Word
-from onrecord.records import Document, EventMention, Participant
+from onrecord.records import Document, EventMention, Named, Participant
 
 _BY = frozenset({"by"})
 _BETWEEN = frozenset({"between", "among"})
 _OF = frozenset({"of"})
 _TO_WHOM = frozenset({"to", "with", "for", "from", "on", "against"})
+_PEOPLE_ONLY = frozenset({"SUPPORT", "ACCUSE", "REJECT"})
 _DONE_BY_OWNER = frozenset({"visit", "protest"})
 
 
@@ -35,13 +36,22 @@ def _event(document: Document, parse: Parse, found: Found) -> EventMention:
         subtype=found.subtype,
         modality=find_modality(parse, found.word),
         participants=_participants(parse, found),
-        place=find_place(parse, found.word) or (find_place(parse, found.object) if found.object else None),
+        place=_place(parse, found),
         when=None,
         claimants=(),
         attribution=None,
         by=found.rule,
         confidence=None,
     )
+
+
+def _place(parse: Parse, found: Found) -> Named | None:
+    """Look for the place beside the trigger, its object, and the verb that a noun breaks out with."""
+    head = parse.words[found.word.head]
+    words = [found.word, *([found.object] if found.object else [])]
+    if found.rule == "events.noun" and found.word.dep in ("nsubj", "nsubjpass", "dobj") and head.pos == "VERB":
+        words.append(head)
+    return next((place for word in words if (place := find_place(parse, word))), None)
 
 
 def _participants(parse: Parse, found: Found) -> tuple[Participant, ...]:
@@ -69,11 +79,14 @@ def _of_verb(parse: Parse, found: Found) -> tuple[list[Word], list[Word]]:
     prepositions = trigger.prepositions if trigger else _TO_WHOM
     topic = trigger is not None and trigger.frame == "topic"
     recipients = [patient] if patient is not None and not topic and not _holds(patient, found) else []
-    recipients += find_children(parse, verb, "dative")
-    recipients += find_prepositional(parse, verb, prepositions)
+    recipients = [w for w in recipients if found.root not in _PEOPLE_ONLY or may_act(w)]
+    tied = find_children(parse, verb, "dative") + find_prepositional(parse, verb, prepositions)
     if found.object is not None:
-        recipients += find_prepositional(parse, found.object, prepositions - {"by", "of"})
-    actors = [agent] if agent is not None else _authors(parse, verb)
+        tied += find_prepositional(parse, found.object, prepositions - {"by", "of"})
+    recipients += [w for w in tied if found.root == "ASSAULT" or may_act(w)]
+    instruments = load_knowledge().words["instrument"]
+    actors = [agent] if agent is not None and agent.lemma not in instruments else []
+    actors = actors if agent is not None else _authors(parse, verb)
     if "between" in prepositions and found.object is not None:
         actors += find_prepositional(parse, found.object, _BETWEEN)
     return actors, [w for w in recipients if w not in actors]
@@ -100,12 +113,14 @@ def _authors(parse: Parse, verb: Word) -> list[Word]:
 def _of_noun(parse: Parse, noun: Word, found: Found) -> tuple[list[Word], list[Word]]:
     words, author = load_knowledge().words, find_author(parse, noun)
     actors = [author] if author is not None else find_children(parse, noun, "poss")
+    head = parse.words[noun.head]
     actors += find_prepositional(parse, noun, _BY | _BETWEEN)
+    if noun.dep == "nsubj" and head.lemma in words["occurrence verb"]:
+        actors += find_prepositional(parse, head, _BETWEEN)
     prepositions = found.trigger.prepositions - _BY - _BETWEEN if found.trigger else frozenset[str]()
     if found.subtype in _DONE_BY_OWNER:
         actors += find_prepositional(parse, noun, _OF & prepositions)
         prepositions -= _OF
-    head = parse.words[noun.head]
     held = head.lemma in words["light verb"] and head.lemma not in words["reporting verb"]
     if not actors and noun.dep == "dobj" and held:
         agent = find_agent(parse, head)

@@ -76,7 +76,10 @@ def _shared_agent(parse: Parse, verb: Word, depth: int) -> Word | None:
         return _agent_of_gerund(parse, head, depth)
     if head.i == verb.i or head.pos != "VERB":
         return None
-    if verb.dep in ("conj", "advcl") and head.lemma in load_knowledge().words["reporting verb"]:
+    reports = head.lemma in load_knowledge().words["reporting verb"]
+    if reports and (
+        verb.dep in ("conj", "advcl") or not any(w.lower == "to" for w in find_children(parse, verb, "aux"))
+    ):
         return None
     if verb.dep in ("xcomp", "ccomp"):
         given = find_children(parse, head, "dobj", "dative")

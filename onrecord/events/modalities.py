@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from onrecord.events.frames import find_children
 from onrecord.events.knowledge import load_knowledge
+from onrecord.events.participants import is_nobody
 from onrecord.language import Parse, Word
 from onrecord.records import Modality
 
@@ -47,9 +48,8 @@ def _of_verb(parse: Parse, verb: Word) -> set[Modality]:
             if modality and (how == "aux") == (child.dep == "aux"):
                 found.add(modality)
     found |= _tense(parse, verb)
-    for subject in find_children(parse, verb, "nsubj", "nsubjpass"):
-        if any(w.lower in load_knowledge().words["negator"] for w in find_children(parse, subject, "det", "neg")):
-            found.add("negated")
+    if any(is_nobody(parse, one) for one in find_children(parse, verb, "nsubj", "nsubjpass", "dobj")):
+        found.add("negated")
     return found
 
 

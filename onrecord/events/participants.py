@@ -18,11 +18,22 @@ def name_participants(parse: Parse, heads: list[Word], role: str) -> Iterator[Pa
     """Yield a participant for each noun and for the nouns that are joined to it."""
     for head in heads:
         for noun in _joined(parse, head):
-            if noun.pos in ("NOUN", "PROPN", "PRON", "NUM", "ADJ") and noun.lower not in _NOBODY:
+            if (
+                not is_nobody(parse, noun)
+                and noun.pos in ("NOUN", "PROPN", "PRON", "NUM", "ADJ")
+                and noun.lower not in _NOBODY
+            ):
                 span = find_extent(parse, noun)
                 name = " ".join(parse.folded[span.start : span.end].split())
                 sector = find_sector(parse, noun)
                 yield Participant(role="actor" if role == "actor" else "recipient", span=span, name=name, sector=sector)
+
+
+def is_nobody(parse: Parse, noun: Word) -> bool:
+    """Tell whether a noun phrase denies that there is anyone: "nobody", "no one", "no soldiers"."""
+    if noun.lower in load_knowledge().words["nobody"]:
+        return True
+    return any(w.lower == "no" for w in find_children(parse, noun, "det", "neg"))
 
 
 def _joined(parse: Parse, head: Word) -> list[Word]:
@@ -31,6 +42,8 @@ def _joined(parse: Parse, head: Word) -> list[Word]:
         word = queue.pop(0)
         found.append(word)
         queue.extend(find_children(parse, word, "conj"))
+        if word.pos == "NUM":
+            queue.extend(c for w in find_prepositional(parse, word, _OF) for c in find_children(parse, w, "conj"))
     return found
 
 
@@ -43,7 +56,8 @@ def find_extent(parse: Parse, noun: Word) -> Span:
     counts = noun.pos == "NUM" or noun.lower in load_knowledge().words["counting noun"]
     for name in find_prepositional(parse, noun, _OF):
         if (name.pos == "PROPN" or counts) and name.i - noun.i <= 5:
-            end = name.end
+            names = [name] if counts else _joined(parse, name)
+            end = max(w.end for w in names if w.i - name.i <= 4)
     return Span(start=parse.words[start].start, end=end)
 
 

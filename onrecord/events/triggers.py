@@ -90,7 +90,7 @@ def _fit(parse: Parse, verb: Word, trigger: Trigger) -> Found | None:
         "person": patient is not None and may_act(patient),
         "leader": patient is not None and patient.lemma.lower() in load_knowledge().words["leader"],
         "topic": patient is not None and (agent is not None or is_passive(parse, verb)),
-        "with": bool(find_prepositional(parse, verb, _WITH)),
+        "with": any(may_act(w) for w in find_prepositional(parse, verb, _WITH)),
         "place": any(w.pos == "PROPN" for w in find_prepositional(parse, verb, _INTO)),
         "by force": _force_behind(parse, verb) is not None,
     }.get(trigger.frame, agent is not None)
@@ -140,7 +140,7 @@ def find_author(parse: Parse, noun: Word) -> Word | None:
     """Return the word before a noun of action that names its author: "[police] firing", "[Velmar] airstrikes"."""
     sectors = load_knowledge().sectors
     for word in find_children(parse, noun, "compound", "amod", "poss", "nmod"):
-        if word.lemma in sectors or word.lower in sectors or word.tag in ("NNP", "NNPS") or (
+        if word.lemma in sectors or word.lower in sectors or (
             word.tag == "JJ" and word.text[:1].isupper() and word.i != 0
         ):  # fmt: skip
             return word

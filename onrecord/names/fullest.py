@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import bisect
 import re
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import pairwise
@@ -18,7 +18,7 @@ _ACRONYM = re.compile(r"[A-Z][A-Z.]{1,7}")
 _SMALL = frozenset(("of", "the", "for", "and", "on", "&", "'s"))
 
 
-_DOMINANT = 3
+_DOMINANT = 2
 
 
 def fullest_names(names: list[Candidate], kinds: Mapping[str, str], parse: Parse, lexicon: Lexicon) -> dict[int, str]:
@@ -26,7 +26,7 @@ def fullest_names(names: list[Candidate], kinds: Mapping[str, str], parse: Parse
 
     "Mr. Diaz" does not become Ana Diaz, nor does "President Diaz", when it stands before any Ana Diaz without office.
     """
-    people, bodies = _index_people(names, kinds), [text for text in kinds if kinds[text] == "organisation"]
+    people, bodies = _index_people(names, kinds, lexicon), [text for text in kinds if kinds[text] == "organisation"]
     spelt = _acronyms(parse, names, bodies)
     longer = {text: _body_for(text, bodies, lexicon) for text in {name.text for name in names}}
     found: dict[int, str] = {}
@@ -48,30 +48,38 @@ def _stands_apart(parse: Parse, name: Candidate) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _People:
-    """Full names by their last and first words; how often and where first each name stands, and who has an office."""
+    """Full names by their last and first words; where each name stands, who has an office, who is named fuller."""
 
     by_last: dict[str, list[str]]
     by_first: dict[str, list[str]]
-    counts: Counter[str]
-    firsts: dict[str, Candidate]
     spots: dict[str, list[int]]
+    alone: frozenset[str]
     in_office: frozenset[str]
+    fuller: dict[str, str]
+    whole: dict[str, list[int]]
 
 
-def _index_people(names: list[Candidate], kinds: Mapping[str, str]) -> _People:
+def _index_people(names: list[Candidate], kinds: Mapping[str, str], lexicon: Lexicon) -> _People:
     by_last: dict[str, list[str]] = {}
     by_first: dict[str, list[str]] = {}
-    firsts: dict[str, Candidate] = {}
     spots: dict[str, list[int]] = {}
     for name in names:
-        firsts.setdefault(name.text, name)
         spots.setdefault(name.text, []).append(name.first)
-    for text in (text for text in firsts if " " in text and kinds.get(text) == "person"):
+    for text in (text for text in spots if " " in text and kinds.get(text) == "person"):
         words = _bare(text)
         by_last.setdefault(words[-1], []).append(text)
         by_first.setdefault(words[0], []).append(text)
+    alone = frozenset(name.text for name in names if name.led and spots[name.text][0] == name.first)
     in_office = frozenset(name.text for name in names if name.led)
-    return _People(by_last, by_first, Counter(name.text for name in names), firsts, spots, in_office)
+    people = _People(by_last, by_first, spots, alone, in_office, {}, {})
+    for text in (text for group in by_last.values() for text in group):
+        whole = max(_same_name(text, people, lexicon), key=len, default=text)
+        if whole != text:
+            people.fuller[text] = whole
+        people.whole.setdefault(whole, []).extend(spots[text])
+    for found in people.whole.values():
+        found.sort()
+    return people
 
 
 def _bare(text: str) -> list[str]:
@@ -82,21 +90,24 @@ def _bare(text: str) -> list[str]:
 def _person_for(name: Candidate, people: _People, kinds: Mapping[str, str], lexicon: Lexicon) -> str | None:
     """The full name that a form stands for: of several, the one named far most, else the one named last before it."""
     text, gender = name.text, lexicon.titles.get(name.title, "")
-    if kinds.get(text) not in ("person", None) and (" " in text or text in lexicon.known):
+    if " " in text:
+        return people.fuller.get(text)
+    if kinds.get(text) not in ("person", None) and text in lexicon.known:
         return None
-    options = [
-        full
+    options = {
+        people.fuller.get(full, full)
         for full in _same_name(text, people, lexicon)
         if _fits_gender(full, gender, lexicon) and not _is_introduced_alone(text, full, people)
-    ]
-    ranked = sorted(options, key=lambda full: (-people.counts[full], -len(full)))
-    if len(ranked) < 2 or people.counts[ranked[0]] >= _DOMINANT * people.counts[ranked[1]] or " " in text:
-        return ranked[0] if ranked else None
-    return max(ranked, key=lambda full: _last_before(people.spots[full], name.first))
+    }
+    ranked = sorted((-len(people.whole[full]), full) for full in options)
+    if len(ranked) < 2 or ranked[0][0] <= _DOMINANT * ranked[1][0]:
+        return ranked[0][1] if ranked else None
+    return max((full for _, full in ranked), key=lambda full: _last_before(people.whole[full], name.first))
 
 
 def _last_before(spots: list[int], first: int) -> int:
-    return max((spot for spot in spots if spot < first), default=-1)
+    place = bisect.bisect_left(spots, first)
+    return spots[place - 1] if place else -1
 
 
 def _fits_gender(full: str, gender: str, lexicon: Lexicon) -> bool:
@@ -105,8 +116,8 @@ def _fits_gender(full: str, gender: str, lexicon: Lexicon) -> bool:
 
 
 def _is_introduced_alone(text: str, full: str, people: _People) -> bool:
-    first = people.firsts[text]
-    return " " not in text and first.led and first.first < people.firsts[full].first and full not in people.in_office
+    earlier = people.spots[text][0] < people.spots[full][0]
+    return text in people.alone and earlier and full not in people.in_office
 
 
 def _same_name(text: str, people: _People, lexicon: Lexicon) -> list[str]:
@@ -114,6 +125,7 @@ def _same_name(text: str, people: _People, lexicon: Lexicon) -> list[str]:
     words = _bare(text)
     if len(words) == 1:
         by_first = people.by_first.get(text, []) if text in lexicon.first_names else []
+        by_first = [full for full in by_first if not full.endswith(_PATRONYMIC)] or by_first
         return people.by_last.get(text, []) or (by_first if len(by_first) == 1 else [])
     if len(words) == 2 and words[1].endswith(_PATRONYMIC):
         others = [full for full in people.by_first.get(words[0], []) if full != text]

@@ -12,6 +12,7 @@ from onrecord.names.lexicon import Lexicon
 _FUNCTION_TAGS = frozenset(("DT", "IN", "PRP", "PRP$", "CC", "WRB", "WP", "WP$", "WDT", "TO", "MD", "EX", "PDT"))
 _NAME_TAGS = frozenset(("NNP", "NNPS"))
 _DOTTED = re.compile(r"[A-Za-z0-9][\w-]+(\.[\w-]+)*\.(?!am$|pm$|m$)[a-z]{2,5}")
+_COMPLEMENTS = ("of", "for", "on")
 _LONGEST_HEADLINE = 30
 
 
@@ -109,6 +110,8 @@ def _is_familiar(word: Word, lexicon: Lexicon) -> bool:
     return (
         text in lexicon.known
         or text in lexicon.adjectives
+        or text in lexicon.peoples
+        or is_dotted(text)
         or text in lexicon.starts
         or text in lexicon.first_names
         or word.lower in lexicon.titles
@@ -178,14 +181,14 @@ def _joins(parse: Parse, i: int, lexicon: Lexicon) -> bool:
 def _joined(parse: Parse, first: int, last: int, b: int, lexicon: Lexicon) -> int:
     """Go on over "of", "for", "on", "and" or a possessive where the head word before or behind it asks for that."""
     for _ in range(3):
-        start = _over_preposition(parse, last, b, lexicon) or _over_possessive(parse, first, last, b, lexicon)
+        start = _over_preposition(parse, first, last, b, lexicon) or _over_possessive(parse, first, last, b, lexicon)
         if not start:
             break
         last = _extended(parse, start, b, lexicon)
     return last
 
 
-def _over_preposition(parse: Parse, last: int, b: int, lexicon: Lexicon) -> int:
+def _over_preposition(parse: Parse, first: int, last: int, b: int, lexicon: Lexicon) -> int:
     """The word where the complement of a head word begins: "Ministry of | Defence", "Committee on | Trade"."""
     words = parse.words
     if last + 2 >= b:
@@ -193,8 +196,9 @@ def _over_preposition(parse: Parse, last: int, b: int, lexicon: Lexicon) -> int:
     word, link = words[last], words[last + 1].lower
     head = lexicon.heads.get(word.lower)
     if link == "and":
-        both = word.lower in lexicon.portfolios and words[last + 2].lower in lexicon.portfolios
-        fits = both or _pairs_nouns(parse, last, b, lexicon)
+        inside = any(earlier.lower in _COMPLEMENTS for earlier in words[first:last])
+        both = _is_plain(word, lexicon) and _is_plain(words[last + 2], lexicon)
+        fits = (inside and both) or _pairs_nouns(parse, last, b, lexicon)
     else:
         fits = head is not None and (link == "of" or link in head.takes)
     if not fits:
@@ -235,5 +239,5 @@ def _over_possessive(parse: Parse, first: int, last: int, b: int, lexicon: Lexic
         return 0
     owner = " ".join(parse.folded[words[first].start : words[last].end].split())
     known = owner in lexicon.countries or owner in lexicon.known or (" " not in owner and words[last].tag == "NNP")
-    plural = words[last].tag in ("NNS", "NNPS") or words[last].lower == "people"
+    plural = words[last + 1].text == "'" or words[last].tag in ("NNS", "NNPS") or words[last].lower == "people"
     return last + 2 if plural or (known and head.generic) else 0

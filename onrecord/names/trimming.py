@@ -16,6 +16,7 @@ _NO_ROLE = Role("", "", "")
 def trim_names(parse: Parse, names: list[Candidate], lexicon: Lexicon) -> list[Candidate]:
     """Return the names with their edges and letters mended against the other names of the text."""
     texts = {name.text for name in names}
+    texts |= {name.tokens[-1] for name in names if name.led or name.tokens[0] in lexicon.first_names}
     return [
         mended
         for name in names

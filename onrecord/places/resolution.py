@@ -8,7 +8,7 @@ ties a name to the state it lies in weighs more than all of these.
 from __future__ import annotations
 
 import math
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -19,15 +19,17 @@ _MOST = 40
 _ROUNDS = 3
 _SIZE = 0.7
 _OTHER = -1.4
-_KIND = {"country": 2.5, "region": 2.0, "admin1": 0.8, "admin2": -0.2, "city": 0.0}
+_KIND = {"country": 3.0, "region": 2.0, "admin1": 0.8, "admin2": -0.2, "city": 0.0}
 _CAPITAL = 1.0
 _CAPITAL_OVER_STATE = 1.5
 _SAME_COUNTRY = 1.8
 _SAME_STATE = 2.4
 _NEAR = 3.0
 _REACH_KM = 60.0
+_FAMOUS = 1.0
 _TIED = 6.0
 _HOUSED = 1.5
+_LISTED = 1.5
 # "Province" may be of the first or, more seldom, of the second level; a "district" the other way round.
 _CALLED = {
     ("admin1", "admin1"): 4.0,
@@ -43,7 +45,7 @@ _GREAT_COUNTRY, _GREAT_REGION = 7.0, 6.5
 class Name:
     """One name of a report with what it can mean.
 
-    `tied` is the key of the name that a comma says contains it, `called` the kind of place that the words beside it
+    `listed` holds the keys of the names it stands in a list with. `tied` is the key of the name that a comma says contains it, `called` the kind of place that the words beside it
     call it (a province, a city). Names equal in all three mean one place.
     """
 
@@ -51,6 +53,7 @@ class Name:
     senses: tuple[Sense, ...]
     tied: str | None = None
     called: Kind | None = None
+    listed: tuple[str, ...] = ()
 
     @property
     def group(self) -> Group:
@@ -66,11 +69,20 @@ class Group(NamedTuple):
     called: Kind | None
 
 
+class _Vote(NamedTuple):
+    """What one name says for the country and for the subdivision of the place it is taken to mean."""
+
+    place: Place
+    country: float
+    state: float
+
+
 @dataclass(slots=True)
 class _Votes:
-    countries: Counter[str]
-    states: Counter[tuple[str, str]]
+    countries: dict[str, float]
+    states: dict[tuple[str, str], float]
     points: list[tuple[str, Place]]
+    own: dict[str, list[_Vote]]
 
 
 def resolve_names(names: Sequence[Name], gazetteer: Gazetteer) -> dict[Group, Place]:
@@ -82,6 +94,9 @@ def resolve_names(names: Sequence[Name], gazetteer: Gazetteer) -> dict[Group, Pl
     for group, scores in groups.items():
         if group.tied is not None:
             _tie(scores, senses.get(group.tied, ()), senses[group.key])
+    for name in names:
+        for other in name.listed:
+            _match(groups.get(name.group, {}), name.senses, senses.get(other, ()))
     _spread(groups)
     places = {place.number: place for name in names for place, _ in name.senses}
     _house(groups, places)
@@ -105,6 +120,8 @@ def _base(name: Name, gazetteer: Gazetteer) -> dict[int, float]:
             score += _CAPITAL + (_CAPITAL_OVER_STATE if place.country in states else 0.0)
         if name.called is not None:
             score += _CALLED.get((name.called, place.kind), 0.0)
+        if how == "name" and place.kind == "city" and place.population >= 1_000_000:
+            score += _FAMOUS
         scores[place.number] = max(score, scores.get(place.number, -math.inf))
     if len(scores) > 2 * _MOST:
         best = sorted(scores, key=scores.__getitem__, reverse=True)[: 2 * _MOST]
@@ -130,6 +147,15 @@ def _tie(scores: dict[int, float], outer: Sequence[Sense], inner: Sequence[Sense
                 best[sense.place.number] = max(bonus, best.get(sense.place.number, 0.0))
     for number, bonus in best.items():
         scores[number] += bonus
+
+
+def _match(scores: dict[int, float], senses: Sequence[Sense], others: Sequence[Sense]) -> None:
+    """Raise the candidates of the kind that the next name of a list has: states beside states of their country."""
+    kinds = {(place.kind, place.country if place.kind == "admin1" else None) for place, how in others if how == "name"}
+    for place, how in senses:
+        wide = place.kind in ("country", "admin1") and how == "name" and place.number in scores
+        if wide and (place.kind, place.country if place.kind == "admin1" else None) in kinds:
+            scores[place.number] += _LISTED
 
 
 def _spread(groups: Mapping[Group, dict[int, float]]) -> None:
@@ -190,7 +216,7 @@ def _second(place: Place) -> str | None:
 
 def _count(current: Mapping[Group, int], places: Mapping[int, Place], senses: Mapping[str, Sequence[Sense]]) -> _Votes:
     """Count the votes: a name that can lie in many countries has little to say on which one it is."""
-    votes = _Votes(Counter(), Counter(), [])
+    votes = _Votes(defaultdict(float), defaultdict(float), [], {})
     seen: set[tuple[str, int]] = set()
     for (key, _, _), number in current.items():
         place = places[number]
@@ -198,12 +224,22 @@ def _count(current: Mapping[Group, int], places: Mapping[int, Place], senses: Ma
             continue
         seen.add((key, number))
         share = 1.0 / math.sqrt(len({sense.place.country for sense in senses[key]}))
-        votes.countries[place.country] += share * (1.5 if place.kind == "country" else 1.0)  # type: ignore[assignment]
-        if place.admin1:
-            votes.states[place.country, place.admin1] += share * (2.0 if place.kind == "admin1" else 1.0)  # type: ignore[assignment]
+        vote = _Vote(
+            place, share * (1.5 if place.kind == "country" else 1.0), share * (2.0 if place.kind == "admin1" else 1.0)
+        )
+        votes.own.setdefault(key, []).append(vote)
+        _add(votes, vote)
         if place.kind in ("city", "admin2"):
             votes.points.append((key, place))
     return votes
+
+
+def _add(votes: _Votes, vote: _Vote) -> None:
+    place = vote.place
+    if place.country:
+        votes.countries[place.country] += vote.country
+        if place.admin1:
+            votes.states[place.country, place.admin1] += vote.state
 
 
 def _best(key: str, scores: Mapping[int, float], places: Mapping[int, Place], votes: _Votes) -> int:
@@ -212,12 +248,15 @@ def _best(key: str, scores: Mapping[int, float], places: Mapping[int, Place], vo
 
 
 def _company(key: str, place: Place, votes: _Votes) -> float:
-    """Return what the other names of the report say for a candidate."""
+    """Return what the other names of the report say for a candidate; a name has no vote on itself."""
     score = 0.0
+    own = votes.own.get(key, ())
     if place.country:
-        score += _SAME_COUNTRY * math.log1p(votes.countries[place.country])
+        mine = sum(vote.country for vote in own if vote.place.country == place.country)
+        score += _SAME_COUNTRY * math.log1p(max(0.0, votes.countries[place.country] - mine))
         if place.admin1:
-            score += _SAME_STATE * math.log1p(votes.states[place.country, place.admin1])
+            mine = sum(v.state for v in own if (v.place.country, v.place.admin1) == (place.country, place.admin1))
+            score += _SAME_STATE * math.log1p(max(0.0, votes.states[place.country, place.admin1] - mine))
     if place.kind in ("city", "admin2"):
         near = sum(_nearness(place, other) for name, other in votes.points if name != key)
         score += _NEAR * math.log1p(near)

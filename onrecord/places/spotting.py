@@ -98,11 +98,16 @@ def _unknown(parse: Parse, first: int, last: int, gazetteer: Gazetteer) -> Spot 
     words = parse.words
     if words[first].lower in load_words()["alone"] or not words[first].tag.startswith("NNP"):
         return None
+    last = next((at - 1 for at in range(first, last + 1) if not _may_go_on(words[at])), last)
     while last > first and not is_capital(words[last]):
         last -= 1
     if not (_is_called(parse, first, last) or _tied(parse, last, gazetteer)):
         return None
     return _unlisted(parse, first, last, "unlisted")
+
+
+def _may_go_on(word: Word) -> bool:
+    return is_capital(word) or word.lower in ("-", "el", "al", "de", "la")
 
 
 def _is_called(parse: Parse, first: int, last: int) -> bool:

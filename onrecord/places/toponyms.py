@@ -15,6 +15,7 @@ from onrecord.places.spellings import read_name
 from onrecord.records import Document, Span, Toponym
 
 _TIE = re.compile(r"\s?,\s?(?:the\s|a\s|in\s)?$|\s?\($")
+_LIST = re.compile(r",? (?:and|or) (?:the )?|, (?:the )?")
 _TYPE_AFTER = re.compile(
     r" (?:(?P<first>region|province|oblast|governorate|state|republic)|district|county|raion|rayon|municipality)\b",
     re.IGNORECASE,
@@ -68,8 +69,8 @@ def _marked(found: Detected) -> _Mark:
 
 def _place(document: str, text: str, folded: str, marks: Sequence[_Mark], gazetteer: Gazetteer) -> tuple[Toponym, ...]:
     names = [
-        Name(mark.key, mark.senses, tied, _called(folded, mark))
-        for mark, tied in zip(marks, _ties(folded, marks), strict=True)
+        Name(mark.key, mark.senses, tied, _called(folded, mark), _listed(folded, marks, at))
+        for at, (mark, tied) in enumerate(zip(marks, _ties(folded, marks), strict=True))
     ]
     places = resolve_names(names, gazetteer)
     meant = [places.get(name.group) for name in names]
@@ -98,6 +99,16 @@ def _ties(folded: str, marks: Sequence[_Mark]) -> list[str | None]:
         if (_TIE.match(gap) or gap == " ") and contains(right.senses, left.senses):
             ties[at] = right.key
     return ties
+
+
+def _listed(folded: str, marks: Sequence[_Mark], at: int) -> tuple[str, ...]:
+    """Return the keys of the names before and after a name in a list: Alabama, Florida and Georgia."""
+    pairs = [(at - 1, at, at - 1), (at, at + 1, at + 1)]
+    return tuple(
+        marks[other].key
+        for left, right, other in pairs
+        if 0 <= left and right < len(marks) and _LIST.fullmatch(folded, marks[left].end, marks[right].start)
+    )
 
 
 def _toponym(document: str, text: str, mark: _Mark, place: Place) -> Toponym:
@@ -134,7 +145,12 @@ def _beside(folded: str, at: int, marks: Sequence[_Mark], meant: Sequence[Place 
     """Return the place that the same sentence names nearest, the one after before the one in front."""
     for other in [*range(at + 1, min(at + 4, len(marks))), *range(at - 1, max(at - 4, -1), -1)]:
         place, named = meant[other], marks[other].manner not in _RENAMED
-        if place is not None and named and place.kind in ("city", "admin2") and _together(folded, marks[at], marks[other]):
+        if (
+            place is not None
+            and named
+            and place.kind in ("city", "admin2")
+            and _together(folded, marks[at], marks[other])
+        ):
             return place
     return None
 

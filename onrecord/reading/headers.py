@@ -30,7 +30,7 @@ _OUTLET_DATE = (
     re.compile(rf"{_OUTLET}(?: ?[|\u2022\u00b7\u2013\u2014] ?| - |, )(?P<date>{DATE})", re.IGNORECASE),
     re.compile(rf"{_OUTLET},? (?:published|posted)(?: on)?:? {_STAMP}", re.IGNORECASE),
 )
-_WEB_NAME = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}|\d*[A-Z][A-Z\d.&/-]+")
+_CODE_NAME = re.compile(r"[\w-]+(?:\.[\w-]+){0,4}\.[a-z]{2,8}|[A-Z\d]{2,4}")
 _BYLINE = re.compile(
     r"(?:(?:[Bb]y|BY|[Ww]ritten by|[Rr]eporting by):? )"
     r"(?P<name>(?:[oO]ur|[aA]) (?:own )?(?:staff |special )?(?:correspondent|reporter)s?[^\n.]{0,40}"
@@ -168,9 +168,9 @@ def is_name(words: str) -> bool:
 
 def is_outlet(words: str) -> bool:
     """Tell whether words name an outlet by themselves: "The Dorn Post", "Straitwire", "BBN", "post.example"."""
-    parts = words.split()
-    named = any(part.lower().endswith(_outlet_words()) or _WEB_NAME.fullmatch(part) for part in parts)
-    return is_name(words) and (named or parts[0] == "The")
+    first, *_, last = (*words.split(), words.split()[-1])
+    named = last.lower().endswith(_outlet_words()) and words.lower() not in _outlet_words()
+    return _CODE_NAME.fullmatch(words) is not None or (is_name(words) and (named or first == "The"))
 
 
 @lru_cache(maxsize=1)

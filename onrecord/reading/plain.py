@@ -9,7 +9,7 @@ from onrecord.reading.days import Stamp
 from onrecord.reading.debris import find_debris
 from onrecord.reading.details import Details, date_report
 from onrecord.reading.doubts import Doubt
-from onrecord.reading.headers import HeadLine, Kind, is_name, read_head_line
+from onrecord.reading.headers import HeadLine, Kind, is_name, is_outlet, read_head_line
 from onrecord.records import Detail, Publication, Span
 
 _LINE = re.compile(r"[^\n]+")
@@ -88,18 +88,26 @@ def _choose_title_and_outlet(text: str, head: Sequence[HeadLine]) -> tuple[HeadL
     """Decide which lines above the first sentence name the report and who published it.
 
     Many headings in a row are a menu: then only one that is marked as a heading is taken. A heading that stands
-    directly over a date, with another heading below, is the name of the outlet.
+    directly over a date, with another heading below, is the name of the outlet; a longer one that is not called like an
+    outlet may as well be a title over a subtitle, and then neither is taken.
     """
     headings = [line for line in head if line.kind == "heading"]
     outlet = _first(head, "outlet and date")
     masthead = _find_masthead(text, head, headings)
     titles = [line for line in headings if line is not masthead and (line.marked or " " in text[line.start : line.end])]
     title = next((line for line in titles if line.marked), None)
+    clear = masthead is None or _is_called_outlet(text[masthead.start : masthead.end])
+    if title is None and not clear:
+        return None, None
     if title is None and 0 < len(titles) <= 3 and _is_apart(text, head, titles[-1]):
         title = titles[0]
     if outlet and title is None:
         outlet = None  # The one line with a date may be the title as well.
-    return title, outlet or masthead
+    return title, outlet or (masthead if clear else None)
+
+
+def _is_called_outlet(words: str) -> bool:
+    return is_outlet(words) or len(words.split()) <= 2
 
 
 def _find_masthead(text: str, head: Sequence[HeadLine], headings: Sequence[HeadLine]) -> HeadLine | None:

@@ -25,7 +25,7 @@ def keep_possible(quoted: Quoted, candidates: Sequence[Candidate]) -> list[Candi
     ]
 
 
-_WEAK = frozenset(("noun", "ownerless noun", "adjective"))
+_WEAK = frozenset(("noun", "ownerless noun", "adjective", "quotation"))
 
 
 def nest(quoted: Quoted, candidates: Sequence[Candidate]) -> list[Candidate]:

@@ -39,6 +39,9 @@ class Rule:
     silent: str
 
 
+# Where a word is several acts ("warn" as a kind of "report"), the one that tells more stands.
+_LESS_TELLING: Mapping[str | None, int] = {None: 3, "believe": 2, "assert": 1}
+
 UNKNOWN = Cue("", _NOTHING, _NOTHING, {})
 
 
@@ -57,7 +60,8 @@ def _merge(lemma: str, rows: list[dict[str, str]]) -> Cue:
         if row["act"] not in get_args(Act):
             raise ValueError(f"cues.tsv: {lemma}: {row['act']!r} is no act")
         for taken in row["takes"].split(","):
-            acts.setdefault(taken, cast(Act, row["act"]))
+            if _LESS_TELLING.get(acts.get(taken), 0) > _LESS_TELLING.get(row["act"], 0):
+                acts[taken] = cast(Act, row["act"])
     return Cue(lemma, frozenset(row["class"] for row in rows), frozenset(acts), acts)
 
 

@@ -5,21 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from onrecord.language import Parse
+from onrecord.language import Parse, Word
 from onrecord.statements.candidates import NONE, Candidate
 from onrecord.statements.inheriting import inherit_relays, is_address
 from onrecord.statements.lexicon import load_words
 from onrecord.statements.trees import children, reach, source_words, verb_cue
 
 _MOST_OF_IT = 0.7
+_NAMES = ("NNP", "NNPS", "NN", "NNS")
 _LONGEST_NAME = 8
 
 
 def find_relays(parse: Parse, candidates: Sequence[Candidate]) -> list[Candidate]:
     """Fill the relay chains: agents and reporters of other people's words, hearers that are outlets, interviews."""
     found = [_with_interview(parse, candidate) for candidate in candidates]
-    found = [_with_cited(parse, candidate) for candidate in found]
-    found = _passed_through(parse, found)
+    found = _with_cited(parse, found)
+    found = _passed_through(parse, _shared(parse, found))
     found = [replace(c, relays=tuple(full_name(parse, r) for r in c.relays)) if c.relays else c for c in found]
     known = _known_relays(parse, found)
     return inherit_relays(parse, [_with_hearer(parse, candidate, known) for candidate in found])
@@ -29,7 +30,7 @@ def is_outlet(parse: Parse, words: Iterable[int], known: frozenset[str] = frozen
     """Tell whether a name is that of an agency, a paper or a station."""
     marks = load_words("outlet") | load_words("agency") | known
     return any(
-        word.tag in ("NNP", "NNPS", "NN", "CD", "ADD") and (word.lower in marks or is_address(word.text))
+        word.tag in ("NNP", "NNPS", "NN", "NNS", "CD", "ADD") and (word.lower in marks or is_address(word.text))
         for word in (parse.words[i] for i in words)
     )
 
@@ -41,20 +42,26 @@ def _known_relays(parse: Parse, candidates: Iterable[Candidate]) -> frozenset[st
 
 
 def _with_interview(parse: Parse, candidate: Candidate) -> Candidate:
-    """ "... in an interview with TASS": the interviewer relays, unless it is a person."""
-    if candidate.relays or candidate.head >= len(parse.words):
+    """ "... in an interview with TASS": the interviewer relays, wherever in the sentence the parse hangs the phrase."""
+    if candidate.relays:
         return candidate
-    for preposition in children(parse, candidate.head, "prep"):
-        for noun in children(parse, preposition.i, "pobj"):
-            partners = [
-                named
-                for inner in children(parse, noun.i, "prep")
-                if inner.lower in ("with", "to", "for")
-                for named in children(parse, inner.i, "pobj")
-            ]
-            if preposition.lower in ("in", "during") and noun.lower == "interview" and partners:
+    first, last = parse.sentences[parse.words[candidate.head].sentence]
+    for noun in parse.words[first:last]:
+        if noun.lower != "interview" or not _frames(parse, candidate, noun):
+            continue
+        preposition = parse.words[noun.head]
+        for inner in children(parse, noun.i, "prep"):
+            partners = children(parse, inner.i, "pobj") if inner.lower in ("with", "to", "for") else []
+            if partners and preposition.lower in ("in", "during"):
                 return _relayed(parse, candidate, source_words(parse, partners[0], None), reach(preposition))
     return candidate
+
+
+def _frames(parse: Parse, candidate: Candidate, noun: Word) -> bool:
+    """The phrase hangs on the cue, or closes a report that follows its cue without quotation marks."""
+    head = parse.words[noun.head].head
+    closes = noun.right == max(candidate.content)
+    return head == candidate.head or (closes and candidate.parent is None and max(candidate.cue, default=0) < noun.i)
 
 
 def full_name(parse: Parse, words: frozenset[int]) -> frozenset[int]:
@@ -88,7 +95,7 @@ def _with_hearer(parse: Parse, candidate: Candidate, known: frozenset[str]) -> C
     verb = parse.words[candidate.head]
     if candidate.relays or verb.lemma != "tell":
         return candidate
-    hearers = [w for w in children(parse, verb.i, "dobj", "dative") if w.i > verb.i and w.tag in ("NNP", "NNPS", "NN")]
+    hearers = [w for w in children(parse, verb.i, "dobj", "dative") if w.i > verb.i and w.tag in _NAMES]
     for hearer in hearers:
         words = source_words(parse, hearer, None) - candidate.content
         if is_outlet(parse, words, known):
@@ -96,17 +103,33 @@ def _with_hearer(parse: Parse, candidate: Candidate, known: frozenset[str]) -> C
     return candidate
 
 
-def _with_cited(parse: Parse, candidate: Candidate) -> Candidate:
+def _with_cited(parse: Parse, candidates: Sequence[Candidate]) -> list[Candidate]:
     """ "The agency reported, citing the ministry": the ministry says it, the agency relays it."""
-    if not candidate.source or not is_outlet(parse, candidate.source):
-        return candidate
-    for clause in children(parse, candidate.head, "advcl"):
-        named = children(parse, clause.i, "dobj")
-        if clause.tag == "VBG" and clause.lemma in load_words("quote_passive") and named:
-            source = source_words(parse, named[0], None)
+    found, cited = [], set()
+    for candidate in candidates:
+        clause = _citing_clause(parse, candidate)
+        if clause is not None:
+            cited.add(clause.i)
+            source = source_words(parse, children(parse, clause.i, "dobj")[0], None)
             content = candidate.content - reach(clause)
-            return replace(candidate, source=source, relays=(candidate.source,), content=content)
-    return candidate
+            candidate = replace(candidate, source=source, relays=(candidate.source,), content=content)
+        found.append(candidate)
+    return _without(found, {k: c.parent for k, c in enumerate(found) if c.head in cited or not c.content})
+
+
+def _citing_clause(parse: Parse, candidate: Candidate) -> Word | None:
+    if not candidate.source or not is_outlet(parse, candidate.source):
+        return None
+    first, last = parse.sentences[parse.words[candidate.head].sentence]
+    for word in parse.words[first:last]:
+        citing = word.tag == "VBG" and word.lemma in load_words("quote_passive") and word.dep == "advcl"
+        near = candidate.head < word.i and (word.head == candidate.head or word.i - candidate.head <= _NEAR)
+        if citing and near and parse.words[word.i - 1].text == "," and children(parse, word.i, "dobj"):
+            return word
+    return None
+
+
+_NEAR = 4
 
 
 def _passed_through(parse: Parse, candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -121,6 +144,27 @@ def _passed_through(parse: Parse, candidates: Sequence[Candidate]) -> list[Candi
         relays = (*found[outer].relays, found[outer].source, *inner.relays)
         found[k] = replace(inner, relays=relays, parent=found[outer].parent)
     return _without(found, dropped)
+
+
+def _shared(parse: Parse, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """ "The dam held, X said, A reported": two cues for one content; the outlet only passes it on."""
+    found = list(candidates)
+    dropped: dict[int, int | None] = {}
+    for k, inner in enumerate(found):
+        for outer in range(max(0, k - 2), min(len(found), k + 3)):
+            if outer != k and inner.rule == "aside" and _reports_aside(parse, found[outer], inner):
+                told = found[outer].source | found[outer].cue
+                found[k] = replace(inner, relays=(found[outer].source,), content=inner.content - told)
+                dropped[outer] = None
+    return _without(found, dropped)
+
+
+def _reports_aside(parse: Parse, outer: Candidate, inner: Candidate) -> bool:
+    """The outlet's cue stands at the end of what the aside holds, and they share the rest."""
+    verb = parse.words[outer.head]
+    outlet = verb.lemma in load_words("relay_verb") and bool(outer.source) and is_outlet(parse, outer.source)
+    words = [i for i in inner.content if parse.words[i].pos != "PUNCT"]
+    return outlet and outer.content <= inner.content and max(words, default=0) in outer.cue | outer.source
 
 
 def _only_passes_on(parse: Parse, outer: Candidate, inner: Candidate) -> bool:

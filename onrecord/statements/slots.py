@@ -81,7 +81,8 @@ def find_denial(parse: Parse, candidate: Candidate) -> bool:
 def _rejects_a_claim(parse: Parse, candidate: Candidate) -> bool:
     """To reject an offer is to oppose it, to reject a claim is to deny it."""
     heads = [parse.words[i] for i in candidate.content if parse.words[i].head == candidate.head]
-    return any(load_cues().get((word.lemma, "noun"), UNKNOWN).classes & {"speech", "rumour"} for word in heads)
+    acts = (load_cues().get((word.lemma, "noun"), UNKNOWN).acts.get("clause") for word in heads)
+    return any(act in ("assert", "accuse", "believe") for act in acts)
 
 
 def _first_person(parse: Parse, candidate: Candidate) -> bool:

@@ -148,9 +148,9 @@ def _aside_words(parse: Parse, candidate: Candidate, verb: Word) -> frozenset[in
 
 def _fits_aside(parse: Parse, verb: Word) -> bool:
     """An "as" clause without a content of its own, set off by a comma."""
-    after = parse.words[verb.right + 1].text if verb.right + 1 < len(parse.words) else ""
+    after = "".join(word.text for word in parse.words[verb.right : verb.right + 2])
     own = children(parse, verb.i, "ccomp", "dobj", "xcomp")
-    return not own and (after == "," or parse.words[verb.left - 1].text == ",")
+    return not own and ("," in after or parse.words[verb.left - 1].text == ",")
 
 
 _LONGEST_ASIDE = 12

@@ -10,6 +10,7 @@ from onrecord.statements.lexicon import UNKNOWN, Cue, load_cues, load_words
 SUBJECTS = ("nsubj", "nsubjpass")
 _FINITE = ("VBD", "VBZ", "VBP")
 _NAMES = ("NOUN", "PROPN", "PRON")
+_NOUNS = ("NN", "NNS", "NNP", "NNPS", "DT", "JJ", "PRP", "CD")
 _LONGEST_CLIMB = 5
 
 
@@ -97,9 +98,9 @@ def _lends(parse: Parse, above: Word, verb: Word) -> bool:
 
 
 def _own_subject(parse: Parse, verb: Word, depth: int) -> Word | None:
-    own = children(parse, verb.i, *SUBJECTS)
+    own = children(parse, verb.i, *SUBJECTS) or _clause_subject(parse, verb)
     if own:
-        return own[0] if own[0].dep == "nsubj" or depth else None
+        return own[0] if own[0].dep != "nsubjpass" or depth else None
     if depth > _LONGEST_CLIMB:
         return None
     head = parse.words[verb.head]
@@ -108,6 +109,11 @@ def _own_subject(parse: Parse, verb: Word, depth: int) -> Word | None:
     if verb.dep in ("xcomp", "advcl", "pcomp", "ccomp"):
         return _borrowed(parse, verb, depth)
     return _of_noun(parse, verb) if verb.dep == "acl" else None
+
+
+def _clause_subject(parse: Parse, verb: Word) -> list[Word]:
+    """ "Members calling for talks say": the parse takes the participle for the subject."""
+    return [c for c in children(parse, verb.i, "csubj") if c.i < verb.i and parse.words[c.left].tag in _NOUNS]
 
 
 def _borrowed(parse: Parse, verb: Word, depth: int) -> Word | None:
@@ -121,14 +127,15 @@ def _borrowed(parse: Parse, verb: Word, depth: int) -> Word | None:
             return next(iter(children(parse, head.i, "poss")), None)
     if head.pos not in ("VERB", "ADJ"):
         return None
-    controlled = verb.dep == "xcomp" and verb.tag == "VB"
+    controls = "object_infinitive" in verb_cue(head).takes or head.lemma in load_words("controls")
+    controlled = verb.dep == "xcomp" and verb.tag == "VB" and controls
     objects = children(parse, head.i, "dobj") if controlled else []
     return objects[0] if objects else _own_subject(parse, head, depth + 1)
 
 
 def _of_noun(parse: Parse, verb: Word) -> Word | None:
     head = parse.words[verb.head]
-    if verb.tag == "VBG":
+    if verb.tag == "VBG" or (verb.tag == "VBN" and children(parse, verb.i, "ccomp")):
         return head
     if verb.tag != "VB":
         return None

@@ -64,5 +64,5 @@ def is_passive(said: Said) -> bool:
     relations = {said.parse.words[c].dep for c in said.parse.children[said.verb.i]}
     if relations & {"nsubjpass", "auxpass"}:
         return True
-    alone = not relations & {"aux", "nsubj", "dobj"}
+    alone = not relations & {"aux", "nsubj", "dobj", "ccomp"}
     return said.verb.tag == "VBN" and said.verb.dep in ("acl", "advcl") and alone

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
-from onrecord.records import Expression
+from onrecord.records import Direction, Expression
 from onrecord.times.calendar import make_day, write_year
 from onrecord.times.words import look_up, read_day, read_year
 
 _CENTURY_PIVOT = 40
 _LEAP = 2000
+_SIDES: dict[str, Direction] = {"-1": "last", "0": "same", "1": "next"}
 
 
 def read_numeric(match: re.Match[str], day_first: bool | None) -> Expression | None:
@@ -153,20 +154,17 @@ def _dated(value: str, found: dict[str, str | None], weekday: int | None = None,
         offset, anchor = (look_up("relative", found["ry"]) or "0 mentioned").split()
         return Expression(value=value, anchor=anchor, offset=int(offset), unit="year", weekday=weekday, end=end)
     relative = (found.get("rel") or "").lower()
-    if relative and relative not in ("that", "the following", "the previous"):
-        side = {"-1": "last", "1": "next"}.get((look_up("relative", relative) or "0").split()[0])
-        if side == "last":
-            return Expression(value=value, anchor="publication", direction="last")
-        if side == "next":
-            return Expression(value=value, anchor="publication", direction="next")
-        return Expression(value=value, anchor="publication", offset=0, unit="year")
     if relative:
-        return Expression(
-            value=value,
-            anchor="mentioned",
-            direction={"that": "same", "the following": "next"}.get(relative, "last"),  # type: ignore[arg-type]
-        )
+        return _relative_to(value, relative)
     return Expression(value=value, anchor="publication", direction="nearest", weekday=weekday, end=end)
+
+
+def _relative_to(value: str, relative: str) -> Expression:
+    """Say what "last May", "this spring", "the following March" are counted from."""
+    offset, anchor = (look_up("relative", relative) or "0 publication").split()
+    if offset == "0" and anchor == "publication":
+        return Expression(value=value, anchor=anchor, offset=0, unit="year")
+    return Expression(value=value, anchor=anchor, direction=_SIDES[offset])
 
 
 def _fits(year: int | None, month: int, day: int | None) -> bool:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from onrecord.identity import mark_id
-from onrecord.language import Parse, Word
+from onrecord.language import Parse
 from onrecord.records import Document, Expression, Span, Timex
 from onrecord.times import dates, spans
 from onrecord.times.grammar import Proposal, load_grammar, propose
+from onrecord.times.homonyms import is_spoken_as_time
 from onrecord.times.ordering import find_day_order
 from onrecord.times.tense import find_direction
 from onrecord.times.words import load_words
@@ -52,8 +52,6 @@ _READERS: dict[str, Callable[[re.Match[str]], Expression | None]] = {
 _ERA = re.compile(r"\bB\.?C\b")
 _ANCIENT = 5
 _WRAPPED = re.compile(r"(?<=[^\n]{30})(?<![.!?:;\"')])\n(?=[^\n])")
-_VERBS = frozenset({"MD", "VB", "VBD", "VBP", "VBZ", "VBN", "VBG"})
-_NAMED = frozenset({"NNP", "NNPS"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,44 +137,3 @@ def _join_lines(parse: Parse) -> str:
         parts += [parse.folded[done:start], parse.folded[start:end].replace("\n", " ")]
         done = end
     return _WRAPPED.sub(" ", "".join(parts) + parse.folded[done:])
-
-
-def is_spoken_as_time(proposal: Proposal, parse: Parse, starts: Sequence[int]) -> bool:
-    """Tell months, seasons and references from the verbs and names that are spelt alike."""
-    reads = proposal.rule.reads
-    if reads not in ("month", "season", "reference"):
-        return True
-    group = {"month": "m", "season": "s", "reference": "k"}[reads]
-    at = bisect_right(starts, proposal.match.start(group)) - 1
-    if at < 0:
-        return True
-    word = parse.words[at]
-    if word.lower == "soon":
-        return _lower(parse, at + 1) != "as" and find_direction(parse, starts, word.start, word.end) in (
-            "after",
-            "perhaps after",
-        )
-    alone = proposal.end == word.end and proposal.start == word.start
-    if word.tag in _VERBS or (alone and word.lower == "march" and _is_a_walk(parse, word)):
-        return False
-    return not (alone and word.text[0].isupper() and _is_in_name(parse, word))
-
-
-def _is_a_walk(parse: Parse, word: Word) -> bool:
-    """A march that has an article, an owner or a quality is no month, unless it qualifies a noun."""
-    before = next((w for w in reversed(parse.words[max(0, word.i - 3) : word.i]) if w.pos != "PUNCT"), None)
-    described = before is not None and before.tag in ("DT", "PRP$", "JJ", "NNP", "POS")
-    return described and word.dep != "compound"
-
-
-def _is_in_name(parse: Parse, word: Word) -> bool:
-    beside = [parse.words[i] for i in (word.i - 1, word.i + 1) if 0 <= i < len(parse.words)]
-    return any(
-        other.tag in _NAMED and other.sentence == word.sentence and word.head in (other.i, other.head)
-        for other in beside
-        if word.dep == "compound" or other.dep == "compound"
-    )
-
-
-def _lower(parse: Parse, at: int) -> str:
-    return parse.words[at].lower if at < len(parse.words) else ""

@@ -134,12 +134,19 @@ def _choose_weekend(expression: Expression, base: Point) -> str | None:
 
 
 def _choose_year(expression: Expression, base: Point) -> str | None:
-    """Take the year in which the month, day or season lies nearest, on the side that the tense asks for."""
+    """Take the year in which the month, day or season lies nearest, on the side that the tense asks for.
+
+    A weekday beside the day must be that year's; where it is that of no year near, the year stays open.
+    """
     value = expression.value or ""
     day = base.date or make_day(base.year, base.month or 7, _WITHIN)
     if day is None:
         return value
-    fits = [(_cost(expression, covered, day), year) for year, covered in _candidates(value, base.year)]
+    fits = [
+        (_cost(expression, covered, day), year)
+        for year, covered in _candidates(value, base.year)
+        if _carries_weekday(expression, covered)
+    ]
     return _fill_year(value, min(fits)[1]) if fits else value
 
 
@@ -149,6 +156,11 @@ def _candidates(value: str, year: int) -> Iterator[tuple[int, Interval]]:
         covered = interval_of(_fill_year(value, candidate))
         if covered.earliest:
             yield candidate, covered
+
+
+def _carries_weekday(expression: Expression, covered: Interval) -> bool:
+    weekday = expression.weekday
+    return weekday is None or date.fromisoformat(covered.earliest or "").isoweekday() == weekday
 
 
 def _cost(expression: Expression, covered: Interval, day: date) -> float:

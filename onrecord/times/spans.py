@@ -3,52 +3,13 @@
 from __future__ import annotations
 
 import re
+from typing import get_args
 
 from onrecord.records import Expression, TimeUnit
 from onrecord.times.words import look_up, read_day, read_number
 
-_CODES = {
-    "second": ("T", 1, "S"),
-    "minute": ("T", 1, "M"),
-    "hour": ("T", 1, "H"),
-    "day": ("", 1, "D"),
-    "weekend": ("", 1, "WE"),
-    "week": ("", 1, "W"),
-    "fortnight": ("", 2, "W"),
-    "month": ("", 1, "M"),
-    "quarter": ("", 3, "M"),
-    "year": ("", 1, "Y"),
-    "decade": ("", 10, "Y"),
-    "century": ("", 100, "Y"),
-    "millennium": ("", 1000, "Y"),
-}
 _SMALLER = {"Y": (12, "M"), "M": (30, "D"), "W": (7, "D"), "D": (24, "H"), "TH": (60, "M"), "TM": (60, "S")}
-_OPEN = {
-    "minute": "XXXX-XX-XXTXX:XX",
-    "hour": "XXXX-XX-XXTXX",
-    "day": "XXXX-XX-XX",
-    "weekend": "XXXX-WXX-WE",
-    "week": "XXXX-WXX",
-    "fortnight": "XXXX-WXX",
-    "month": "XXXX-XX",
-    "quarter": "XXXX-QX",
-    "year": "XXXX",
-    "decade": "XXX",
-    "century": "XX",
-}
-_UNITS: dict[str, TimeUnit] = {
-    "minute": "minute",
-    "hour": "hour",
-    "day": "day",
-    "weekend": "weekend",
-    "week": "week",
-    "fortnight": "fortnight",
-    "month": "month",
-    "quarter": "quarter",
-    "year": "year",
-    "decade": "decade",
-    "century": "century",
-}
+_UNITS: dict[str, TimeUnit] = {unit: unit for unit in get_args(TimeUnit)}
 
 
 def read_deictic(match: re.Match[str]) -> Expression | None:
@@ -96,7 +57,7 @@ def read_stretch(match: re.Match[str]) -> Expression | None:
     of_something = match.string.startswith(" of ", match.end()) and match["rel"].lower().startswith("the ")
     if offset < 0 and anchor == "publication" and (unit == "day" or of_something):
         return None
-    return Expression(value=_OPEN[unit], anchor=anchor, offset=offset, unit=_UNITS[unit])
+    return Expression(value=look_up("open", unit), anchor=anchor, offset=offset, unit=_UNITS[unit])
 
 
 def read_away(match: re.Match[str]) -> Expression | None:
@@ -110,7 +71,7 @@ def read_away(match: re.Match[str]) -> Expression | None:
         return Expression(value="PAST_REF" if sign == "-1" else "FUTURE_REF")
     if unit in ("minute", "hour") or number != int(number) or match["half"]:
         return Expression(value=write_duration(match["n"], unit, bool(match["half"])))
-    value = _OPEN["day"] if unit == "week" and anchor == "mentioned" else _OPEN[unit]
+    value = look_up("open", "day" if unit == "week" and anchor == "mentioned" else unit)
     return Expression(value=value, anchor=anchor, offset=int(sign) * int(number), unit=_UNITS[unit])
 
 
@@ -184,7 +145,7 @@ def read_running(match: re.Match[str]) -> Expression | None:
     if match["over"]:
         return Expression(value="P1Y" if match["u"].lower() == "year" else "P1M")
     unit = _UNITS[match["u"].lower()]
-    return Expression(value=_OPEN[unit], anchor="publication", offset=0, unit=unit)
+    return Expression(value=look_up("open", unit), anchor="publication", offset=0, unit=unit)
 
 
 def read_weekend(match: re.Match[str]) -> Expression | None:
@@ -194,11 +155,12 @@ def read_weekend(match: re.Match[str]) -> Expression | None:
 
 def write_duration(count: str, unit: str, half: bool = False) -> str:
     """Write a length of time as TIMEX3 does; X where the number is vague."""
-    clock, size, code = _CODES[unit]
+    code, size = (look_up("length", unit) or "D 1").split()
+    clock, code = code[:-1], code[-1]
     number = read_number(count)
     if number is None:
         return f"P{clock}X{code}"
-    number = (number + 0.5 * half) * size
+    number = (number + 0.5 * half) * int(size)
     whole, rest = int(number), number - int(number)
     smaller = _SMALLER.get(clock + code)
     if not rest or smaller is None:

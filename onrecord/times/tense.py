@@ -11,6 +11,7 @@ from onrecord.times.words import look_up
 
 _AHEAD_PREPOSITIONS = frozenset({"until", "till", "by", "through", "to"})
 _WITHIN = frozenset({"in", "on", "since", "during", "at", "throughout"})
+_SUPPOSED: dict[Direction, Direction] = {"before": "perhaps before", "after": "perhaps after"}
 _CLIMB = 10
 
 
@@ -37,7 +38,7 @@ def _suppose(parse: Parse, head: Word, verb: Word) -> Direction:
     told = _told_by(parse, verb)
     if parse.words[head.head].lower in _AHEAD_PREPOSITIONS:
         return "nearest" if told == "before" and parse.words[head.head].lower in ("by", "to") else "perhaps after"
-    return {"before": "perhaps before", "after": "perhaps after"}.get(told, "nearest")  # type: ignore[return-value]
+    return _SUPPOSED.get(told, "nearest")
 
 
 def _words_within(parse: Parse, starts: Sequence[int], start: int, end: int) -> Sequence[Word]:

@@ -58,3 +58,20 @@ def test_nothing_is_dated_where_there_is_no_text(parser: Parser) -> None:
     line = "[source Orlova] [cue said] [content so]."
     bare = attribution(line, cue=())
     assert date_attributions(parse("", parser), (), [bare]) == (bare,)
+
+
+OCCASION = (
+    "[source1 Orlova] [cue1 said] [right on Friday] [content1 that the dam held].\n\n"
+    "[content2 It would hold for years], [source2 she] [cue2 said]. [source3 She] [cue3 has said] "
+    "[content3 so often].\n[source4 Dorn] [cue4 said] [content4 nothing held]."
+)
+
+
+def test_what_the_speaker_goes_on_to_say_was_said_on_the_same_day(parser: Parser) -> None:
+    told = [attribution(OCCASION, number, speaker=name) for number, name in zip("1234", _SPEAKERS, strict=True)]
+    dated = date_attributions(parse(plain(OCCASION), parser), timexes(OCCASION), told)
+    day = expected(OCCASION)
+    assert [a.said for a in dated] == [day, day, None, None]
+
+
+_SPEAKERS = ("Orlova", "Orlova", "Orlova", "Dorn")

@@ -95,7 +95,10 @@ def mark_seawall(document: Document) -> Marks:
     return Marks(
         document=document.id,
         sentences=sentences(document),
-        mentions=(mention("morlova", document, "Maren Orlova", "Minister"), mention("mdahl", document, "Piet Dahl", "Mayor")),
+        mentions=(
+            mention("morlova", document, "Maren Orlova", "Minister"),
+            mention("mdahl", document, "Piet Dahl", "Mayor"),
+        ),
         timexes=(
             date("tmonday", document, "Monday", monday),
             date("tmarch", document, "March", Expression(value="XXXX-03", anchor="mentioned")),
@@ -103,7 +106,8 @@ def mark_seawall(document: Document) -> Marks:
         ),
         toponyms=(hesk,),
         attributions=(
-            attribute("aorlova", document, "Minister Maren Orlova", "said", REFUSAL, **orlova, mention="morlova", act="oppose"),
+            attribute("aorlova", document, "Minister Maren Orlova", "said", REFUSAL, **orlova, mention="morlova",
+                      act="oppose"),
             attribute("aplan", document, "she", "told", wait, **orlova, denial=True, addressee=named("reporters")),
             attribute("adahl", document, "Mayor Piet Dahl", "answered", 'that he had "sent the plan in March"',
                       speaker="Piet Dahl", mention="mdahl", speech="mixed", via=courier, confidence=0.7),
@@ -151,7 +155,8 @@ def mark_undated(document: Document) -> Marks:
         document=document.id,
         sentences=sentences(document),
         attributions=(
-            attribute("anot", document, "Piet Dahl", "told", "I am not against a smaller wall", speech="direct", via=told),
+            attribute("anot", document, "Piet Dahl", "told", "I am not against a smaller wall", speech="direct",
+                      via=told),
             attribute("aneed", document, "he", "added", ["We need", "to begin at once"], speaker="Piet Dahl"),
             attribute("acost", document, "a spokesman", "was cited as saying", cost, confidence=0.3, speaker=None,
                       hedge=at(text, "could")),
@@ -160,7 +165,8 @@ def mark_undated(document: Document) -> Marks:
         ),
         figures=(
             count("fcost", document, "between 30 and 40 million crowns", 30e6, "crowns", high=40e6, operator="range",
-                  measure="cost", of=named(f"the wall {SCRIPT}"), status="possible", attribution="acost", confidence=0.4),
+                  measure="cost", of=named(f"the wall {SCRIPT}"), status="possible", attribution="acost",
+                  confidence=0.4),
         ),
     )  # fmt: skip
 
@@ -177,7 +183,8 @@ def mark_second(document: Document) -> Marks:
             attribute("aback", document, at(text, "Orlova", 1), "told", "that the ministry supported the wall",
                       speaker="Orlova", said="toctober", act="support"),
             attribute("awarn", document, "An engineer", "warned", "that the storm may return", act="warn"),
-            attribute("aaccuse", document, "Villagers", "accuse", "the ministry of delay", act="accuse", confidence=None),
+            attribute("aaccuse", document, "Villagers", "accuse", "the ministry of delay", act="accuse",
+                      confidence=None),
             attribute("adeny", document, ministry, "denied", "that it had delayed anything", denial=True,
                       speaker="the ministry"),
         ),

@@ -109,7 +109,8 @@ def link_things() -> Things:
             for id, speaker, entity, said, found in _STATEMENTS
         ),
         quantities=(
-            Quantity(id="Qboats", measure="damaged", unit="boats", scope="Hesk", figures=("fboats", "fboats2"), by="noun"),
+            Quantity(id="Qboats", measure="damaged", unit="boats", scope="Hesk", figures=("fboats", "fboats2"),
+                     by="noun"),
         ),
         events=(
             _event("Vdamage", "Boats damaged", day("2031-06-23"), ("edamage",)),
@@ -222,7 +223,8 @@ def tell_long_story(statements: int, each: int = 25) -> Story:
             things.append(Statement(id=f"S{one.id}", speaker=one.speaker, entity=None, said=said, said_by="",
                                     attributions=(one.id,), by="alone"))  # fmt: skip
     return Story(title="Many words on a ferry", documents=tuple(documents), marks=tuple(marks),
-                 things=Things(statements=tuple(things)), accounts=Accounts(), problems=(), version="0.1.0")  # fmt: skip
+                 things=Things(statements=tuple(things)), accounts=Accounts(), problems=(),
+                 version="0.1.0")  # fmt: skip
 
 
 def _write_ferry_report(number: int, lines: int) -> tuple[Document, Marks]:
@@ -247,6 +249,7 @@ def _write_ferry_report(number: int, lines: int) -> tuple[Document, Marks]:
         end = text.find("\n", start) if i + 1 < lines else len(text)
         source, cue = Span(start=start, end=start + len(name)), start + len(name) + 1
         found.append(attribute(f"a{number}x{i}", document, source, Span(start=cue, end=cue + 4),
-                               Span(start=cue + 5, end=end - 1), speaker=name, confidence=(i * 7 % 10) / 10))  # fmt: skip
+                               Span(start=cue + 5, end=end - 1), speaker=name,
+                               confidence=(i * 7 % 10) / 10))  # fmt: skip
         start = end + 1
     return document, Marks(document=document.id, sentences=sentences(document), attributions=tuple(found))

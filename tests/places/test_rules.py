@@ -1,4 +1,4 @@
-"""A capitalised word is a place name when its surroundings say so: each rule fires on one sentence and not on another."""
+"""A capitalised word is a place name when its surroundings say so: a rule fires on one sentence, not on another."""
 
 import pytest
 

@@ -48,7 +48,7 @@ def marked(line: str) -> set[str]:
         "They live in [p St. Louis] and in [p Saint Petersburg].",
         "Troops left [p Orlomey] district; nobody returned to [p Orlomey].",
         "The Ruvian village of [p Orlomey] was shelled.",
-        "A man was seen in [p Sulphur Bend], [p La.], on Monday.",
+        "A man was seen in [p Orlomey Bend], [p La.], on Monday.",
     ],
 )
 def test_place_names_are_found(line: str, parser: Parser) -> None:

@@ -37,6 +37,8 @@ def found(text: str) -> set[tuple[str, str]]:
         "[debris ---]\n\n**[title TALKS END]**\n\n[debris -]\n\n[date 05.02.2031]\n\n"
         "[date [outlet The Harbour Post] (5 February 2031)]\n",
         "[outlet THE HARBOUR POST]\n[date Wednesday, 5 February 2031]\n\n[title Korva and Dorn part without a word]\n",
+        "Harbour Talks Fail\n[date 5 February 2031]\n\nFerries Idle As Korva Waits For Dorn\n",
+        "[outlet Dorn Voice]\n[date 5 February 2031]\n\n[title Korva and Dorn part]\n",
         "[outlet Dornwire]\n[date 5 February 2031]\n\n[title Korva and Dorn part]\n\nBy [byline Ada Quell]\n",
         "[title Talks on the harbour end]\nBy [byline Ada Quell, Ben Orme and Cy de Roe] | The Harbour Post\n"
         "[date Published: Feb 5, 2031 at 10:00 GMT]\n",
@@ -45,6 +47,8 @@ def found(text: str) -> set[tuple[str, str]]:
         "[title Talks on the harbour end]\n[date By [byline Ada Quell] | 5 February 2031]\n",
         "[title Talks on the harbour end]\nAda Quell | 5 February 2031\n",
         "[title Talks on the harbour end]\nKorva (5 February 2031)\n",
+        "[title Talks on the harbour end]\nNews | 5 February 2031\n",
+        "[title Talks on the harbour end]\nPress Release (5 February 2031)\n",
         "Korva, 5 February 2031\n\n[title Talks on the harbour end]\n",
         "[date [outlet Dornwire], Wednesday, 5 February 2031]\n\n[title Talks on the harbour end]\n",
         "[title Talks on the harbour end]\n[date [outlet post.example] (5 February 2031)]\n",

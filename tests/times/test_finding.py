@@ -49,6 +49,8 @@ def test_each_rule_marks_its_sentence_and_leaves_the_other(rule: Rule, parser: P
         "The wall fell in [t 480 BC].",
         "It will be done by [t the end of 2031].",
         "It snows [t every Monday].",
+        "Orlova Meets Envoys of Dorn [t Today]",
+        "[t Today] she came.",
     ],
 )
 def test_times_are_marked(line: str, parser: Parser) -> None:
@@ -69,6 +71,12 @@ def test_times_are_marked(line: str, parser: Parser) -> None:
         "The ratio is 3:1 and the score 21:45:07:99.",
         "As soon as the bridge opened, the ferry soon closed.",
         "About three-quarters of the food was lost.",
+        "Orlova told Dorn Today that nothing was known.",
+        "Orlova told the Sunday Times that nothing was known.",
+        'Orlova spoke on "This Week" of nothing much.',
+        "April Orlova and June Dorn spoke.",
+        "Resolution 1483 was passed by 1500 delegates, and flight 1984 was called.",
+        "The mill cost 1800 som and 1700 millers came.",
         "Jan left, and Dec stayed.",
         "In 048 BC and in the 0th century nothing was written.",
         "A third half and the first half of it were lost.",
@@ -154,7 +162,7 @@ def test_the_second_year_of_a_stretch_takes_the_century_of_the_first(parser: Par
         "2014",
         "2016",
     ]
-    assert [t.expression.value for t in find("Lot 1939-12 was sold.", parser)] == ["1939"]
+    assert [t.expression.value for t in find("In 1939-12 it was sold.", parser)] == ["1939"]
 
 
 def test_impossible_dates_are_not_days(parser: Parser) -> None:

@@ -52,6 +52,8 @@ def read(text: str, parser: Parser, earliest: str | None = None, latest: str | N
         ("She came in March last year.", "2030-03", "2030-03-01", "2030-03-31"),
         ("She came on May 3.", "2031-05-03", "2031-05-03", "2031-05-03"),
         ("She came on June 19-24 last year.", "2030-06-19", "2030-06-19", "2030-06-24"),
+        ("She came on Friday, June 13.", "2031-06-13", "2031-06-13", "2031-06-13"),
+        ("She came on Friday, June 15.", "XXXX-06-15", None, None),
         ("She came on May 3-5.", "2031-05-03", "2031-05-03", "2031-05-05"),
         ("She came on February 29.", "2028-02-29", "2028-02-29", "2028-02-29"),
         ("She came last winter.", "2030-WI", "2030-12-01", "2031-02-28"),

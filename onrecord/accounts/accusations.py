@@ -1,0 +1,165 @@
+"""Two parties that accuse each other, and an outlet that tells the version of one of them in its own voice."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from onrecord.accounts.cues import fits
+from onrecord.accounts.sayings import Collection, Report, Saying, folded, make_member, own_voice, shared_stems
+from onrecord.accounts.telling import list_names
+from onrecord.identity import thing_id
+from onrecord.linking.countries import country_root
+from onrecord.linking.wording import find_words
+from onrecord.records import Discrepancy, Member, Side, Span
+
+_MOST = 6
+_EPISODE = 30  # days without a word between the two, after which accusations belong to another episode
+_LEAST_SHARED = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Charge:
+    """A saying in which one country's voice blames another, or denies its own country's deed."""
+
+    saying: Saying
+    by: str
+    against: str
+    denies: bool
+
+
+def compare_accusations(collection: Collection) -> Iterator[Discrepancy]:
+    """Yield, for each two countries and each episode, how they accuse each other and what each denies."""
+    for episode in _episodes(collection):
+        by_pair: dict[frozenset[str], list[Charge]] = defaultdict(list)
+        for charge in _charges(collection, episode):
+            by_pair[frozenset((charge.by, charge.against))].append(charge)
+        for pair, charges in sorted(by_pair.items(), key=lambda item: sorted(item[0])):
+            one, other = sorted(pair)
+            sides = [[c for c in charges if c.by == party] for party in (one, other)]
+            if all(sides) and any(not c.denies for c in charges):
+                yield _mutual((one, other), sides)
+                yield from _one_sided(collection, episode, charges)
+
+
+def _episodes(collection: Collection) -> list[list[Report]]:
+    """Return the reports in stretches of days; a report without a day stands alone."""
+    dated, alone = [], []
+    for report in collection.reports.values():
+        day = (report.published.earliest or report.published.latest) if report.published else None
+        if day:
+            dated.append((date.fromisoformat(day[:10]), report))
+        else:
+            alone.append([report])
+    episodes: list[list[Report]] = []
+    last: date | None = None
+    for published, report in sorted(dated, key=lambda pair: pair[0]):
+        if last is None or (published - last).days > _EPISODE:
+            episodes.append([])
+        episodes[-1].append(report)
+        last = published
+    return [*episodes, *alone]
+
+
+def _charges(collection: Collection, reports: Sequence[Report]) -> Iterator[Charge]:
+    for report in reports:
+        for saying in report.sayings:
+            named = first_country(saying.words, collection.countries)
+            if not saying.country or named is None or saying.in_title:
+                continue
+            hostile = fits("contrasts", "hostile", folded(saying.words))
+            if saying.attribution.denial:
+                others = [c for c in _all_countries(collection, report) if c != saying.country]
+                if hostile and named == saying.country and len(others) == 1:
+                    yield Charge(saying=saying, by=saying.country, against=others[0], denies=True)
+            elif named != saying.country and hostile and saying.attribution.act in ("accuse", "assert", "criticise"):
+                yield Charge(saying=saying, by=saying.country, against=named, denies=False)
+
+
+def _all_countries(collection: Collection, report: Report) -> list[str]:
+    """Return the countries whose forces or officials a report lets accuse or be accused."""
+    found = []
+    for saying in report.sayings:
+        if saying.attribution.act == "accuse":
+            found += [saying.country, first_country(saying.words, collection.countries)]
+    return [country for country in dict.fromkeys(found) if country]
+
+
+def first_country(words: str, countries: Mapping[str, str]) -> str | None:
+    """Return the country that a text names first, by name, adjective or people."""
+    roots = (countries.get(country_root(word)) for word in find_words(words) if word[:1].isupper())
+    return next((name for name in roots if name), None)
+
+
+def _mutual(parties: tuple[str, str], sides: Sequence[Sequence[Charge]]) -> Discrepancy:
+    reports = {charge.saying.document for side in sides for charge in side}
+    return Discrepancy(
+        id=thing_id("accusation", sides[0][0].saying.attribution.id),
+        kind="accusation",
+        severity="high",
+        question=f"Who did what: {list_names(parties)}?",
+        sides=tuple(_side(party, side) for party, side in zip(parties, sides, strict=True)),
+        why=f"Voices of {parties[0]} and of {parties[1]} blame each other or deny, in {len(reports)} reports of one "
+        "stretch of days.",
+        reconciled_by=None,
+        missing="Any account that is not from one of the two parties.",
+        confidence=0.85,
+        by="accounts accusations",
+    )
+
+
+def _side(label: str, charges: Sequence[Charge]) -> Side:
+    """Return at most six members, one telling of each statement before the second of any."""
+    first: dict[str, Charge] = {}
+    for charge in charges:
+        first.setdefault(charge.saying.statement, charge)
+    rest = [charge for charge in charges if first[charge.saying.statement] is not charge]
+    members = [make_member(charge.saying) for charge in [*first.values(), *rest][:_MOST]]
+    return Side(label=label, members=tuple(members))
+
+
+def _one_sided(collection: Collection, episode: Sequence[Report], charges: Sequence[Charge]) -> Iterator[Discrepancy]:
+    """Yield the reports that tell as their own what one party says and the other denies or turns round."""
+    for report in episode:
+        told: dict[str, list[Span]] = defaultdict(list)
+        for span in own_voice(report):
+            blamed = _blames(span.of(report.document.text), charges, collection.countries)
+            if blamed:
+                told[blamed].append(span)
+        if len(told) == 1:
+            ((blamed, spans),) = told.items()
+            yield _in_own_voice(report, blamed, spans, [c for c in charges if c.by == blamed])
+
+
+def _blames(words: str, charges: Sequence[Charge], countries: Mapping[str, str]) -> str | None:
+    """Return the party that a sentence blames in the words of the other party's charge."""
+    named = first_country(words, countries)
+    if named is None or not fits("contrasts", "hostile", folded(words)):
+        return None
+    for charge in charges:
+        about = charge.by if charge.denies else charge.against
+        if about == named and len(shared_stems(words, charge.saying.words)) >= _LEAST_SHARED:
+            return named
+    return None
+
+
+def _in_own_voice(report: Report, blamed: str, spans: Sequence[Span], answers: Sequence[Charge]) -> Discrepancy:
+    text = report.document.text
+    members = [
+        Member(document=report.document.id, span=span, mark=None, speaker=None, says=span.of(text), said=None)
+        for span in spans[:_MOST]
+    ]
+    return Discrepancy(
+        id=thing_id("one sided", f"{report.document.id}|{spans[0].start}"),
+        kind="one_sided",
+        severity="high",
+        question="Whose version does the report tell as its own?",
+        sides=(Side(label="the report's own voice", members=tuple(members)), _side(blamed, answers)),
+        why=f"The report states as fact what in the reports only the other party says, and {blamed} says otherwise.",
+        reconciled_by=None,
+        missing="What the report's own account rests on.",
+        confidence=0.7,
+        by="accounts accusations",
+    )

@@ -1,0 +1,71 @@
+"""What several accounts share, and how many independent texts and voices stand behind it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from onrecord.accounts.cues import fits
+from onrecord.accounts.figures import Count, gather_counts, make_count_member
+from onrecord.accounts.issues import Topic
+from onrecord.accounts.positions import Stand
+from onrecord.accounts.sayings import Collection, Saying, folded, make_member
+from onrecord.accounts.telling import list_names, name_speakers
+from onrecord.identity import thing_id
+from onrecord.records import Agreement, Side
+
+_MOST = 6
+
+
+def find_agreements(collection: Collection, stands: Sequence[Stand]) -> Iterator[Agreement]:
+    """Yield what speakers agree on about an issue, and the figures that more than one report gives."""
+    topics = {stand.topic.issue.id: stand.topic for stand in stands}
+    for topic in topics.values():
+        yield from _undecided(collection, topic, [s.saying for s in stands if s.topic == topic])
+    for (unit, measure), counts in sorted(gather_counts(collection).items()):
+        values: dict[tuple[float, frozenset[str], str | None], list[Count]] = defaultdict(list)
+        for count in counts:
+            if count.figure.status != "superseded":
+                values[count.figure.value or 0, count.group, count.country].append(count)
+        for same in values.values():
+            yield from _same_figure(collection, f"{measure} ({unit})", same)
+
+
+def _undecided(collection: Collection, topic: Topic, sayings: Sequence[Saying]) -> Iterator[Agreement]:
+    said = [saying for saying in sayings if fits("contrasts", "undecided", folded(saying.words))]
+    by_actor: dict[str | None, list[Saying]] = defaultdict(list)
+    for saying in said:
+        by_actor[saying.actor].append(saying)
+    if len(by_actor) < 2:
+        return
+    yield Agreement(
+        id=thing_id("agreement", f"{topic.issue.id}|undecided"),
+        sides=tuple(
+            Side(label=told[0].speaker or "unnamed", members=tuple(make_member(s) for s in told[:_MOST]))
+            for told in by_actor.values()
+        ),
+        reports=len({saying.document for saying in said}),
+        independent_texts=len({collection.reports[saying.document].text_of for saying in said}),
+        why=f"{name_speakers(said)} each say that nothing is decided ({topic.issue.label}).",
+        by="accounts agreements",
+    )
+
+
+def _same_figure(collection: Collection, measure: str, counts: Sequence[Count]) -> Iterator[Agreement]:
+    """Yield a figure that at least two reports give; copies of one text are one voice, and so is one claimant."""
+    documents = {count.report.document.id for count in counts}
+    if len(documents) < 2:
+        return
+    texts = {count.report.text_of for count in counts}
+    claimants = {count.claimant for count in counts if count.claimant}
+    voices = min(len(texts), len(claimants)) if claimants else len(texts)
+    value = f"{counts[0].figure.value:g}"
+    yield Agreement(
+        id=thing_id("agreement", counts[0].figure.id),
+        sides=(Side(label=value, members=tuple(make_count_member(count) for count in counts[:_MOST])),),
+        reports=len(documents),
+        independent_texts=max(1, voices),
+        why=f"{len(documents)} reports give {value} for {measure}"
+        + (f", claimed by {list_names(sorted(claimants))}." if claimants else ", in their own voice."),
+        by="accounts agreements",
+    )

@@ -1,0 +1,131 @@
+"""A denial against what it denies: that nothing was asked for, and an accusation that is answered in the same report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from onrecord.accounts.cues import fits
+from onrecord.accounts.issues import Topic
+from onrecord.accounts.positions import Stand
+from onrecord.accounts.sayings import Collection, Report, Saying, folded, is_before, make_member, shared_stems
+from onrecord.accounts.telling import name_speakers
+from onrecord.identity import thing_id
+from onrecord.records import Discrepancy, Side
+
+_MOST = 6
+_ANSWERED_WITHIN = 500
+
+
+def compare_requests(collection: Collection, topics: Sequence[Topic], stands: Sequence[Stand]) -> Iterator[Discrepancy]:
+    """Yield, for each issue, those who say that nobody asked against those who say that somebody did."""
+    for topic in topics:
+        denials = [s for s in collection.sayings() if s.document in topic.reports and _denies_receipt(s)]
+        sayings = {stand.saying.attribution.id: stand.saying for stand in stands if stand.topic == topic}
+        for saying in collection.sayings():
+            if saying.document in topic.reports and saying.attribution.act == "assert" and _brought(saying):
+                sayings.setdefault(saying.attribution.id, saying)
+        asked = [s for s in sayings.values() if _asks(s) and all(_can_answer(denial, s) for denial in denials)]
+        if denials and asked:
+            yield _requests(topic, denials, asked)
+
+
+def _denies_receipt(saying: Saying) -> bool:
+    words = folded(saying.words)
+    return fits("contrasts", "received", words) and (saying.attribution.denial or "no " in words or "not " in words)
+
+
+def _brought(saying: Saying) -> bool:
+    words = folded(saying.words)
+    return not saying.attribution.denial and fits("contrasts", "brought", words)
+
+
+def _asks(saying: Saying) -> bool:
+    act, words = saying.attribution.act, folded(f"{saying.cue} {saying.words}")
+    if saying.attribution.denial or saying.in_title or act in ("oppose", "deny", "warn", "threaten", "support"):
+        return False
+    return act in ("propose", "request") or fits("contrasts", "asked", words) or fits("contrasts", "brought", words)
+
+
+def _can_answer(denial: Saying, asked: Saying) -> bool:
+    """True when somebody else asked, of another country where both are known, and not after the denial."""
+    if denial.actor == asked.actor or (denial.country and denial.country == asked.country):
+        return False
+    return not is_before(denial.said, asked.said)
+
+
+def _requests(topic: Topic, denials: Sequence[Saying], asked: Sequence[Saying]) -> Discrepancy:
+    label = topic.issue.label
+    tellers = len({saying.statement for saying in asked})
+    return Discrepancy(
+        id=thing_id("denial", f"{topic.issue.id}|{denials[0].statement}"),
+        kind="denial",
+        severity="high",
+        question=f"Was anybody asked for it: {label}?",
+        sides=(_side("nothing was received", denials), _side("it was asked for", asked)),
+        why=f"{name_speakers(denials)} said that nothing of the kind was received; {name_speakers(asked)} said that it "
+        f"was proposed ({tellers} acts of saying). All of them speak of one issue ({label}).",
+        reconciled_by=_reconciled(denials),
+        missing="What was handed over, if anything, and whether it counts as a request.",
+        confidence=0.8,
+        by="accounts denials",
+    )
+
+
+def _reconciled(denials: Sequence[Saying]) -> str | None:
+    """Return the word of the denial that leaves room for both to be true."""
+    words = " ".join(folded(denial.words) for denial in denials)
+    for word in ("official", "formal", "written", "officially", "formally"):
+        if word in words.split():
+            return f"Both can be true if what was proposed was not {word}."
+    return None
+
+
+def _side(label: str, sayings: Sequence[Saying]) -> Side:
+    """Return a side of at most six tellings: each speaker once before any speaker again, those who are dated first."""
+    told: dict[str | None, int] = {}
+    ranked = []
+    for saying in sorted(sayings, key=_plainness):
+        told[saying.actor] = told.get(saying.actor, 0) + 1
+        ranked.append((told[saying.actor], len(ranked), saying))
+    chosen = sorted(ranked, key=lambda rank: rank[:2])[:_MOST]
+    return Side(label=label, members=tuple(make_member(saying) for _, _, saying in chosen))
+
+
+def _plainness(saying: Saying) -> tuple[bool, int, int]:
+    return saying.said is None or saying.said.earliest is None, len(saying.attribution.via), saying.start
+
+
+def compare_answers(collection: Collection) -> Iterator[Discrepancy]:
+    """Yield accusations of persons that the accused deny in the same report."""
+    for report in collection.reports.values():
+        for number, saying in enumerate(report.sayings):
+            if saying.attribution.act == "accuse" and not saying.attribution.denial:
+                answers = [later for later in report.sayings[number + 1 :] if _answers(saying, later)]
+                if answers:
+                    yield _answered(report, saying, answers)
+
+
+def _answers(accusation: Saying, later: Saying) -> bool:
+    """True when the one accused denies, soon after, in words that point back at the accusation or repeat it."""
+    if not later.attribution.denial or later.actor == accusation.actor or not later.speaker:
+        return False
+    near = later.start - accusation.start < _ANSWERED_WITHIN
+    accused = later.speaker.split()[-1] in accusation.words
+    words = folded(later.words).strip(" \"'“”.,")
+    return near and accused and (fits("contrasts", "this", words) or bool(shared_stems(accusation.words, later.words)))
+
+
+def _answered(report: Report, accusation: Saying, answers: Sequence[Saying]) -> Discrepancy:
+    accused = answers[0].speaker
+    return Discrepancy(
+        id=thing_id("denial", accusation.attribution.id),
+        kind="denial",
+        severity="low",
+        question=f"What did {accused} do, and what not?",
+        sides=(_side("accuses", [accusation]), _side("denies", answers)),
+        why=f"{accusation.speaker or 'An unnamed speaker'} accuses {accused}, who denies it in the same report.",
+        reconciled_by=None,
+        missing="Any account from neither of the two.",
+        confidence=0.85,
+        by="accounts denials",
+    )

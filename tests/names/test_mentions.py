@@ -1,0 +1,260 @@
+"""Show me everyone and everything this report names, and what each one is."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from onrecord.language import Parser
+from onrecord.names import load_lexicon
+from tests.marked import gold, plain
+from tests.names.seeing import names, seen
+
+MARKED = [
+    # titles, roles and appositions
+    "Vornian Deputy Transport Minister, [person Stepan Orlov], said that the ferry would run.",
+    "The President of the [place Republic of Vornia], [person Anton Belsky], arrived in [place Vornia].",
+    "The Defence Minister of [place Peru] [person Ana Valdez] spoke first.",
+    "Reporters asked Prime Minister [person Milan Kostic] about the dam.",
+    "The spokesman, [person Igor Petrenko], 45, declined to comment.",
+    "Yesterday Mr. [person Tellman] left, and Dr. [person Anna Weiss] stayed.",
+    "Senators [person Paula Brandt] and [person Karl Munk] voted.",
+    "[person Kim Jae-won], the head of the agency, resigned.",
+    "[person Yusuf al-Khatib] and [person Karl von Harten] met.",
+    # bodies
+    "The [organisation Ministry of Water and Energy] and the [organisation Fish and Game Commission] agreed.",
+    "[organisation Vornia's Interior Ministry] blamed the [organisation Reed Farmers' League].",
+    "[organisation Tidings.example.net] and [organisation 48.kg] reported it.",
+    "The [organisation Northern River Authority] ([organisation NRA]) said so.",
+    "He teaches at the [organisation University of Tarnow] and advises the [organisation Center for River Policy].",
+    "The [organisation Committee on Fisheries] met in [place Lima].",
+    # places and groups
+    "They met in [place Oslo], near [place Lake Tarn] and the [place Koster Valley].",
+    "[group Norwegians] and [group Muslims] live in [place Kenya].",
+    "A fire broke out in the village of [place Dunmore] in the [place Karsk] region.",
+    "Trade between [place Kenya] and [place Uganda] fell; the [place Kenya]-[place Uganda] border was shut.",
+    "[place Orvik]'s parliament met on Monday.",
+]
+
+
+@pytest.mark.parametrize("line", MARKED)
+def test_names_are_found_with_their_kind(line: str, parser: Parser) -> None:
+    text = plain(line)
+    assert {(mention.kind, mention.span.of(text)) for mention in seen(text, parser)} == gold(line)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On Monday, 3 May, the Prime Minister and the Russian delegation left.",
+        "The Norwegian minister met his Swedish counterpart on Easter Sunday.",
+        "He did not know what to say. It rained. I left.",
+        "The Affordable Homes Act passed before Election Day.",
+        "The Foreign Minister said nothing.",
+    ],
+)
+def test_capitals_that_name_nobody_are_left_alone(text: str, parser: Parser) -> None:
+    assert names(text, parser) == {}
+
+
+def test_surname_leads_to_the_full_name(parser: Parser) -> None:
+    text = "Governor Ana Valdez arrived late. Valdez said the dam was safe. The dam cracked, Valdez admitted."
+    assert names(text, parser)["Valdez"] == ("person", "Ana Valdez")
+
+
+def test_first_name_and_patronymic_lead_to_the_full_name(parser: Parser) -> None:
+    text = "Minister Boris Kalnin spoke. Boris Pavlovich is tired, an aide said. Boris himself laughed."
+    found = names(text, parser)
+    assert found["Boris Pavlovich"] == found["Boris"] == ("person", "Boris Kalnin")
+
+
+def test_letters_lead_to_the_words_they_stand_for(parser: Parser) -> None:
+    text = "The Gulf Fisheries Organization (GFO) met. GFO members agreed. The Danube Survey Agency and the DSA differ."
+    found = names(text, parser)
+    assert found["GFO"][1] == "Gulf Fisheries Organization"
+    assert found["DSA"][1] == "Danube Survey Agency"
+
+
+def test_general_form_of_a_body_leads_to_the_one_body_named_fuller(parser: Parser) -> None:
+    text = "Kenya's Water Ministry gave figures. The Water Ministry said more. The Water Ministry in Kampala did not."
+    found = [mention.name for mention in seen(text, parser) if mention.kind == "organisation"]
+    assert found == ["Kenya's Water Ministry", "Kenya's Water Ministry", "Water Ministry"]
+
+
+def test_title_decides_between_two_of_one_surname(parser: Parser) -> None:
+    text = (
+        "Paula Brandt won. Paula Brandt thanked her husband, Karl Brandt. Paula Brandt left. "
+        "Mr. Brandt stayed, and Mrs. Brandt drove home."
+    )
+    found = [mention.name for mention in seen(text, parser)]
+    assert found[-2:] == ["Karl Brandt", "Paula Brandt"]
+
+
+def test_the_one_named_last_is_meant_where_nobody_is_named_far_more(parser: Parser) -> None:
+    text = "Captain Paula Brandt spoke. Brandt sat down. Then Captain Karl Brandt spoke. Brandt sat down."
+    assert [mention.name for mention in seen(text, parser)] == ["Paula Brandt"] * 2 + ["Karl Brandt"] * 2
+
+
+def test_surname_in_office_is_not_led_to_a_namesake_named_later(parser: Parser) -> None:
+    text = "President Brandt spoke. Later Paula Brandt, a baker, sang. President Brandt laughed."
+    assert [mention.name for mention in seen(text, parser)] == ["Brandt", "Paula Brandt", "Brandt"]
+
+
+def test_fuller_name_replaces_the_shorter(parser: Parser) -> None:
+    text = "Paula Brandt came. Paula M. Brandt Jr. is a lawyer. P. Brandt sang, said Brandt."
+    assert {name for _, name in names(text, parser).values()} == {"Paula M. Brandt Jr."}
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Vornian Deputy Transport Minister, Stepan Orlov, said so.", "Vornian Deputy Transport Minister"),
+        ("The Defence Minister of Peru Ana Valdez spoke.", "Defence Minister of Peru"),
+        ("The Transport Minister of Vornia Ana Valdez spoke.", "Transport Minister of Vornia"),
+        ("Ana Valdez, the head of the water agency in Lima, said so.", "head of the water agency in Lima"),
+        ("Ana Valdez, a spokeswoman for the ministry and a lawyer, said so.", "spokeswoman for the ministry"),
+        ("A ministry spokeswoman, Ana Valdez, said so.", "ministry spokeswoman"),
+        ("The mayor of Lima, Ana Valdez, said so.", "mayor of Lima"),
+        ("Secretary of State Ana Valdez said so.", "Secretary of State"),
+        ("Ousted minister Dr. Ana Valdez said so.", "Ousted minister"),
+        ("The then-premier Ana Valdez said so.", "premier"),
+    ],
+)
+def test_roles_stand_beside_the_name(text: str, role: str, parser: Parser) -> None:
+    [person] = [mention for mention in seen(text, parser) if mention.kind == "person"]
+    assert person.name == "Ana Valdez" or person.name == "Stepan Orlov"
+    assert person.role is not None
+    assert person.role.name == role
+    assert person.role.span is not None
+    assert person.role.span.of(text) == role
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Valdez, who lives in Lima, said so.",
+        "A harsh critic of Mr. Valdez said so.",
+        "They will judge Ana Valdez by her deeds.",
+        "A member of the Valdez family sang.",
+        "Asked twice, Ana Valdez laughed, the crowd too.",
+    ],
+)
+def test_no_role_is_made_up(text: str, parser: Parser) -> None:
+    assert all(mention.role is None for mention in seen(text, parser))
+
+
+def test_headline_names_are_those_of_the_report_below(parser: Parser) -> None:
+    text = (
+        "VALDEZ WARNS KENYA ABOUT GREAT NEW DAM\n\n"
+        "Minister Calls For Calm As Ana Valdez Leaves Great Empty House\n\n"
+        "Governor Ana Valdez warned Kenya. Valdez left."
+    )
+    found = seen(text, parser)
+    assert [(mention.span.of(text), mention.name) for mention in found[:3]] == [
+        ("VALDEZ", "Ana Valdez"),
+        ("KENYA", "Kenya"),
+        ("Ana Valdez", "Ana Valdez"),
+    ]
+    assert [mention.by for mention in found[:3]] == ["names:headline"] * 3
+
+
+def test_capitals_of_a_dateline_are_a_place(parser: Parser) -> None:
+    found = names("DRUNVA, May 3 - Nothing was decided.\n\nLIMA (Wire) - Rain fell.", parser)
+    assert found["DRUNVA"][0] == "place"
+    assert found["LIMA"] == ("place", "Lima")
+
+
+def test_country_in_no_table_is_told_by_its_adjective(parser: Parser) -> None:
+    text = "Vornia sent ships. The Vornian ships sank. Vornia has no others. A Vornian admiral wept."
+    assert names(text, parser) == {"Vornia": ("place", "Vornia")}
+
+
+def test_words_before_a_name_are_cut_off(parser: Parser) -> None:
+    text = "Ana Valdez won. Pageant queen Harbour Ana Valdez cried. Meeting Valdez was easy."
+    assert {name for _, name in names(text, parser).values()} == {"Ana Valdez"}
+
+
+def test_blank_that_does_not_break_stands_inside_a_name(parser: Parser) -> None:
+    text = "The mayor of\u00a0Lima, Ana\u00a0Valdez, spoke."
+    assert names(text, parser)["Ana\u00a0Valdez"] == ("person", "Ana Valdez")
+
+
+def test_every_mention_tells_why(parser: Parser) -> None:
+    text = "Mr. Tellman, Governor Ana Valdez and Igor Petrenko met Valdez in Lima."
+    assert {mention.by for mention in seen(text, parser)} == {
+        "names:title",
+        "names:role",
+        "names:words and context",
+        "names:shorter form",
+        "names:known",
+    }
+
+
+@pytest.mark.parametrize(
+    "text", ["", " ", "...!?", "\u00ab\u201d'\"", "[]", "A.", "\x00\x07", "()\n\n-\n", "I", "'s", "AND THE OF"]
+)
+def test_odd_texts_have_no_names(text: str, parser: Parser) -> None:
+    assert seen(text, parser) == ()
+
+
+def test_long_text_takes_time_in_proportion(parser: Parser) -> None:
+    text = "Governor Ana Valdez told Kenya's Water Ministry that Karl Munk of Lima had left. " * 700
+    found = seen(text, parser)
+    assert len(found) == 4 * 700
+
+
+PIECES = [
+    "Ana",
+    "Valdez",
+    "Minister",
+    "of",
+    "the",
+    "Kenya",
+    "'s",
+    "Ministry",
+    ",",
+    ".",
+    "al",
+    "-",
+    "LIMA",
+    "said",
+    "Mr.",
+]
+PIECES += [
+    "said",
+    "Mr.",
+    "for",
+    "and",
+    "(",
+    ")",
+    "\u00a0",
+    "\n",
+    "48.kg",
+    "\u201c",
+    "Upper",
+    "who",
+    "Russian",
+    "&",
+    "/",
+    "Kim",
+    "won",
+]
+
+
+def test_every_span_lies_in_the_text(parser: Parser) -> None:
+    @settings(max_examples=60, deadline=None)
+    @given(st.lists(st.sampled_from(PIECES), max_size=30), st.text(max_size=20))
+    def check(pieces: list[str], noise: str) -> None:
+        text = " ".join(pieces) + noise
+        for mention in seen(text, parser):
+            assert 0 <= mention.span.start < mention.span.end <= len(text)
+            assert mention.name
+            assert mention.role is None or (mention.role.span is not None and mention.role.span.of(text))
+
+    check()
+
+
+def test_lexicon_is_loaded_once_and_has_a_version() -> None:
+    lexicon = load_lexicon()
+    assert lexicon is load_lexicon()
+    assert len(lexicon.digest) == 12
+    assert lexicon.countries["Norwegian"] == "Norway"
