@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from onrecord.binding import bind
@@ -15,7 +15,7 @@ from onrecord.language import Parser, find_sections, load_parser, parse
 from onrecord.names import Lexicon, find_mentions, load_lexicon
 from onrecord.places import Gazetteer, find_toponyms, load_gazetteer
 from onrecord.records import Document, Marks, Sentence, Span
-from onrecord.sections import join_marks, shift_marks
+from onrecord.sections import Section, cut_document, join_marks, shift_marks
 from onrecord.statements import find_attributions
 from onrecord.times import find_timexes
 
@@ -52,20 +52,21 @@ def knowledge_version() -> str:
 
 def mark(document: Document, knowledge: Knowledge) -> Marks:
     """Return everything that is marked in a document; the same answer for the same text, wherever it runs."""
-    return join_marks(document.id, mark_sections(document, knowledge))
+    return join_marks(document.id, (mark_section(section, knowledge) for section in find_document_sections(document)))
 
 
-def mark_sections(document: Document, knowledge: Knowledge) -> Iterator[Marks]:
-    """Yield the marks of a long document section by section, with the offsets of the whole."""
-    for start, end in find_sections(document.text):
-        if (start, end) == (0, len(document.text)):
-            yield _mark_section(document, knowledge)
-        else:
-            section = replace(document, text=document.text[start:end], debris=_cut(document.debris, start, end))
-            yield shift_marks(_mark_section(section, knowledge), start)
+def find_document_sections(document: Document) -> Iterator[Section]:
+    """Yield what is marked at one go: the document, or parts of one that is longer than the parser takes."""
+    return cut_document(document, find_sections(document.text))
 
 
-def _mark_section(document: Document, knowledge: Knowledge) -> Marks:
+def mark_section(section: Section, knowledge: Knowledge) -> Marks:
+    """Return the marks of one section, with the offsets of the whole document and an id for each."""
+    marks = join_marks(section.document.id, [_mark_text(section.document, knowledge)])
+    return shift_marks(marks, section.start)
+
+
+def _mark_text(document: Document, knowledge: Knowledge) -> Marks:
     tree = parse(document.text, knowledge.parser)
     loose = Marks(
         document=document.id,
@@ -84,8 +85,3 @@ def _mark_section(document: Document, knowledge: Knowledge) -> Marks:
 
 def _sentence(document: str, start: int, end: int) -> Sentence:
     return Sentence(id=mark_id("sentence", document, start), document=document, span=Span(start=start, end=end))
-
-
-def _cut(spans: tuple[Span, ...], start: int, end: int) -> tuple[Span, ...]:
-    inside = ((max(s.start, start), min(s.end, end)) for s in spans)
-    return tuple(Span(start=a - start, end=b - start) for a, b in inside if a < b)

@@ -11,7 +11,7 @@ from onrecord.accounts.cues import fits
 from onrecord.accounts.sayings import Collection, Report, Saying, folded, make_member, own_voice, shared_stems
 from onrecord.accounts.telling import list_names
 from onrecord.identity import thing_id
-from onrecord.linking.countries import country_root
+from onrecord.linking.peoples import country_root
 from onrecord.linking.wording import find_words
 from onrecord.records import Discrepancy, Member, Side, Span
 
@@ -32,35 +32,41 @@ class Charge:
 
 def compare_accusations(collection: Collection) -> Iterator[Discrepancy]:
     """Yield, for each two countries and each episode, how they accuse each other and what each denies."""
-    for episode in _episodes(collection):
-        by_pair: dict[frozenset[str], list[Charge]] = defaultdict(list)
-        for charge in _charges(collection, episode):
-            by_pair[frozenset((charge.by, charge.against))].append(charge)
-        for pair, charges in sorted(by_pair.items(), key=lambda item: sorted(item[0])):
-            one, other = sorted(pair)
-            sides = [[c for c in charges if c.by == party] for party in (one, other)]
-            if all(sides) and any(not c.denies for c in charges):
+    by_pair: dict[tuple[str, ...], list[Charge]] = defaultdict(list)
+    for charge in _charges(collection, tuple(collection.reports.values())):
+        by_pair[tuple(sorted((charge.by, charge.against)))].append(charge)
+    for (one, other), charges in sorted(by_pair.items()):
+        for episode in _episodes(collection, charges):
+            sides = [[c for c in episode if c.by == party] for party in (one, other)]
+            if all(sides) and any(not c.denies for c in episode):
                 yield _mutual((one, other), sides)
-                yield from _one_sided(collection, episode, charges)
+                yield from _one_sided(collection, episode)
 
 
-def _episodes(collection: Collection) -> list[list[Report]]:
-    """Return the reports in stretches of days; a report without a day stands alone."""
-    dated, alone = [], []
-    for report in collection.reports.values():
-        day = (report.published.earliest or report.published.latest) if report.published else None
+def _episodes(collection: Collection, charges: Sequence[Charge]) -> list[list[Charge]]:
+    """Return the charges in stretches of days; those of a report without a day go with the only stretch there is."""
+    dated, undated = [], []
+    for charge in charges:
+        day = _day_of(collection.reports[charge.saying.document])
         if day:
-            dated.append((date.fromisoformat(day[:10]), report))
+            dated.append((day, charge))
         else:
-            alone.append([report])
-    episodes: list[list[Report]] = []
+            undated.append(charge)
+    episodes: list[list[Charge]] = []
     last: date | None = None
-    for published, report in sorted(dated, key=lambda pair: pair[0]):
-        if last is None or (published - last).days > _EPISODE:
+    for day, charge in sorted(dated, key=lambda pair: pair[0]):
+        if last is None or (day - last).days > _EPISODE:
             episodes.append([])
-        episodes[-1].append(report)
-        last = published
-    return [*episodes, *alone]
+        episodes[-1].append(charge)
+        last = day
+    if len(episodes) == 1:
+        return [[*episodes[0], *undated]]
+    return [*episodes, undated] if undated else episodes
+
+
+def _day_of(report: Report) -> date | None:
+    day = report.published.latest or report.published.earliest if report.published else None
+    return date.fromisoformat(day[:10]) if day else None
 
 
 def _charges(collection: Collection, reports: Sequence[Report]) -> Iterator[Charge]:
@@ -101,8 +107,8 @@ def _mutual(parties: tuple[str, str], sides: Sequence[Sequence[Charge]]) -> Disc
         severity="high",
         question=f"Who did what: {list_names(parties)}?",
         sides=tuple(_side(party, side) for party, side in zip(parties, sides, strict=True)),
-        why=f"Voices of {parties[0]} and of {parties[1]} blame each other or deny, in {len(reports)} reports of one "
-        "stretch of days.",
+        why=f"Voices of {parties[0]} and of {parties[1]} blame each other or deny, in {len(reports)} reports "
+        "of what nothing sets apart as two occasions.",
         reconciled_by=None,
         missing="Any account that is not from one of the two parties.",
         confidence=0.85,
@@ -120,9 +126,10 @@ def _side(label: str, charges: Sequence[Charge]) -> Side:
     return Side(label=label, members=tuple(members))
 
 
-def _one_sided(collection: Collection, episode: Sequence[Report], charges: Sequence[Charge]) -> Iterator[Discrepancy]:
+def _one_sided(collection: Collection, charges: Sequence[Charge]) -> Iterator[Discrepancy]:
     """Yield the reports that tell as their own what one party says and the other denies or turns round."""
-    for report in episode:
+    episode = {charge.saying.document for charge in charges}
+    for report in (collection.reports[document] for document in collection.reports if document in episode):
         told: dict[str, list[Span]] = defaultdict(list)
         for span in own_voice(report):
             blamed = _blames(span.of(report.document.text), charges, collection.countries)

@@ -12,9 +12,12 @@ from onrecord.accounts.positions import Stand
 from onrecord.accounts.sayings import Collection, Saying, folded, make_member
 from onrecord.accounts.telling import list_names, name_speakers
 from onrecord.identity import thing_id
+from onrecord.linking.wording import find_words, plain_wording
 from onrecord.records import Agreement, Side
 
 _MOST = 6
+_LEAST_VOICES = 2
+_LEAST_NAMES = 2
 
 
 def find_agreements(collection: Collection, stands: Sequence[Stand]) -> Iterator[Agreement]:
@@ -28,7 +31,7 @@ def find_agreements(collection: Collection, stands: Sequence[Stand]) -> Iterator
             if count.figure.status != "superseded":
                 values[count.figure.value or 0, count.group, count.country].append(count)
         for same in values.values():
-            yield from _same_figure(collection, f"{measure} ({unit})", same)
+            yield from _same_figure(f"{measure} ({unit})", same)
 
 
 def _undecided(collection: Collection, topic: Topic, sayings: Sequence[Saying]) -> Iterator[Agreement]:
@@ -51,21 +54,44 @@ def _undecided(collection: Collection, topic: Topic, sayings: Sequence[Saying]) 
     )
 
 
-def _same_figure(collection: Collection, measure: str, counts: Sequence[Count]) -> Iterator[Agreement]:
-    """Yield a figure that at least two reports give; copies of one text are one voice, and so is one claimant."""
-    documents = {count.report.document.id for count in counts}
-    if len(documents) < 2:
+def _same_figure(measure: str, counts: Sequence[Count]) -> Iterator[Agreement]:
+    """Yield a figure that at least two independent texts give.
+
+    Copies of one text are one voice, one claimant is one voice, and so is one sentence wherever it stands. Two
+    numbers without a claimant are of one thing only when their sentences share names.
+    """
+    counts = [count for count in counts if count.claimant or _shares_names(count, counts)]
+    voices = count_voices(counts)
+    if voices < _LEAST_VOICES:
         return
-    texts = {count.report.text_of for count in counts}
-    claimants = {count.claimant for count in counts if count.claimant}
-    voices = min(len(texts), len(claimants)) if claimants else len(texts)
+    documents = {count.report.document.id for count in counts}
+    claimants = sorted({count.claimant for count in counts if count.claimant})
     value = f"{counts[0].figure.value:g}"
     yield Agreement(
         id=thing_id("agreement", counts[0].figure.id),
         sides=(Side(label=value, members=tuple(make_count_member(count) for count in counts[:_MOST])),),
         reports=len(documents),
-        independent_texts=max(1, voices),
+        independent_texts=voices,
         why=f"{len(documents)} reports give {value} for {measure}"
-        + (f", claimed by {list_names(sorted(claimants))}." if claimants else ", in their own voice."),
+        + (f", claimed by {list_names(claimants)}." if claimants else ", in their own voice."),
         by="accounts agreements",
     )
+
+
+def count_voices(counts: Sequence[Count]) -> int:
+    """Return how many independent voices give a figure."""
+    texts = {count.report.text_of for count in counts}
+    sentences = {plain_wording(make_count_member(count).says) for count in counts}
+    claimants = {count.claimant for count in counts}
+    return min(len(texts), len(sentences), len(claimants) if claimants != {None} else len(texts))
+
+
+def _shares_names(count: Count, counts: Sequence[Count]) -> bool:
+    own = _names(count)
+    others = (other for other in counts if other.report.text_of != count.report.text_of)
+    return any(len(own & _names(other)) >= _LEAST_NAMES for other in others)
+
+
+def _names(count: Count) -> frozenset[str]:
+    words = find_words(make_count_member(count).says)[1:]
+    return frozenset(word for word in words if word[:1].isupper())

@@ -40,6 +40,6 @@ def compare(documents: Sequence[Document], marks: Sequence[Marks], things: Thing
     return Accounts(
         discrepancies=tuple(sorted(discrepancies, key=lambda found: _WEIGHT[found.severity])),
         agreements=tuple(find_agreements(collection, stands)),
-        issues=tuple(topic.issue for topic in topics),
+        issues=tuple(topic.issue for topic in topics if any(stand.topic == topic for stand in stands)),
         positions=choose_positions(stands),
     )

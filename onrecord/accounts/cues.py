@@ -5,11 +5,14 @@ from __future__ import annotations
 import csv
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import cast
 
 from onrecord.records import Stance
+
+
+_POINTERS = ("it", "this", "that", "plan", "proposal", "idea", "project")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,12 +39,23 @@ def load_cues(table: str) -> tuple[Cue, ...]:
         )
 
 
-def find_stance(words: str) -> Stance | None:
-    """Return the stance that words in small letters express, or `None` where no cue stands."""
+def find_stance(words: str, heads: frozenset[str]) -> Stance | None:
+    """Return the stance that words in small letters express, or `None` where no cue stands.
+
+    `heads` are the stems of the words for the thing, which some cues must be tied to.
+    """
     for cue in load_cues("stances"):
-        if cue.pattern.search(words):
+        if _tied(cue.pattern, heads).search(words):
             return cast(Stance, cue.name)
     return None
+
+
+@lru_cache(maxsize=4096)
+def _tied(pattern: re.Pattern[str], heads: frozenset[str]) -> re.Pattern[str]:
+    if "THING" not in pattern.pattern:
+        return pattern
+    things = "|".join((*(rf"{re.escape(head)}\w*" for head in sorted(heads)), *_POINTERS))
+    return re.compile(pattern.pattern.replace("THING", f"(?:{things})"))
 
 
 def fits(table: str, name: str, words: str) -> bool:

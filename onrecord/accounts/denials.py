@@ -83,7 +83,7 @@ def _reconciled(denials: Sequence[Saying]) -> str | None:
 def _side(label: str, sayings: Sequence[Saying]) -> Side:
     """Return a side of at most six tellings: each speaker once before any speaker again, those who are dated first."""
     told: dict[str | None, int] = {}
-    ranked = []
+    ranked: list[tuple[int, int, Saying]] = []
     for saying in sorted(sayings, key=_plainness):
         told[saying.actor] = told.get(saying.actor, 0) + 1
         ranked.append((told[saying.actor], len(ranked), saying))

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from onrecord.accounts.sayings import Collection, Report
+from onrecord.accounts.sayings import Collection, Report, is_before
 from onrecord.accounts.telling import list_names, name_day
 from onrecord.identity import thing_id
 from onrecord.linking.countries import countries_in
@@ -17,6 +17,8 @@ from onrecord.records import Discrepancy, Figure, Interval, Member, Side
 _MOST = 6
 _NEAR = 10  # days between two reports that can still speak of one count
 _ROUNDED = 0.1
+_LONGEST_NAME = 6  # words; what is longer is no name of a claimant
+_NEIGHBOURS = 600
 _SILENT = frozenset({"expected", "possible", "permitted", "denied", "superseded"})
 _PERSONS = frozenset(
     {"peopl", "person", "resident", "citizen", "civilian", "victim", "man", "woman", "men", "women", "dead", "death"}
@@ -57,6 +59,8 @@ def gather_counts(collection: Collection) -> dict[tuple[str, str], list[Count]]:
                 continue
             saying = sayings.get(figure.attribution or "")
             claimant = figure.claimants[0].name if figure.claimants else None
+            if claimant and len(claimant.split()) > _LONGEST_NAME:
+                claimant = None
             known = saying.actor if saying else None
             called = names[known].name if known in names else claimant
             of = figure.of.name if figure.of else ""
@@ -71,10 +75,14 @@ def gather_counts(collection: Collection) -> dict[tuple[str, str], list[Count]]:
                     country=country,
                     claimant=called,
                     said=saying.said if saying else None,
-                    day=days.get(figure.as_of or ""),
+                    day=_known(days.get(figure.as_of or "")),
                 )
             )
     return groups
+
+
+def _known(day: Interval | None) -> Interval | None:
+    return day if day and (day.earliest or day.latest) else None
 
 
 def compare_figures(collection: Collection) -> Iterator[Discrepancy]:
@@ -101,7 +109,7 @@ def _pairs(counts: Sequence[Count]) -> Iterator[tuple[Count, Count]]:
 
 def _comparable(left: Count, right: Count) -> bool:
     """True when nothing that is known sets two figures of one measure apart: group, country, place, days."""
-    if left.group != right.group and (left.group and right.group):
+    if left.group != right.group or not (left.figure.unit == "person" or left.group):
         return False
     same_report = left.report.text_of == right.report.text_of
     if not same_report and not _are_near(left.report.published, right.report.published):
@@ -111,7 +119,10 @@ def _comparable(left: Count, right: Count) -> bool:
     places = {count.figure.place.name.casefold() for count in (left, right) if count.figure.place}
     if len(places) == 2:
         return False
-    return left.country == right.country or (same_report and None in (left.country, right.country) and not places)
+    if same_report:
+        return left.country == right.country or (None in (left.country, right.country) and not places)
+    same_claimant = left.claimant is not None and left.claimant == right.claimant
+    return left.country == right.country and bool(left.country or same_claimant)
 
 
 def _are_near(left: Interval | None, right: Interval | None) -> bool:
@@ -138,7 +149,17 @@ def _conflict(left: Count, right: Count) -> bool:
         return False
     if left.claimant and left.claimant == right.claimant:
         return _fell(left, right)
-    return bool(left.claimant and right.claimant)
+    if is_before(left.day or left.said, right.day or right.said):
+        return False
+    return bool(left.claimant and right.claimant) or _stand_together(left, right)
+
+
+def _stand_together(left: Count, right: Count) -> bool:
+    """True when a claimed number and one in the report's own voice stand in neighbouring sentences."""
+    same = left.report.document.id == right.report.document.id
+    apart = abs(left.figure.span.start - right.figure.span.start)
+    counted = (left.figure.measure or "").casefold() in _QUESTIONS
+    return counted and same and bool(left.claimant or right.claimant) and apart < _NEIGHBOURS
 
 
 def _fell(lower: Count, higher: Count) -> bool:
@@ -175,7 +196,7 @@ def _discrepancy(measure: str, sides: Sequence[Sequence[Count]], counts: Sequenc
     return Discrepancy(
         id=thing_id("figures", f"{first.id}|{figures[-1].id}"),
         kind="figure",
-        severity="high" if measure in ("dead", "killed") and texts > 1 else "medium" if texts > 1 else "low",
+        severity="high" if measure in ("dead", "killed") else "medium" if texts > 1 else "low",
         question=_QUESTIONS.get(measure, f"How many: {measure}?"),
         sides=tuple(_side(side) for side in sides),
         why=f"The same measure ({measure}) in the same unit, claimed by {bodies}; "

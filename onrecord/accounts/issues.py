@@ -9,15 +9,19 @@ from dataclasses import dataclass
 
 from onrecord.accounts.cues import find_stance
 from onrecord.accounts.sayings import Collection, Report, Saying, folded
+from onrecord.accounts.whereabouts import find_place_names
 from onrecord.identity import thing_id
-from onrecord.linking.countries import countries_in, country_root
+from onrecord.linking.countries import countries_in
 from onrecord.linking.groups import Groups
+from onrecord.linking.peoples import country_root
 from onrecord.linking.wording import find_words, load_function_words, stem
 from onrecord.records import Issue
 
 # "a second Korvan supply station": a word that says there is none or only one so far, up to three words, the thing.
 _NOVEL = re.compile(
-    r"\b(second|another|new|additional|further|third|one more|extra|joint)((?: [^\W\d_][\w'-]*){1,6})", re.IGNORECASE
+    r"\b(second|another|one more|(?<!the )(?<!this )(?:new|additional|third|extra|joint))"
+    r"((?: [^\W\d_][\w'-]*){1,6})",
+    re.IGNORECASE,
 )
 _CONTRAST = re.compile(
     r"\b(?:rather than|instead of|as opposed to|(?<=\w) than (?=enlarg|expand|increas|add|send|put))\b"
@@ -26,6 +30,7 @@ _STANCES = frozenset({"propose", "request", "support", "oppose", "promise", "thr
 _LONGEST = 4
 _LEAST_SHARED_NAMES = 2
 _SIDE_BY_SIDE = 200
+_COMMON = 200  # a name in more reports than this ties none of them together
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +69,9 @@ def name_new_things(words: str) -> Iterator[tuple[str, str, int]]:
     """Yield (head, phrase, position) for every new thing that a text names: "second Korvan station"."""
     empty = load_function_words()
     for match in _NOVEL.finditer(folded_keeping_case(words)):
-        run = []
+        if match.group(1)[0].isupper() and match.group(2)[1].isupper() and not match.group().isupper():
+            continue  # "New York" is a name, no novelty
+        run: list[str] = []
         for word in match.group(2).split():
             if word.casefold() in empty or len(run) == _LONGEST:
                 break
@@ -87,7 +94,7 @@ def find_topics(collection: Collection) -> tuple[Topic, ...]:
         for head, words, position in name_new_things(report.document.text):
             namings[head].append(_Naming(document=report.document.id, head=head, words=words, position=position))
     disputed = _disputed(collection)
-    groups = []
+    groups: list[tuple[_Naming, ...]] = []
     for head, found in sorted(namings.items()):
         if head in disputed:
             groups += _split_by_names(collection, found)
@@ -99,7 +106,7 @@ def _disputed(collection: Collection) -> set[str]:
     """Return the things on which some saying takes a stance."""
     heads = set()
     for saying in collection.sayings():
-        if saying.attribution.act in _STANCES or find_stance(folded(f"{saying.cue} {saying.words}")):
+        if saying.attribution.act in _STANCES or find_stance(folded(f"{saying.cue} {saying.words}"), frozenset()):
             heads |= {head for head, _, _ in name_new_things(saying.words)}
     return heads
 
@@ -115,7 +122,8 @@ def _split_by_names(collection: Collection, namings: Sequence[_Naming]) -> Itera
         for name in found:
             holders[name].append(document)
     for document, found in names.items():
-        shared = Counter(other for name in found for other in holders[name] if other != document)
+        telling = [name for name in found if len(holders[name]) <= _COMMON]
+        shared = Counter(other for name in telling for other in holders[name] if other != document)
         for other, count in shared.items():
             if count >= _LEAST_SHARED_NAMES:
                 groups.join(document, other)
@@ -128,7 +136,7 @@ def _names_near(report: Report, position: int) -> frozenset[str]:
     """Return the roots of the names within some two sentences of a position."""
     text = report.document.text
     near = text[max(0, position - 250) : position + 250]
-    places = {country_root(t.name) for t in report.marks.toponyms}
+    places = {country_root(word) for name in find_place_names(report) for word in name.split()}
     people = {stem(m.name.split()[-1]) for m in report.marks.mentions if m.kind == "person"}
     roots = {country_root(word) for word in find_words(near) if word[:1].isupper()}
     stems = {stem(word) for word in find_words(near) if word[:1].isupper()}
@@ -214,7 +222,7 @@ def _sites(collection: Collection, head: str, documents: frozenset[str]) -> tupl
 
 
 def _places_in(collection: Collection, saying: Saying, words: str) -> frozenset[str]:
-    known = {t.name for t in collection.reports[saying.document].marks.toponyms}
+    known = find_place_names(collection.reports[saying.document])
     held = {name for name in known if re.search(rf"\b{re.escape(name)}\b", words)}
     return frozenset(name for name in held if not countries_in(name, dict(collection.countries)))
 

@@ -85,7 +85,9 @@ def _change(left: tuple[str, Sequence[Stand]], right: tuple[str, Sequence[Stand]
         sides=(_side(first[0], first[1]), _side(second[0], second[1])),
         why=f"The same speaker on the same issue: {stances}. "
         + ("The first was said before the second." if ordered else "Which came first is not known."),
-        reconciled_by=None if second[0] == "against" else "Both can be true together: not to negotiate is no refusal.",
+        reconciled_by=None
+        if "against" in (first[0], second[0])
+        else "Both can be true together: not to negotiate is no refusal.",
         missing="The day on which the undated statement was made." if undated and not ordered else None,
         confidence=0.85,
         by="accounts oppositions",
@@ -103,7 +105,7 @@ def _members(stands: Sequence[Stand]) -> list[Saying]:
 def _side(label: str, stands: Sequence[Stand]) -> Side:
     """Return a side with at most six members, one telling of each actor before the second of any."""
     turns: dict[str | None, int] = defaultdict(int)
-    ranked = []
+    ranked: list[tuple[int, int, Stand]] = []
     for stand in sorted(stands, key=_plainness):
         ranked.append((turns[stand.saying.actor], len(ranked), stand))
         turns[stand.saying.actor] += 1

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.accounts.cues import find_stance
 from onrecord.accounts.issues import Topic, folded_keeping_case, name_new_things, split_contrast, stems_of
 from onrecord.accounts.sayings import Collection, Saying, folded
 from onrecord.identity import thing_id
-from onrecord.linking.countries import country_root
+from onrecord.linking.countries import countries_in
+from onrecord.linking.peoples import country_root
 from onrecord.linking.wording import find_words, load_function_words
 from onrecord.records import Position, Span, Stance
 
@@ -84,54 +85,58 @@ def _on_topic(collection: Collection, topic: Topic) -> Iterator[Stand]:
         for saying in report.sayings:
             recent = named_at is not None and saying.start - named_at < _REACH
             same = saying.actor in last_named and saying.start - last_named[saying.actor] < _REACH
-            stance, is_on = _judge(saying, topic, recent, same)
+            stance, is_on = _judge(saying, topic, collection.countries, (recent, same))
             if is_on:
                 named_at = last_named[saying.actor] = saying.start
             if stance and is_on and saying.speaker and not saying.in_title:
                 yield Stand(position=_position(saying, topic, stance), saying=saying, topic=topic)
 
 
-def _judge(saying: Saying, topic: Topic, recent: bool, same: bool) -> tuple[Stance | None, bool]:
+def _judge(
+    saying: Saying, topic: Topic, countries: Mapping[str, str], near: tuple[bool, bool]
+) -> tuple[Stance | None, bool]:
     """Return the stance of a saying on a topic, and whether it speaks of the topic at all."""
+    recent, same = near
     words = folded(saying.words).strip(" \"'«»“”.,")
-    cue = folded(saying.cue)
+    words = words.removeprefix("that ")
     if _PLAN.match(words):
         return (_ACTS.get(saying.attribution.act) if recent else None), recent
     wanted, instead = split_contrast(saying.words)
     found: Stance | None = None
     is_on = bool(instead) and _speaks_of(wanted, instead, topic)
-    for clause in _CLAUSE.split(wanted):
+    for clause in _CLAUSE.split(wanted.removeprefix("that ")):
         if not (is_on or _is_about(clause, topic, saying) or (same and _takes_up(clause))):
             continue
         is_on = True
-        found = found or _stance_of(clause, cue, topic, saying)
+        found = found or _stance_of(clause, topic, saying, countries)
     if is_on and found is None:
         found = _ACTS.get(saying.attribution.act)
     return found, is_on
 
 
-def _stance_of(clause: str, cue: str, topic: Topic, saying: Saying) -> Stance | None:
+def _stance_of(clause: str, topic: Topic, saying: Saying, countries: Mapping[str, str]) -> Stance | None:
     """Return the stance that a clause takes; what it says that somebody else wants is not the speaker's stance."""
-    plain = folded(clause)
+    plain, cue = folded(clause), folded(saying.cue)
     act = saying.attribution.act
     named = [position for head, _, position in name_new_things(clause) if head in topic.heads]
     if act == "warn" and named and min(named) < _AT_THE_START:
         return "against"
     if act == "threaten" and re.search(r"\b(?:if|should|unless)\b", plain):
         return "against"
-    found = find_stance(f"{cue} {plain}") or find_stance(plain)
-    if found in ("for", "against") and _ACTS.get(act) != found and _is_anothers(clause, saying):
+    found = find_stance(f"{cue} {plain}", topic.heads) or find_stance(plain, topic.heads)
+    if found in ("for", "against") and _ACTS.get(act) != found and _is_anothers(clause, saying, countries):
         return None
     return found
 
 
-def _is_anothers(clause: str, saying: Saying) -> bool:
+def _is_anothers(clause: str, saying: Saying, countries: Mapping[str, str]) -> bool:
     """True when a clause begins with a name that is neither the speaker's nor the speaker's country's."""
     first = find_words(clause)[:1]
     if not first or not first[0][:1].isupper() or first[0].casefold() in load_function_words():
         return False
-    own = (saying.speaker or "", saying.country or "")
-    return all(country_root(first[0]) != country_root(word) for name in own for word in name.split())
+    if saying.country and saying.country in countries_in(first[0], dict(countries)):
+        return False
+    return all(country_root(first[0]) != country_root(word) for word in (saying.speaker or "").split())
 
 
 def _speaks_of(wanted: str, instead: str, topic: Topic) -> bool:
@@ -153,7 +158,7 @@ def _is_about(clause: str, topic: Topic, saying: Saying) -> bool:
     if re.search(rf"\bno (?:{'|'.join(map(re.escape, sorted(topic.heads)))})\w*\b", plain):
         return True
     if topic.heads & stems and _EXISTING.search(plain):
-        return find_stance(plain) == "against"
+        return find_stance(plain, topic.heads) == "against"
     return any(other in clause for other in topic.others) and "enough" in stems
 
 

@@ -168,14 +168,27 @@ def make_member(saying: Saying, span: Span | None = None) -> Member:
     )
 
 
+_DEEDS = frozenset({"request", "intend", "promise", "ask"})
+_LEAST_STRETCH = 40
+
+
 def own_voice(report: Report) -> Iterator[Span]:
-    """Go through the sentences of a report that no attribution has a part in, page debris left out."""
-    taken = [s for a in report.marks.attributions for s in (*a.content, *a.source, *a.cue)]
-    taken += report.document.debris
+    """Go through what a report says itself: the stretches of its sentences that are in nobody's mouth.
+
+    A sentence in which somebody asserts something is nobody's own voice as a whole, since the edges of what is
+    asserted may be off; one in which somebody demands or intends something is told by the report, but for that.
+    """
+    spoken = [s for a in report.marks.attributions if a.act not in _DEEDS for s in (*a.content, *a.source, *a.cue)]
+    spoken += report.document.debris
+    inside = [s for a in report.marks.attributions if a.act in _DEEDS for s in a.content]
     for sentence in report.marks.sentences:
         span = sentence.span
-        if not any(s.start < span.end and span.start < s.end for s in taken):
-            yield span
+        if any(s.start < span.end and span.start < s.end for s in spoken):
+            continue
+        held = [s for s in inside if s.start < span.end and span.start < s.end]
+        start = max((s.end for s in held), default=span.start)
+        if span.end - start >= _LEAST_STRETCH:
+            yield Span(start=start, end=span.end)
 
 
 def is_before(left: Interval | None, right: Interval | None) -> bool:

@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from onrecord.binding.claims import claim_events, claim_figures
-from onrecord.binding.clocks import date_attributions, date_events, date_figures
+from onrecord.binding.clocks import anchor_speech, date_attributions, date_events, date_figures
+from onrecord.binding.relays import inherit_relays
 from onrecord.binding.speakers import resolve_relays, resolve_speakers
 from onrecord.language import Parse
 from onrecord.records import Marks
@@ -12,13 +13,14 @@ from onrecord.records import Marks
 def bind(parse: Parse, marks: Marks) -> Marks:
     """Return the marks with speakers, relays, claimants and governing times filled in where the text gives them."""
     attributions = resolve_speakers(parse, marks.mentions, marks.attributions)
-    attributions = resolve_relays(parse, marks.mentions, attributions)
+    attributions = inherit_relays(resolve_relays(parse, marks.mentions, attributions))
     attributions = date_attributions(parse, marks.timexes, attributions)
     figures = claim_figures(marks.figures, attributions)
     events = claim_events(marks.events, attributions)
     return replace(
         marks,
         attributions=attributions,
+        timexes=anchor_speech(marks.timexes, attributions),
         figures=date_figures(parse, marks.timexes, figures),
         events=date_events(parse, marks.timexes, events),
     )

@@ -11,8 +11,10 @@ from onrecord.language import Parse, Word
 from onrecord.records import Attribution, EventMention, Figure, Span, Timex
 
 _AS_OF = re.compile(r"\b(?:as of|as at|by|until|since)\s+(?:about\s+)?$", re.IGNORECASE)
+SPEECH = "speech"  # the anchor of a time inside a speech whose day the report does not give
 _DATING = ("DATE", "TIME")
 _PERFECT = frozenset(("has", "have", "had", "'ve"))
+_LONGEST_PATH = 14
 _INNER = ("believe", "intend")  # a date beside a belief or a plan need not be that of an act of saying
 _CLAUSE = {"ROOT", "ccomp", "advcl", "relcl", "conj", "parataxis", "xcomp", "acl", "pcomp"}
 
@@ -37,15 +39,23 @@ def _carried(parse: Parse, attributions: Sequence[Attribution]) -> list[Attribut
     paragraph = 0
     told: dict[str, Attribution] = {}
     for attribution in sorted(attributions, key=_place):
-        if attribution.parent is None and attribution.speaker:
+        holder = _holder_of_the_floor(attribution)
+        if attribution.parent is None and holder:
             here = _paragraph(parse, _place(attribution))
-            goes_on = attribution.speaker == speaker and here - paragraph <= 1
+            goes_on = holder == speaker and here - paragraph <= 1
             if attribution.said is None and goes_on and not _is_perfect(parse, attribution):
                 attribution = replace(attribution, said=said)
             said = attribution.said if attribution.act not in _INNER else None
-            speaker, paragraph = attribution.speaker, here
+            speaker, paragraph = holder, here
         told[attribution.id] = attribution
     return [told[attribution.id] for attribution in attributions]
+
+
+def _holder_of_the_floor(attribution: Attribution) -> str | None:
+    """Who speaks next: the speaker, or whoever was asked by someone who is not named."""
+    if attribution.act == "ask" and not attribution.source and attribution.addressee:
+        return attribution.addressee.name
+    return attribution.speaker
 
 
 def _place(attribution: Attribution) -> int:
@@ -58,6 +68,26 @@ def _is_perfect(parse: Parse, attribution: Attribution) -> bool:
 
 def _paragraph(parse: Parse, place: int) -> int:
     return bisect_right(parse.paragraphs, place, key=lambda paragraph: parse.words[paragraph[0]].start)
+
+
+def anchor_speech(timexes: Sequence[Timex], attributions: Sequence[Attribution]) -> tuple[Timex, ...]:
+    """Return the time expressions, those inside quoted speech counted from the day of the speech.
+
+    "Today" in a speech is the day on which it was given, which the report may name elsewhere, or not at all; it is
+    never taken for the day on which the report was published.
+    """
+    spoken = [a for a in attributions if a.speech == "direct" and a.parent is None]
+    return tuple(_anchored(timex, spoken) for timex in timexes)
+
+
+def _anchored(timex: Timex, spoken: Sequence[Attribution]) -> Timex:
+    expression = timex.expression
+    if expression.anchor != "publication" or expression.offset is None:
+        return timex
+    for attribution in spoken:
+        if attribution.said != timex.id and any(_holds(part, timex.span) for part in attribution.content):
+            return replace(timex, expression=replace(expression, anchor=attribution.said or SPEECH))
+    return timex
 
 
 def date_events(parse: Parse, timexes: Sequence[Timex], events: Iterable[EventMention]) -> tuple[EventMention, ...]:
@@ -123,7 +153,7 @@ def _path_up(parse: Parse, span: Span) -> set[int]:
         return set()
     word = next((w for w in inside if not inside[0].i <= w.head <= inside[-1].i), inside[0])
     path: set[int] = set()
-    while word.head != word.i and len(path) < 8:
+    while word.head != word.i and len(path) < _LONGEST_PATH:
         word = parse.words[word.head]
         path.add(word.i)
         if word.pos == "VERB" and (word.dep in _CLAUSE or word.dep == "aux"):

@@ -9,6 +9,7 @@ from onrecord.names import Lexicon
 _STATE_HEADS = frozenset(("head", "leader", "head of state"))
 _STATES = frozenset(["state", "country", "republic", "nation", "government"])
 _QUALIFIERS = frozenset(("deputy", "vice", "former", "ex", "assistant", "first", "acting"))
+_PAST = frozenset(("former", "ex", "late"))
 _DETERMINERS = frozenset(("the", "a", "an", "this", "that", "its", "his", "her", "their"))
 _SPELLING = {"defence": "defense", "labour": "labor"}
 
@@ -80,6 +81,8 @@ def may_be_same(sought: Office, held: Office, lexicon: Lexicon, *, exact: bool =
         return False
     if not {_SPELLING.get(word, word) for word in sought.narrowing} <= held.words:
         return False
+    if (held.words & _PAST) - sought.words:
+        return False
     portfolio = {word for word in sought.words if word in lexicon.portfolios or word in _QUALIFIERS}
     portfolio -= _STATES if sought.head in _STATE_HEADS else frozenset()
     if not portfolio <= held.words:
@@ -89,6 +92,6 @@ def may_be_same(sought: Office, held: Office, lexicon: Lexicon, *, exact: bool =
     if sought.head == held.head or held.head.endswith(" " + sought.head):
         return not ((held.words & {"deputy", "vice", "assistant"}) - sought.words and (portfolio or sought.narrowing))
     if sought.head == "official":
-        return bool(held.rank) and sought.country is not None
+        return held.rank in ("ruler", "state") and sought.country is not None
     states = sought.words & _STATES or sought.country is not None
     return sought.head in _STATE_HEADS and bool(states) and held.rank == "ruler"

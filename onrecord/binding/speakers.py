@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import bisect
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -27,11 +27,11 @@ def resolve_speakers(
     scene = set_scene(parse, mentions, attributions, lexicon or load_lexicon())
     done: dict[str, Speaker] = {}
     earlier: list[tuple[int, Speaker]] = []
-    by_id = {attribution.id: attribution for attribution in attributions}
-    for attribution in sorted(attributions, key=lambda one: (_depth(one, by_id), _place(one))):
+    holders = _find_holders(attributions)
+    for attribution in sorted(attributions, key=lambda one: (_depth(one, holders), _place(one))):
         if not attribution.source:
             continue
-        above = _speaker_above(attribution, attributions, done)
+        above = done.get(holders.get(attribution.id, ""))
         before = earlier[: bisect.bisect_left(earlier, _place(attribution), key=_first)]
         found = _resolve(scene, attribution.source, above, attribution.parent is not None, before)
         done[attribution.id] = found
@@ -64,36 +64,33 @@ def _place(attribution: Attribution) -> int:
     return spans[0].start if spans else 0
 
 
-def _depth(attribution: Attribution, by_id: dict[str, Attribution]) -> int:
-    depth, seen = 0, {attribution.id}
-    while attribution.parent in by_id and attribution.parent not in seen:
-        attribution = by_id[attribution.parent]
-        seen.add(attribution.id)
-        depth += 1
-    return depth
+def _find_holders(attributions: Sequence[Attribution]) -> dict[str, str]:
+    """Lead every attribution to the one whose words it is part of: its parent, else the smallest speech around it."""
+    known = {attribution.id for attribution in attributions}
+    contents = sorted(
+        (span.end - span.start, span.start, span.end, one.id) for one in attributions for span in one.content
+    )
+    holders: dict[str, str] = {}
+    for attribution in attributions:
+        start = _place(attribution)
+        around = (key for _, first, end, key in contents if first <= start < end and key != attribution.id)
+        holder = attribution.parent if attribution.parent in known else next(around, None)
+        if holder is not None:
+            holders[attribution.id] = holder
+    return holders
+
+
+def _depth(attribution: Attribution, holders: dict[str, str]) -> int:
+    seen = [attribution.id]
+    while seen[-1] in holders and holders[seen[-1]] not in seen:
+        seen.append(holders[seen[-1]])
+    return len(seen)
 
 
 def _with_speaker(attribution: Attribution, found: Speaker | None) -> Attribution:
     if found is None:
         return attribution
     return replace(attribution, speaker=found.name, mention=found.mention.id if found.mention else None)
-
-
-def _speaker_above(
-    attribution: Attribution, attributions: Iterable[Attribution], done: dict[str, Speaker]
-) -> Speaker | None:
-    """The speaker of the parent, or of the smallest speech that the source stands in."""
-    if attribution.parent in done:
-        return done[attribution.parent]
-    start = attribution.source[0].start
-    around = [
-        (span.end - span.start, other.id)
-        for other in attributions
-        if other.id != attribution.id and other.id in done
-        for span in other.content
-        if span.start <= start < span.end
-    ]
-    return done[min(around)[1]] if around else None
 
 
 def _resolve(
@@ -164,7 +161,7 @@ def _leads_to(parse: Parse, i: int, head: int) -> bool:
 
 
 def _resolve_office(scene: Scene, words: Sequence[Word], head: Word) -> Speaker | None:
-    """Lead "the Kyrgyz premier" to the one person whom the report introduces so."""
+    """Lead "the Kenyan premier" to the one person whom the report introduces so."""
     lower = head.lower.rpartition("-")[2]
     if lower not in scene.lexicon.roles or words[0].lower in _INDEFINITE or head.tag in ("NNS", "NNPS"):
         return None

@@ -98,7 +98,8 @@ def _tick(axis: Axis, day: date, label: str) -> Tick:
 def _name_days(low: float, high: float) -> list[tuple[date, str]]:
     if high - low < 75:
         return _named_days(low, high)
-    for step in _MONTH_STEPS:
+    months = (high - low) / 30.44
+    for step in (step for step in _MONTH_STEPS if months / step <= _MOST_TICKS + 1):
         days = _months(int(low), step, int(high))
         if len(days) <= _MOST_TICKS:
             break

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
+from onrecord.dossier.days import is_known
 from onrecord.records import (
     Attribution,
     Discrepancy,
@@ -124,10 +125,10 @@ def speaker_of(catalogue: Catalogue, attribution: Attribution) -> str | None:
 def said_of(catalogue: Catalogue, attribution: Attribution) -> Interval | None:
     """Return when an attribution's words were said: as its statement has it, or as its own date reads."""
     statement = catalogue.statement_of.get(attribution.id)
-    if statement is not None and statement.said is not None:
+    if statement is not None and is_known(statement.said):
         return statement.said
     reading = catalogue.readings.get(attribution.said or "")
-    return reading.interval if reading else None
+    return reading.interval if reading and is_known(reading.interval) else None
 
 
 def role_of(catalogue: Catalogue, attribution: Attribution) -> str | None:

@@ -48,6 +48,11 @@ def is_bounded(interval: Interval | None) -> bool:
     return interval is not None and None not in (number_day(interval.earliest), number_day(interval.latest))
 
 
+def is_known(interval: Interval | None) -> bool:
+    """Say whether anything at all is known of when."""
+    return interval is not None and (interval.earliest is not None or interval.latest is not None)
+
+
 def is_exact(interval: Interval | None) -> bool:
     """Say whether an interval is one day."""
     return interval is not None and is_bounded(interval) and _day(interval.earliest) == _day(interval.latest)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.dossier.catalogue import Catalogue, anchor, name_of, role_of, said_of, speaker_of
-from onrecord.dossier.days import tell_interval
+from onrecord.dossier.days import NO_DATE, is_known, tell_interval
 from onrecord.dossier.filters import Choices, Keys, make_keys, outlet_of
 from onrecord.dossier.passages import Citation, Passage, cite, find_passage
+from onrecord.dossier.quantities import list_claimants, tell_as_of
 from onrecord.dossier.speakers import UNNAMED, Link, draw_chain
 from onrecord.records import Agreement, Discrepancy, Interval, Member, Side
 
@@ -35,6 +38,7 @@ class Voice:
     passage: Passage | None
     says: str
     said: str
+    when: str
     chain: tuple[Link, ...]
     citation: Citation | None
 
@@ -45,6 +49,7 @@ class Column:
 
     label: str
     voices: tuple[Voice, ...]
+    told: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,7 +124,16 @@ def _shared(catalogue: Catalogue, choices: Choices, found: Agreement) -> Shared:
 
 
 def _column(catalogue: Catalogue, side: Side) -> Column:
-    return Column(label=side.label, voices=tuple(_voice(catalogue, member) for member in side.members))
+    voices = tuple(_voice(catalogue, member) for member in side.members)
+    return Column(label=side.label, voices=voices, told=_tell_side(side.label, voices))
+
+
+def _tell_side(label: str, voices: Sequence[Voice]) -> str:
+    """Tell a side in one line: each speaker once, with the days on which they spoke."""
+    days: dict[str, dict[str, None]] = defaultdict(dict)
+    for voice in voices:
+        days[voice.speaker][voice.when] = None
+    return f"{label}: " + ", ".join(f"{speaker} ({'; '.join(when)})" for speaker, when in days.items()) + "."
 
 
 def _voice(catalogue: Catalogue, member: Member) -> Voice:
@@ -128,11 +142,12 @@ def _voice(catalogue: Catalogue, member: Member) -> Voice:
     passage = find_passage(catalogue, member.document, [member.span], member.mark)
     said = _said(catalogue, member)
     return Voice(
-        speaker=speaker or UNNAMED,
+        speaker=speaker or (UNNAMED if attribution else "The report itself"),
         role=role_of(catalogue, attribution) if attribution else None,
         passage=passage,
         says=member.says,
-        said=f"Said {_on(said)}" if said else "No date of saying",
+        said=_tell_said(catalogue, member, said),
+        when=tell_interval(said).replace(NO_DATE, "no date"),
         chain=draw_chain(catalogue, speaker, attribution.via) if attribution and attribution.via else (),
         citation=cite(speaker, said, passage) if passage else None,
     )
@@ -140,12 +155,27 @@ def _voice(catalogue: Catalogue, member: Member) -> Voice:
 
 def _speaker(catalogue: Catalogue, member: Member) -> str | None:
     attribution = catalogue.attributions.get(member.mark or "")
-    return name_of(catalogue, member.speaker) or (speaker_of(catalogue, attribution) if attribution else None)
+    figure = catalogue.figures.get(member.mark or "")
+    if member.speaker:
+        return name_of(catalogue, member.speaker)
+    if figure:
+        return ", ".join(list_claimants(catalogue, figure)) or None
+    return speaker_of(catalogue, attribution) if attribution else None
+
+
+def _tell_said(catalogue: Catalogue, member: Member, said: Interval | None) -> str:
+    figure = catalogue.figures.get(member.mark or "")
+    if figure:
+        when = tell_as_of(catalogue, figure)
+        return f"As of {when}" if when else "As of when is not given"
+    return f"Said {_on(said)}" if said else "No date of saying"
 
 
 def _said(catalogue: Catalogue, member: Member) -> Interval | None:
     attribution = catalogue.attributions.get(member.mark or "")
-    return member.said or (said_of(catalogue, attribution) if attribution else None)
+    if is_known(member.said):
+        return member.said
+    return said_of(catalogue, attribution) if attribution else None
 
 
 def _on(said: Interval) -> str:

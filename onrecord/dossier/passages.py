@@ -41,7 +41,7 @@ def find_passage(catalogue: Catalogue, document: str, spans: Sequence[Span], mar
     if report is None or not kept:
         return None
     return Passage(
-        pieces=_pieces(report.document.text, kept, _frame(catalogue, report, kept)),
+        pieces=_pieces(catalogue, report, kept),
         report=report,
         place=tell_place(kept),
         link=anchor("text", mark) if mark and _is_shown(catalogue, mark) else report.anchor,
@@ -97,28 +97,42 @@ def _clip(spans: Sequence[Span], length: int) -> list[Span]:
     return sorted((span for span in kept if span.start < span.end), key=lambda span: (span.start, span.end))
 
 
-def _frame(catalogue: Catalogue, report: Report, spans: Sequence[Span]) -> tuple[int, int]:
-    sentences = catalogue.sentences.get(report.document.id, ())
-    starts = [sentence.start for sentence in sentences]
-    start, end = spans[0].start, max(span.end for span in spans)
-    first = bisect_right(starts, start) - 1
-    last = bisect_right(starts, max(start, end - 1)) - 1
-    low = sentences[first].start if first >= 0 and sentences[first].end > start else start
-    high = sentences[last].end if last >= 0 else end
-    return max(low, start - _AROUND), min(max(end, high), end + _AROUND)
-
-
-def _pieces(text: str, spans: Sequence[Span], frame: tuple[int, int]) -> tuple[tuple[str, bool], ...]:
-    pieces: list[tuple[str, bool]] = []
-    at = frame[0]
+def _pieces(catalogue: Catalogue, report: Report, spans: Sequence[Span]) -> tuple[tuple[str, bool], ...]:
+    text, sentence = report.document.text, _sentence(catalogue, report, spans)
+    low, high = _frame(text, spans, sentence)
+    pieces: list[tuple[str, bool]] = [("… ", False)] if low > sentence.start else []
+    at = low
     for span in spans:
         if span.start > at:
             pieces.append((_shorter(text[at : span.start]), False))
         if span.end > at:
             pieces.append((text[max(at, span.start) : span.end], True))
             at = span.end
-    pieces.append((text[at : frame[1]], False))
+    pieces.append((text[at:high] + (" …" if high < sentence.end else ""), False))
     return tuple(piece for piece in pieces if piece[0])
+
+
+def _sentence(catalogue: Catalogue, report: Report, spans: Sequence[Span]) -> Span:
+    """Return the stretch from the beginning of the first sentence of some spans to the end of the last one."""
+    sentences = catalogue.sentences.get(report.document.id, ())
+    starts = [sentence.start for sentence in sentences]
+    start, end = spans[0].start, max(span.end for span in spans)
+    first = bisect_right(starts, start) - 1
+    last = bisect_right(starts, max(start, end - 1)) - 1
+    low = sentences[first].start if first >= 0 and sentences[first].end > start else start
+    return Span(start=low, end=max(end, sentences[last].end) if last >= 0 else end)
+
+
+def _frame(text: str, spans: Sequence[Span], sentence: Span) -> tuple[int, int]:
+    start, end = spans[0].start, max(span.end for span in spans)
+    low = sentence.start if sentence.start >= start - _AROUND else _next_blank(text, start - _AROUND, start)
+    high = sentence.end if sentence.end <= end + _AROUND else text.rfind(" ", end, end + _AROUND)
+    return low, max(end, high)
+
+
+def _next_blank(text: str, start: int, end: int) -> int:
+    found = text.find(" ", start, end)
+    return found + 1 if found >= 0 else end
 
 
 def _shorter(between: str) -> str:

@@ -123,7 +123,7 @@ def _field(catalogue: Catalogue, choices: Choices, issue: Issue, positions: Sequ
     lanes = _lanes(stands, ordered, axis)
     return Field(
         anchor=anchor("issue", issue.id),
-        label=issue.label,
+        label=issue.label[:1].upper() + issue.label[1:],
         axis=axis,
         lanes=lanes,
         stands=stands,

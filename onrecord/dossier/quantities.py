@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from onrecord.dossier.catalogue import Catalogue, anchor, name_of, speaker_of
-from onrecord.dossier.days import tell_interval
+from onrecord.dossier.days import is_known, tell_interval
 from onrecord.dossier.filters import LOW_CONFIDENCE, Choices, Keys, make_keys, outlet_of
 from onrecord.dossier.passages import Passage, find_passage
 from onrecord.records import Figure, Interval
@@ -89,6 +89,25 @@ def as_of(catalogue: Catalogue, timex: str | None) -> Interval | None:
     return reading.interval if reading else None
 
 
+def list_claimants(catalogue: Catalogue, figure: Figure) -> list[str]:
+    """List who claims a figure: those it names, else the speaker of the statement it stands in."""
+    named = [name_of(catalogue, claimant.name) for claimant in figure.claimants]
+    attribution = catalogue.attributions.get(figure.attribution or "")
+    if not named and attribution:
+        named = [speaker_of(catalogue, attribution)]
+    return list(dict.fromkeys(name for name in named if name))
+
+
+def tell_as_of(catalogue: Catalogue, figure: Figure) -> str:
+    """Return as of when a figure is given, in words; where that could not be read, in the report's own."""
+    when = as_of(catalogue, figure.as_of)
+    if is_known(when):
+        return tell_interval(when)
+    timex = catalogue.timexes.get(figure.as_of or "")
+    report = catalogue.reports.get(timex.document) if timex else None
+    return f"“{timex.span.of(report.document.text)}”" if timex and report else ""
+
+
 def _table(anchor: str, label: str, claims: tuple[Claim, ...]) -> Table:
     reports = len({claim.passage.report.number for claim in claims if claim.passage})
     counted = f"{len(claims)} figures in {reports} {'report' if reports == 1 else 'reports'}"
@@ -100,7 +119,7 @@ def _claims(catalogue: Catalogue, choices: Choices, ids: Iterable[str]) -> tuple
 
 
 def _claim(catalogue: Catalogue, choices: Choices, figure: Figure) -> Claim:
-    claimants = _claimants(catalogue, figure)
+    claimants = list_claimants(catalogue, figure)
     when = as_of(catalogue, figure.as_of)
     return Claim(
         anchor=anchor("figure", figure.id),
@@ -108,7 +127,7 @@ def _claim(catalogue: Catalogue, choices: Choices, figure: Figure) -> Claim:
         claimant=", ".join(claimants) or "the report itself",
         counts=_counts(figure),
         scope=figure.place.name if figure.place else "not given",
-        as_of=_as_of(catalogue, figure, when),
+        as_of=tell_as_of(catalogue, figure) or "not given",
         status=_STATUSES.get(figure.status, figure.status),
         passage=find_passage(catalogue, figure.document, [figure.span], figure.id),
         is_doubtful=figure.confidence is not None and figure.confidence < LOW_CONFIDENCE,
@@ -122,25 +141,9 @@ def _claim(catalogue: Catalogue, choices: Choices, figure: Figure) -> Claim:
     )
 
 
-def _claimants(catalogue: Catalogue, figure: Figure) -> list[str]:
-    named = [name_of(catalogue, claimant.name) for claimant in figure.claimants]
-    attribution = catalogue.attributions.get(figure.attribution or "")
-    if not named and attribution:
-        named = [speaker_of(catalogue, attribution)]
-    return list(dict.fromkeys(name for name in named if name))
-
-
 def _counts(figure: Figure) -> str:
     measure = f"{figure.measure}: {figure.unit}" if figure.measure and figure.unit else figure.measure or figure.unit
     return f"{measure}, {figure.of.name}" if figure.of else measure
-
-
-def _as_of(catalogue: Catalogue, figure: Figure, when: Interval | None) -> str:
-    if when is not None:
-        return tell_interval(when)
-    timex = catalogue.timexes.get(figure.as_of or "")
-    report = catalogue.reports.get(timex.document) if timex else None
-    return f"“{timex.span.of(report.document.text)}”" if timex and report else "not given"
 
 
 def _digits(number: float) -> str:

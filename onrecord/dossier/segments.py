@@ -35,7 +35,6 @@ class Segment:
     link: str
     marks: str
     anchors: tuple[str, ...]
-    is_first: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,7 +119,6 @@ def _segment(piece: str, start: int, end: int, active: Sequence[Layer], seen: se
         link=anchor("record", inner) if inner else "",
         marks=" ".join(anchor("record", id) for id in ids),
         anchors=tuple(anchor("text", id) for id in new),
-        is_first=inner in new,
     )
 
 

@@ -117,6 +117,11 @@ def _figure(figure: Figure, readings: dict[str, Reading]) -> Cell:
         "as_of": reading.value if reading else None,
         "status": figure.status,
         "claimants": [_named(claimant) for claimant in figure.claimants],
+        "relation": figure.relation,
+        "part_of": figure.part_of,
+        "supersedes": figure.supersedes,
+        "per": figure.per,
+        "id": figure.id,
         "by": figure.by,
     }
 

@@ -113,7 +113,8 @@ def _unit(match: re.Match[str]) -> tuple[str | None, str]:
 
 def _single(match: re.Match[str], part: str, value: float, form: Form) -> Amount:
     unit, kind = _unit(match)
-    start = match.start("symbol") if part == "low" and match["symbol"] else match.start(part)
+    symbol = "symbol" if part == "low" else "highsymbol"
+    start = match.start(symbol) if match[symbol] else match.start(part)
     ends = [match.end(part), match.end(f"{part}scale")]
     if part == "high" or not match["join"]:
         ends += [match.end("more"), match.end("unit")]

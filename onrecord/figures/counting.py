@@ -60,7 +60,7 @@ def _noun(parse: Parse, amount: Amount, anchor: Word, last: int) -> Word | None:
 def _after_of(parse: Parse, of: Word) -> Word | None:
     objects = [parse.words[c] for c in parse.children[of.i] if parse.words[c].dep == "pobj"]
     if objects:
-        return objects[0] if objects[0].pos in ("NOUN", "PROPN") else None
+        return objects[0] if _countable(objects[0]) else None
     return _next_noun(parse, of.i + 1, of.sentence)
 
 

@@ -9,7 +9,7 @@ from typing import Literal
 from onrecord.figures.amounts import Amount
 from onrecord.figures.counting import Counted, find_counted, is_person, name_counted, name_unit
 from onrecord.figures.knowledge import load_knowledge
-from onrecord.figures.measures import Predicate, find_child, find_predicate
+from onrecord.figures.measures import Predicate, find_child, find_predicate, lead_word
 from onrecord.figures.scopes import find_place, find_rate, find_status
 from onrecord.figures.silence import is_silent
 from onrecord.language import Parse
@@ -22,9 +22,13 @@ _INCLUDING = re.compile(
 )
 _OF_THEM = re.compile(r" of (?:whom|which|them|these|those)\b", re.IGNORECASE)
 _WHOLE_NEXT = re.compile(
-    r" (?:\w+ )?(?:out )?of (?:the|its|their|all|a total of|some)? ?(?:more than |about |some |total )?$", re.IGNORECASE
+    r" (?:[\w ]{0,40}\b(?:was|were|are|is) among|(?:\w+ )?(?:out )?of) (?:the|its|their|all|a total of|some)? ?"
+    r"(?:more than |about |some |total )?$",
+    re.IGNORECASE,
 )
 _OF_THE = re.compile(r"\b(?:out )?of (?:the|its|their|all)(?: \w+)? $", re.IGNORECASE)
+_DOWN_FROM = re.compile(r"[^.;]{0,40},? (?:down|up) from ")
+_FROM = re.compile(r"(?: (?:in|on) \w+)? from ")
 _VOTES = re.compile(r" votes? (?:to|against) ", re.IGNORECASE)
 _SLOTS = ("nsubj", "nsubjpass", "dobj", "pobj", "attr", "appos", "conj", "ROOT", "dative", "oprd", "acomp")
 
@@ -93,7 +97,7 @@ def _is_negated(parse: Parse, predicate: Predicate) -> bool:
 def _relation(parse: Parse, counted: Counted, predicate: Predicate) -> Relation | None:
     if counted.amount.more:
         return "increment"
-    lead = parse.words[counted.first - 1].lower if counted.first else ""
+    lead = lead_word(parse, counted)
     step = lead == "by" or (counted.amount.kind == "percent" and lead not in ("to", "from", "at"))
     if predicate.verb is None or not step or predicate.role in ("nsubj", "nsubjpass"):
         return None
@@ -113,11 +117,13 @@ def _find_of(parse: Parse, counted: Counted, predicate: Predicate) -> Named | No
     head = parse.words[counted.anchor.head]
     if counted.anchor.dep in ("compound", "nummod", "nmod") and head.i > counted.last and head.pos == "NOUN":
         return name_counted(parse, head, counted.last + 1)
-    if predicate.verb is None:
+    lasts = predicate.verb is not None and predicate.verb.lemma in load_knowledge().words["verb that lasts"]
+    if predicate.verb is None or (counted.amount.kind == "duration" and not lasts):
         return None
     subject = find_child(parse, predicate.verb, ("nsubj", "nsubjpass", "csubj"))
     if counted.amount.kind == "money":
-        subject = find_child(parse, predicate.verb, ("dative",)) or subject
+        given = [parse.words[c] for c in parse.children[predicate.verb.i] if parse.words[c].dep in ("dative", "dobj")]
+        subject = next((w for w in given if not counted.first <= w.i <= counted.last), subject)
     if (
         subject is None
         or subject.i == counted.anchor.i
@@ -170,11 +176,8 @@ def _fill(parse: Parse, here: Draft, before: Draft | None) -> Draft:
     if _VOTES.fullmatch(parse.folded[before.amount.end : here.amount.start]):
         return replace(here, unit="vote", measure="votes against")
     noun = here.counted.noun
-    if (
-        (noun is None or noun.lower in load_knowledge().words["harmed"])
-        and here.amount.unit is None
-        and _inherits(parse, here)
-    ):
+    bare = noun is None or (noun.lower in load_knowledge().words["harmed"] and here.counted.top.dep != "pobj")
+    if bare and here.amount.unit is None and _inherits(parse, here):
         unit = before.unit if here.unit is None or before.unit == here.unit else here.unit
         same = before.unit == unit
         here = replace(here, unit=unit, of=here.of or (before.of if same else None))
@@ -234,7 +237,9 @@ def _replaced(parse: Parse, here: Draft, before: Draft) -> bool:
     """ "Revised to 31 from 35": the number after "from" no longer holds."""
     between = parse.folded[before.amount.end : here.amount.start]
     lead = parse.folded[max(0, before.amount.start - 4) : before.amount.start]
-    return between == " from " and lead.endswith(" to ") and before.unit == here.unit
+    if before.unit != here.unit and here.unit is not None:
+        return False
+    return _DOWN_FROM.fullmatch(between) is not None or (lead.endswith(" to ") and _FROM.fullmatch(between) is not None)
 
 
 def _led(parse: Parse, at: int) -> bool:
@@ -245,7 +250,8 @@ def _counts(here: Draft) -> bool:
     """A figure has a unit; indefinite words and "no" count only where harm or the like is measured."""
     if here.unit is None or here.unit == "time" or here.negated:
         return False
-    one = here.amount.value == 1 and here.amount.operator == "exact" and not here.predicate.listed
+    joined = here.counted.noun is not None and here.counted.noun.dep == "conj"
+    one = not joined and here.amount.value == 1 and here.amount.operator == "exact" and not here.predicate.listed
     if one and here.amount.kind in ("count", "duration") and here.amount.form == "number" and not here.article:
         return False
     if here.amount.form in ("few", "none"):

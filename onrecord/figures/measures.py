@@ -130,7 +130,8 @@ def _find_total(parse: Parse, counted: Counted, verb: Word | None) -> Word | Non
     if counted.noun is not None or counted.amount.unit:
         return None
     head = parse.words[counted.anchor.head]
-    if head.lower == "of" and parse.words[head.head].lemma in load_knowledge().words["total"]:
+    words = load_knowledge().words
+    if head.lower == "of" and parse.words[head.head].lemma in words["total"] | words["body of people"]:
         return parse.words[head.head]
     for i in parse.children[verb.i] if verb else ():
         child = parse.words[i]
@@ -146,6 +147,8 @@ def _find_total(parse: Parse, counted: Counted, verb: Word | None) -> Word | Non
 def measure_of_total(parse: Parse, total: Word) -> str | None:
     """Return what a total is a total of: "death toll" dead, "number of injured" injured; None for "the figure"."""
     known = load_knowledge().measures
+    if total.lemma in load_knowledge().words["body of people"]:
+        return total.lemma
     inside = [parse.words[i] for i in range(total.left, min(total.right, total.i + 8) + 1)]
     for word in inside:
         if word.i != total.i:
@@ -197,18 +200,29 @@ def _verb_words(parse: Parse, verb: Word, role: str, counted: Counted) -> str | 
     change = load_knowledge().changes.get(verb.lower)
     if change and (role == "pobj" or counted.amount.kind == "percent") and role not in _SUBJECTS:
         return _change_words(parse, verb, counted, change[1])
-    if verb.lemma in load_knowledge().words["weak verb"]:
+    words = load_knowledge().words
+    subject = find_child(parse, verb, ("nsubj",))
+    if counted.amount.kind == "percent" and subject and subject.i != counted.top.i and _is_level(parse, verb, subject):
+        return subject.lower
+    if verb.lemma in words["weak verb"]:
         return _state(parse, verb) or _participle_before(parse, counted)
-    words = [verb.lower]
+    told = [verb.lower]
     if any(parse.words[c].lower in ("will", "'ll") for c in parse.children[verb.i]):
         passive = any(parse.words[c].dep == "auxpass" for c in parse.children[verb.i])
-        words.insert(0, "will be" if passive else "will")
+        told.insert(0, "will be" if passive else "will")
     if counted.noun is not None and counted.noun.lemma == "body":
-        words.insert(0, "bodies")
+        told.insert(0, "bodies")
     thing = find_child(parse, verb, ("dobj",)) if role == "nsubj" else None
     if thing and thing.right - thing.left <= 4:
-        words.append(name_span(parse, parse.words[thing.left].start, thing.end).name)
-    return " ".join(words)
+        told.append(name_span(parse, parse.words[thing.left].start, thing.end).name)
+    return " ".join(told)
+
+
+def _is_level(parse: Parse, verb: Word, subject: Word) -> bool:
+    """ "Turnout was 48 percent": the subject is what is measured, unless it is a name."""
+    words = load_knowledge().words
+    opens = subject.i == parse.sentences[subject.sentence][0] and subject.tag == "NNP"
+    return verb.lemma in words["weak verb"] | words["verb of level"] and (subject.pos == "NOUN" or opens)
 
 
 def _change_words(parse: Parse, verb: Word, counted: Counted, change: str) -> str:
@@ -216,10 +230,17 @@ def _change_words(parse: Parse, verb: Word, counted: Counted, change: str) -> st
     found = [parse.words[c] for c in parse.children[verb.i] if parse.words[c].dep in ("nsubj", "nsubjpass", "dobj")]
     things = [w for w in found if not counted.first <= w.i <= counted.last and w.pos in ("NOUN", "PROPN")]
     thing = things[-1].lower if things else None
-    lead = parse.words[counted.first - 1].lower if counted.first else ""
-    if lead in ("to", "from", "at") and thing:
+    if lead_word(parse, counted) in ("to", "from", "at") and thing:
         return thing
     return f"{change} in {thing}" if thing else change
+
+
+def lead_word(parse: Parse, counted: Counted) -> str:
+    """Return the word before a number, past its currency sign and its operator."""
+    i = counted.first - 1
+    while i > 0 and (parse.words[i].start >= counted.amount.start or parse.words[i].tag == "$"):
+        i -= 1
+    return parse.words[i].lower if i >= 0 else ""
 
 
 def _state(parse: Parse, verb: Word) -> str | None:
@@ -281,6 +302,9 @@ def _purpose(parse: Parse, counted: Counted) -> str | None:
 
 def _noun_after(parse: Parse, counted: Counted) -> str | None:
     head = parse.words[counted.anchor.head]
+    owner = parse.words[head.head]
+    if head.lower == "of" and owner.tag == "NN" and head.head != head.i:
+        return owner.lower
     modifies = counted.anchor.dep in ("compound", "nummod", "nmod", "quantmod")
     return head.lower if modifies and head.pos == "NOUN" and head.i > counted.last else None
 

@@ -20,7 +20,7 @@ _AMOUNT = r"""
   | (?P<symbol>{symbol})?\ ?(?P<low>{number})(?P<lowscale>{scaled})?
     (?:(?:\ ?(?P<lowunit>{unit})(?!\w))?
        (?P<join>(?(between)(?:\ and\ |\ to\ |\ ?{dash}\ ?)|(?:\ ?{dash}\ ?|\ to\ |\ or\ )))
-       (?:{symbol})?(?P<high>{number})(?P<highscale>{scaled})?)?
+       (?P<highsymbol>{symbol})?(?P<high>{number})(?P<highscale>{scaled})?)?
 )(?P<more>\ (?:more|additional|further|other|extra)(?!\ than|\w))?(?:\ ?(?P<unit>{unit})(?!\w))?
 """
 _NUMBER = r"""

@@ -11,7 +11,8 @@ from onrecord.language import Parse, Word
 from onrecord.records import FigureStatus, Named
 
 _PER = re.compile(
-    r"(?:\s\w+)?,?\s(?:a|an|per|each|every)\s(year|month|week|day|hour|minute|person|head|household)\b", re.IGNORECASE
+    r"(?:\s\w+)?,?\s(?:a|an|per|each|every)\s(year|month|week|day|hour|minute|person|head|household)\b(?!\s(?:earlier|later|ago|before|after))",
+    re.IGNORECASE,
 )
 _ORDER: tuple[FigureStatus, ...] = ("denied", "permitted", "expected", "possible")
 

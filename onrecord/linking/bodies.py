@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from onrecord.linking.countries import country_root
+from onrecord.linking.peoples import country_root
 from onrecord.linking.wording import find_words
 from onrecord.records import Mention, MentionKind
 
+_LEAST_WORDS = 2
 _JOINTS = frozenset("the a an of for and in at on to its their his her s".split())
 
 
@@ -28,33 +30,41 @@ def find_same_bodies(bodies: Sequence[Namesake]) -> Iterator[tuple[Namesake, Nam
     """Yield (left, right, why) for names of one body.
 
     "The Defence Ministry of Korva" and "Korvan Defence Ministry" are one; "the Defence Ministry" is the only one whose
-    full name is given, in its own report or, where that gives none, in all reports. A single word is never enough.
+    full name is given in its report. A single word is never enough.
     """
     first: dict[frozenset[str], Namesake] = {}
     for body in bodies:
         words = _words(body.name)
-        if words in first and len(words) > 1:
+        if words in first and len(words) >= _LEAST_WORDS:
             yield first[words], body, f"{first[words].name} and {body.name} are the same words"
         first.setdefault(words, body)
     yield from _shortened(bodies)
 
 
 def _shortened(bodies: Sequence[Namesake]) -> Iterator[tuple[Namesake, Namesake, str | None]]:
-    holders: dict[str, list[Namesake]] = defaultdict(list)
+    """Yield the shorter names with the one fuller name that their own report gives."""
+    by_report: dict[str, list[Namesake]] = defaultdict(list)
     for body in bodies:
-        for word in _words(body.name):
-            holders[word].append(body)
-    for body in bodies:
-        words = _words(body.name)
-        if len(words) < 2:
-            continue
-        rarest = min(words, key=lambda word: (len(holders[word]), word))
-        fuller = [other for other in holders[rarest] if words < _words(other.name)]
-        own = [other for other in fuller if other.mentions[0].document == body.mentions[0].document]
-        distinct = {_words(other.name): other for other in own or fuller}
-        if len(distinct) == 1:
-            (other,) = distinct.values()
-            yield body, other, f"{body.name}: {other.name} is the only one so called"
+        by_report[body.mentions[0].document].append(body)
+    for own in by_report.values():
+        for body in own:
+            fuller = {_words(other.name): other for other in own if _shortens(body.name, other.name)}
+            if len(fuller) == 1:
+                (other,) = fuller.values()
+                yield body, other, f"{body.name}: {other.name} is the only one so called in the report"
+
+
+def _shortens(short: str, full: str) -> bool:
+    """True when a full name is a shorter one with words before it, or with "of" and a name after it."""
+    few, many = _in_order(short), _in_order(full)
+    if len(few) < _LEAST_WORDS or len(few) >= len(many):
+        return False
+    plain = re.escape(" ".join(find_words(short)).removeprefix("the ").removeprefix("The "))
+    return many[-len(few) :] == few or bool(re.match(rf"(?:the )?{plain} (?:of|in|for) ", full, re.IGNORECASE))
+
+
+def _in_order(name: str) -> list[str]:
+    return [country_root(word) for word in find_words(name) if word.casefold() not in _JOINTS]
 
 
 def _words(name: str) -> frozenset[str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from onrecord.records import (
     DatedDocument,
@@ -15,58 +14,42 @@ from onrecord.records import (
     Reading,
     Statement,
 )
-from onrecord.times import resolve
+from onrecord.times import bound_publication, resolve
 
 _UNKNOWN = Publication(interval=Interval(earliest=None, latest=None), basis="inferred", evidence=())
 
 
 def link_dates(
-    documents: Sequence[Document], marks: Sequence[Marks]
+    documents: Sequence[Document], marks: Sequence[Marks], floors: Mapping[str, str] | None = None
 ) -> tuple[tuple[DatedDocument, ...], tuple[Reading, ...]]:
-    """Return when each report was published, as far as it can be known, and its time expressions read against that."""
+    """Return when each report was published, as far as it can be known, and its time expressions read against that.
+
+    `floors` are days before which a report cannot have been published, since it tells what was said on them.
+    """
     publications, readings = [], list[Reading]()
     for document, found in zip(documents, marks, strict=True):
-        publication = document.published or _bound(document, found)
+        publication = document.published or _bound(document, found, (floors or {}).get(document.id))
         publications.append(DatedDocument(document=document.id, publication=publication))
         readings += resolve(found.timexes, publication.interval)
     return tuple(publications), tuple(readings)
 
 
-def _bound(document: Document, marks: Marks) -> Publication:
-    return _UNKNOWN
+def _bound(document: Document, marks: Marks, floor: str | None) -> Publication:
+    known = Interval(earliest=floor, latest=None) if floor else None
+    publication = bound_publication(document, marks.timexes, known) or _UNKNOWN
+    if floor and floor > (publication.interval.earliest or "") and publication.basis == "inferred":
+        evidence = Detail(value=floor, span=None, field="retelling", by="linking dates: retells what was said then")
+        interval = Interval(earliest=floor, latest=publication.interval.latest)
+        return Publication(interval=interval, basis="inferred", evidence=(*publication.evidence, evidence))
+    return publication
 
 
-def bound_by_retelling(
-    publications: Sequence[DatedDocument], statements: Sequence[Statement], marks: Sequence[Marks]
-) -> tuple[DatedDocument, ...]:
-    """Return the publications, none of them before a statement that the report retells and another report dates."""
+def find_floors(statements: Sequence[Statement], marks: Sequence[Marks]) -> dict[str, str]:
+    """Return, for reports, the latest day on which something was said that they retell."""
     homes = {a.id: found.document for found in marks for a in found.attributions}
-    floors: dict[str, tuple[str, Statement]] = {}
+    floors: dict[str, str] = {}
     for statement in statements:
-        if statement.said is None or statement.said.earliest is None:
-            continue
-        for document in {homes[a] for a in statement.attributions}:
-            floors[document] = max(
-                floors.get(document, ("", statement)), (statement.said.earliest, statement), key=_day
-            )
-    return tuple(_raise(dated, floors) for dated in publications)
-
-
-def _day(floor: tuple[str, Statement]) -> str:
-    return floor[0]
-
-
-def _raise(dated: DatedDocument, floors: Mapping[str, tuple[str, Statement]]) -> DatedDocument:
-    publication = dated.publication
-    day, statement = floors.get(dated.document, ("", None))
-    interval = publication.interval
-    is_open = publication.basis == "inferred" and day > (interval.earliest or "")
-    if statement is None or not is_open or (interval.latest is not None and day > interval.latest):
-        return dated
-    why = Detail(
-        value=day, span=None, field=f"statement {statement.id}", by="linking dates: retells what was said then"
-    )
-    raised = Publication(
-        interval=Interval(earliest=day, latest=interval.latest), basis="inferred", evidence=(*publication.evidence, why)
-    )
-    return replace(dated, publication=raised)
+        day = statement.said.earliest if statement.said else None
+        for document in {homes[a] for a in statement.attributions} if day else ():
+            floors[document] = max(floors.get(document, ""), (day or "")[:10])
+    return floors

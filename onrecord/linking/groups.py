@@ -32,6 +32,10 @@ class Groups(Generic[Item]):
         self._members[large] += self._members.pop(small)
         return True
 
+    def members(self, item: Item) -> tuple[Item, ...]:
+        """Return all that is joined with `item`, itself included."""
+        return tuple(self._members[self.first(item)])
+
     def first(self, item: Item) -> Item:
         """Return the item that stands for the group of `item`."""
         while self._parent[item] != item:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.linking.copies import link_copies
-from onrecord.linking.dates import bound_by_retelling, link_dates
+from onrecord.linking.dates import find_floors, link_dates
 from onrecord.linking.entities import link_entities
 from onrecord.linking.events import link_events
 from onrecord.linking.quantities import link_quantities
@@ -26,7 +26,11 @@ def link(documents: Sequence[Document], marks: Sequence[Marks], judgements: Sequ
     copies = link_copies(documents, judgements)
     setting = Setting(readings=readings, publications=publications, copies=copies)
     statements, retold = link_statements(documents, marks, entities, setting, judgements)
-    publications = bound_by_retelling(publications, statements, marks)
+    bounded, read = link_dates(documents, marks, find_floors(statements, marks))
+    if bounded != publications:
+        publications, readings = bounded, read
+        setting = Setting(readings=readings, publications=publications, copies=copies)
+        statements, retold = link_statements(documents, marks, entities, setting, judgements)
     return Things(
         readings=readings,
         publications=publications,

@@ -11,6 +11,8 @@ from onrecord.records import Attribution, CopyFamily, Interval, Publication
 
 _COMMON = 60  # a word in more tellings of one speaker than this ties nothing
 _LEAST_WORDS = 5
+_LOOSE = 0.3
+_LEAST_SENTENCES = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,20 +32,35 @@ class Telling:
         return self.said is not None and (self.said.earliest or "")[:10] == (self.said.latest or "")[:10]
 
 
-def find_retellings(tellings: Sequence[Telling], copies: Sequence[CopyFamily] = ()) -> Iterator[tuple[str, str, str]]:
-    """Yield (attribution, attribution, why) for tellings in different reports of one act of saying."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Match:
+    """Two tellings in different reports that may be of one act of saying, how close they are, and why."""
+
+    left: str
+    right: str
+    share: float
+    why: str
+
+
+def find_retellings(tellings: Sequence[Telling], copies: Sequence[CopyFamily] = ()) -> tuple[Match, ...]:
+    """Return the matches between tellings, the closest first."""
+    return tuple(sorted(_find(tellings, copies), key=lambda match: (-match.share, match.left, match.right)))
+
+
+def _find(tellings: Sequence[Telling], copies: Sequence[CopyFamily]) -> Iterator[Match]:
     yield from _copied(tellings, copies)
     weights = _weigh(tellings)
     speakers: dict[tuple[str, bool], list[Telling]] = defaultdict(list)
     for telling in tellings:
-        who = telling.entity or (telling.attribution.speaker or "").casefold()
+        who = telling.entity or _proper_name(telling.attribution.speaker or "")
         if who:
             speakers[who, telling.attribution.parent is not None].append(telling)
     for said_by_one in speakers.values():
         yield from _within(said_by_one, weights)
+        yield from _on_one_occasion(said_by_one, weights)
 
 
-def _copied(tellings: Sequence[Telling], copies: Sequence[CopyFamily]) -> Iterator[tuple[str, str, str]]:
+def _copied(tellings: Sequence[Telling], copies: Sequence[CopyFamily]) -> Iterator[Match]:
     """Yield what stands word for word in copies of one text, whatever each report's speaker was resolved to."""
     family = {member: copy.id for copy in copies for member in copy.members}
     first: dict[tuple[str, str, bool], Telling] = {}
@@ -53,7 +70,13 @@ def _copied(tellings: Sequence[Telling], copies: Sequence[CopyFamily]) -> Iterat
             key = (home, telling.wording, telling.attribution.parent is not None)
             other = first.setdefault(key, telling)
             if other.attribution.document != telling.attribution.document:
-                yield other.attribution.id, telling.attribution.id, "the same words in copies of one text"
+                yield _match(other, telling, 2, "the same words in copies of one text")
+
+
+def _proper_name(speaker: str) -> str | None:
+    """Return who speaks where a name is given; "police" or "officials" of two reports need not be the same ones."""
+    words = speaker.removeprefix("The ").removeprefix("A ").split()
+    return " ".join(words).casefold() if any(word[:1].isupper() for word in words) else None
 
 
 def _weigh(tellings: Sequence[Telling]) -> dict[str, float]:
@@ -68,23 +91,66 @@ def _weigh(tellings: Sequence[Telling]) -> dict[str, float]:
     return {word: math.log((1 + len(speakers)) / len(found)) + 0.5 for word, found in users.items()}
 
 
-def _within(tellings: Sequence[Telling], weights: dict[str, float]) -> Iterator[tuple[str, str, str]]:
+def _within(tellings: Sequence[Telling], weights: dict[str, float]) -> Iterator[Match]:
+    for left, right in _neighbours(tellings):
+        why = _same_act(left, right, weights)
+        if why:
+            yield _match(left, right, _share(left, right, weights), why)
+
+
+def _neighbours(tellings: Sequence[Telling]) -> Iterator[tuple[Telling, Telling]]:
+    """Yield the pairs that share two words or more, found by the words, never by comparing all with all."""
     holders: dict[str, list[int]] = defaultdict(list)
     for number, telling in enumerate(tellings):
         for word in telling.stems:
             holders[word].append(number)
     for number, telling in enumerate(tellings):
-        shared = Counter(
-            other
-            for word in telling.stems
-            if len(holders[word]) <= _COMMON
-            for other in holders[word]
-            if other > number
-        )
+        held = (holders[word] for word in telling.stems if len(holders[word]) <= _COMMON)
+        shared = Counter(other for numbers in held for other in numbers if other > number)
         for other, count in sorted(shared.items()):
-            why = _same_act(telling, tellings[other], weights) if count > 1 else None
-            if why:
-                yield telling.attribution.id, tellings[other].attribution.id, why
+            if count > 1:
+                yield telling, tellings[other]
+
+
+def _on_one_occasion(tellings: Sequence[Telling], weights: dict[str, float]) -> Iterator[Match]:
+    """Yield the looser pairs of two reports that have so many of them that they tell one speech.
+
+    In another translation a sentence keeps few of its words; three sentences of one speaker that find their like in
+    one other report, each only one, are no chance.
+    """
+    by_reports: dict[tuple[str, str], list[tuple[float, Telling, Telling]]] = defaultdict(list)
+    for left, right in _neighbours(tellings):
+        one, other = left.attribution, right.attribution
+        if one.document != other.document and one.denial == other.denial and _can_be_one_day(left, right):
+            share = _share(left, right, weights)
+            if share >= _LOOSE:
+                by_reports[one.document, other.document].append((share, left, right))
+    for pairs in by_reports.values():
+        chosen = _one_to_one(pairs)
+        if len(chosen) >= _LEAST_SENTENCES:
+            for share, left, right in chosen:
+                why = f"one of {len(chosen)} sentences that two reports of one speech share; {share:.0%} of its words"
+                yield _match(left, right, share, why)
+
+
+def _one_to_one(pairs: Sequence[tuple[float, Telling, Telling]]) -> list[tuple[float, Telling, Telling]]:
+    chosen = []
+    taken: set[str] = set()
+    for share, left, right in sorted(pairs, key=lambda pair: (-pair[0], pair[1].attribution.id)):
+        if not {left.attribution.id, right.attribution.id} & taken:
+            taken |= {left.attribution.id, right.attribution.id}
+            chosen.append((share, left, right))
+    return chosen
+
+
+def _match(left: Telling, right: Telling, share: float, why: str) -> Match:
+    return Match(left=left.attribution.id, right=right.attribution.id, share=share, why=why)
+
+
+def _share(left: Telling, right: Telling, weights: dict[str, float]) -> float:
+    """Return how much of the shorter telling's words, weighed, is in the longer one."""
+    smaller = min((left.stems, right.stems), key=len)
+    return sum(weights[word] for word in left.stems & right.stems) / sum(weights[word] for word in smaller)
 
 
 def _same_act(left: Telling, right: Telling, weights: dict[str, float]) -> str | None:
@@ -94,8 +160,7 @@ def _same_act(left: Telling, right: Telling, weights: dict[str, float]) -> str |
     if left.wording == right.wording and len(left.wording.split()) >= _LEAST_WORDS:
         return "the same speaker in the same words"
     shared = left.stems & right.stems
-    smaller = min((left.stems, right.stems), key=len)
-    share = sum(weights[w] for w in shared) / sum(weights[w] for w in smaller)
+    share = _share(left, right, weights)
     needed, least = _needed(left, right)
     if share < needed or len(shared) < least:
         return None
@@ -110,8 +175,8 @@ def _needed(left: Telling, right: Telling) -> tuple[float, int]:
     if left.said and right.said:
         return 0.5, 3
     if left.said or right.said:
-        return 0.6, 3
-    return 0.7, 4
+        return 0.6, 4
+    return 0.75, 5
 
 
 def _can_be_one_day(left: Telling, right: Telling) -> bool:

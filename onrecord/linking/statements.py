@@ -52,9 +52,12 @@ def link_statements(
         if ruling.verdict == "yes" and {ruling.left, ruling.right} <= tellings.keys():
             groups.join(ruling.left, ruling.right)
     made = []
-    for left, right, why in find_retellings(tuple(tellings.values()), setting.copies):
-        if groups.first(left) != groups.first(right) and groups.join(left, right):
-            made.append(_judgement(left, right, why))
+    for match in find_retellings(tuple(tellings.values()), setting.copies):
+        homes = [
+            {tellings[key].attribution.document for key in groups.members(end)} for end in (match.left, match.right)
+        ]
+        if not homes[0] & homes[1] and groups.join(match.left, match.right):
+            made.append(_judgement(match.left, match.right, match.why))
     names = {entity.id: entity.name for entity in entities}
     statements = (_statement([tellings[key] for key in keys], names) for keys in groups.all())
     return tuple(statements), tuple(made)

@@ -6,7 +6,9 @@ import re
 from functools import cache, lru_cache
 from pathlib import Path
 
-_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+from onrecord.linking.peoples import country_root
+
+_WORD = re.compile(r"[^\W_]+(?:['\u2019-][^\W_]+)*")
 _ENDINGS = ("ations", "ation", "ments", "ment", "ings", "ing", "edly", "ied", "ies", "ed", "es", "ly", "s")
 _LEAST_STEM = 4
 
@@ -21,7 +23,7 @@ def load_function_words() -> frozenset[str]:
 @lru_cache(maxsize=100_000)
 def stem(word: str) -> str:
     """Return what a word shares with its inflections: "building" and "builds" give "build"."""
-    plain = word.casefold().replace("’", "'").removesuffix("'s").removesuffix("'")
+    plain = word.casefold().replace("\u2019", "'").removesuffix("'s").removesuffix("'")
     for ending in _ENDINGS:
         if plain.endswith(ending) and len(plain) - len(ending) >= _LEAST_STEM - (len(ending) < 3):
             plain = plain.removesuffix(ending)
@@ -39,7 +41,13 @@ def find_words(text: str) -> tuple[str, ...]:
 def content_stems(text: str) -> frozenset[str]:
     """Return the stems of the words that carry content."""
     empty = load_function_words()
-    return frozenset(stem(word) for word in find_words(text) if word.casefold() not in empty and len(word) > 1)
+    return frozenset(_key(word) for word in find_words(text) if word.casefold() not in empty and len(word) > 1)
+
+
+def _key(word: str) -> str:
+    """Return a word's stem, or what a country and its people share: "Korva" and "Korvan" are one word here."""
+    root = country_root(word) if word[:1].isupper() else word
+    return root if root != word.casefold() and word[:1].isupper() else stem(word)
 
 
 def plain_wording(text: str) -> str:

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 
 from onrecord.language import Parse, Word
 from onrecord.names.lexicon import Head, Lexicon
-from onrecord.names.runs import Run
+from onrecord.names.runs import ADJECTIVE_ENDINGS, Run
 
-ADJECTIVE_ENDINGS = ("ian", "ean", "ese", "ish", "ani", "eni", "aki", "ine", "ic", "an")
 _SUFFIXES = frozenset(["jr", "jr.", "sr", "sr.", "ii", "iii", "iv"])
 
 
@@ -35,6 +34,7 @@ def take_apart(parse: Parse, run: Run, lexicon: Lexicon) -> list[Candidate]:
     """Return the names that a run holds; empty when it holds none ("Deputy Prime Minister")."""
     found: list[Candidate] = []
     for first, last in _split(parse, run, lexicon):
+        first += parse.words[first].lower == "the" and first < last
         start, title, led = _after_roles(parse, first, last, lexicon)
         start = _after_adjectives(parse, start, last, lexicon)
         if not led and start == first:
@@ -64,9 +64,10 @@ def is_role(parse: Parse, i: int, lexicon: Lexicon) -> bool:
 
 
 def _split(parse: Parse, run: Run, lexicon: Lexicon) -> list[tuple[int, int]]:
-    """Cut a run where two names meet: "Russia Vladimir Putin" after "of", "Kyiv-Moscow", "Orlova Russian"."""
+    """Cut a run where two names meet: "of Peru Ana Diaz", "Kyiv-Moscow", a credit "Ana Diaz/Rift Wire"."""
     for i in range(run.first + 1, run.last):
-        if parse.words[i].text == "-" and _hyphen_parts(parse, run, i, lexicon):
+        credit = parse.words[i].text == "/" and parse.words[run.first].text in lexicon.first_names
+        if credit or (parse.words[i].text == "-" and _hyphen_parts(parse, run, i, lexicon)):
             parts = Run(run.first, i - 1), Run(i + 1, run.last)
             return [piece for part in parts for piece in _split(parse, part, lexicon)]
     cut = _place_before_person(parse, run, lexicon)
@@ -103,24 +104,13 @@ def _after_roles(parse: Parse, first: int, last: int, lexicon: Lexicon) -> tuple
         title, role = words[i].lower in lexicon.titles, is_role(parse, i, lexicon) or _is_plural_role(words[i], lexicon)
         if not (title or role) or (i > first and i == last and words[i - 1].text in lexicon.first_names):
             continue
-        start = _after_portfolio(parse, i + 1, last, lexicon)
-        return start, words[i].lower if title else "", role
+        return i + 1, words[i].lower if title else "", role
     return first, "", False
 
 
 def _is_plural_role(word: Word, lexicon: Lexicon) -> bool:
     """Tell "Senators" before the names of two of them."""
     return word.lower.endswith("s") and word.lower[:-1] in lexicon.roles
-
-
-def _after_portfolio(parse: Parse, i: int, last: int, lexicon: Lexicon) -> int:
-    """Skip "of State", "of Foreign Affairs" behind a role."""
-    if i > last or parse.words[i].lower not in ("of", "for"):
-        return i
-    j = i + 1
-    while j <= last and parse.words[j].lower in (*lexicon.portfolios, "and", "of", "the"):
-        j += 1
-    return j
 
 
 def _is_organisation(parse: Parse, first: int, last: int, lexicon: Lexicon) -> bool:

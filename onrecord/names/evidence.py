@@ -82,7 +82,7 @@ def _add(score: Score, lexicon: Lexicon, position: str, word: str) -> None:
 
 def _weigh_single(score: Score, text: str, lexicon: Lexicon) -> None:
     if text.lower() in lexicon.common and text not in lexicon.known:
-        score["person"] -= 2
+        score["person"] -= 3
         score["place"] -= 2
     if text in lexicon.first_names:
         score["person"] += 2 if lexicon.first_names[text].strong else 1

@@ -18,7 +18,7 @@ _ACRONYM = re.compile(r"[A-Z][A-Z.]{1,7}")
 _SMALL = frozenset(("of", "the", "for", "and", "on", "&", "'s"))
 
 
-_DOMINANT = 2
+_DOMINANT = 3
 
 
 def fullest_names(names: list[Candidate], kinds: Mapping[str, str], parse: Parse, lexicon: Lexicon) -> dict[int, str]:
@@ -26,7 +26,10 @@ def fullest_names(names: list[Candidate], kinds: Mapping[str, str], parse: Parse
 
     "Mr. Diaz" does not become Ana Diaz, nor does "President Diaz", when it stands before any Ana Diaz without office.
     """
-    people, bodies = _index_people(names, kinds, lexicon), [text for text in kinds if kinds[text] == "organisation"]
+    people, bodies = (
+        _index_people(names, kinds, parse, lexicon),
+        [text for text in kinds if kinds[text] == "organisation"],
+    )
     spelt = _acronyms(parse, names, bodies)
     longer = {text: _body_for(text, bodies, lexicon) for text in {name.text for name in names}}
     found: dict[int, str] = {}
@@ -48,18 +51,22 @@ def _stands_apart(parse: Parse, name: Candidate) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _People:
-    """Full names by their last and first words; where each name stands, who has an office, who is named fuller."""
+    """Full names by their last and first words; where each name stands, who has an office, who is named fuller.
+
+    `kin` are introduced as someone's relatives; `whole` holds the spots of all full forms of a fullest name.
+    """
 
     by_last: dict[str, list[str]]
     by_first: dict[str, list[str]]
     spots: dict[str, list[int]]
     alone: frozenset[str]
     in_office: frozenset[str]
+    kin: frozenset[str]
     fuller: dict[str, str]
     whole: dict[str, list[int]]
 
 
-def _index_people(names: list[Candidate], kinds: Mapping[str, str], lexicon: Lexicon) -> _People:
+def _index_people(names: list[Candidate], kinds: Mapping[str, str], parse: Parse, lexicon: Lexicon) -> _People:
     by_last: dict[str, list[str]] = {}
     by_first: dict[str, list[str]] = {}
     spots: dict[str, list[int]] = {}
@@ -71,7 +78,8 @@ def _index_people(names: list[Candidate], kinds: Mapping[str, str], lexicon: Lex
         by_first.setdefault(words[0], []).append(text)
     alone = frozenset(name.text for name in names if name.led and spots[name.text][0] == name.first)
     in_office = frozenset(name.text for name in names if name.led)
-    people = _People(by_last, by_first, spots, alone, in_office, {}, {})
+    kin = frozenset(name.text for name in names if name.first and _is_kin(parse.words[name.first - 1].lower, lexicon))
+    people = _People(by_last, by_first, spots, alone, in_office, kin, {}, {})
     for text in (text for group in by_last.values() for text in group):
         whole = max(_same_name(text, people, lexicon), key=len, default=text)
         if whole != text:
@@ -80,6 +88,10 @@ def _index_people(names: list[Candidate], kinds: Mapping[str, str], lexicon: Lex
     for found in people.whole.values():
         found.sort()
     return people
+
+
+def _is_kin(word: str, lexicon: Lexicon) -> bool:
+    return word in lexicon.roles and lexicon.roles[word].office == "kin"
 
 
 def _bare(text: str) -> list[str]:
@@ -99,6 +111,7 @@ def _person_for(name: Candidate, people: _People, kinds: Mapping[str, str], lexi
         for full in _same_name(text, people, lexicon)
         if _fits_gender(full, gender, lexicon) and not _is_introduced_alone(text, full, people)
     }
+    options = {full for full in options if full not in people.kin} or options
     ranked = sorted((-len(people.whole[full]), full) for full in options)
     if len(ranked) < 2 or ranked[0][0] <= _DOMINANT * ranked[1][0]:
         return ranked[0][1] if ranked else None

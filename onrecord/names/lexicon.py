@@ -18,7 +18,8 @@ _FOLDER = Path(__file__).parent
 class Role(NamedTuple):
     """What a role word stands for ("premier": "prime minister"), the gender it tells ("m", "f" or ""), and its rank.
 
-    `office` is "ruler" for those who head a state, "state" for others who may serve one, "" for the rest.
+    `office` is "ruler" for those who head a state, "state" for others who may serve one, "kin" for relatives and
+    friends, "" for the rest.
     """
 
     stands_for: str

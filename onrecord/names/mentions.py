@@ -41,7 +41,8 @@ def find_mentions(document: Document, parse: Parse, lexicon: Lexicon) -> tuple[M
     headed = {name.text: fullest[name.first] for name in names if name.first in fullest}
     kinds |= {text: kinds[full] for text, full in headed.items() if full in kinds and text not in lexicon.known}
     known = {text: kind for text, kind in kinds.items() if kind != "other"}
-    spotted = [name for name in names if name.text in known] + list(_in_headlines(parse, known))
+    spotted = [name for name in names if name.text in known]
+    spotted += [name for name in _in_headlines(parse, known) if name.first not in roles]
     spotted.sort(key=lambda name: name.first)
     return tuple(
         Mention(

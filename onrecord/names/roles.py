@@ -25,6 +25,7 @@ _HOLDING = frozenset(
         "exiled",
     )
 )
+_OPENING = frozenset(("former", "then", "ex", "late", "acting"))
 _PORTFOLIO_LINKS = frozenset(("of", "for", "and", "the"))
 _REACH = 14
 
@@ -68,12 +69,18 @@ def _phrase_start(parse: Parse, head: int) -> int:
     first = head
     while first > 0 and head - first < _REACH and parse.words[first - 1].sentence == parse.words[head].sentence:
         word = parse.words[first - 1]
-        if word.tag not in _MODIFIERS and word.lower not in _HOLDING:
+        opens = parse.words[first].lower in _OPENING and word.tag in ("NN", "NNS")
+        if opens or (word.tag not in _MODIFIERS and word.lower not in _HOLDING):
             break
         first -= 1
-    while first < head and parse.words[first].tag in ("POS", "HYPH"):
+    while first < head and (parse.words[first].tag in ("POS", "HYPH") or _is_loose_number(parse, first)):
         first += 1
     return first
+
+
+def _is_loose_number(parse: Parse, i: int) -> bool:
+    """A number that does not count the role, "1931 - mayor Diaz", and is not tied on as in "22-year-old"."""
+    return parse.words[i].tag == "CD" and parse.words[i + 1].start != parse.words[i].end
 
 
 def _before_of(parse: Parse, name: Candidate, lexicon: Lexicon) -> tuple[int, int] | None:

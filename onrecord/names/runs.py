@@ -9,6 +9,7 @@ from typing import NamedTuple
 from onrecord.language import Parse, Word
 from onrecord.names.lexicon import Lexicon
 
+ADJECTIVE_ENDINGS = ("ian", "ean", "ese", "ish", "ani", "eni", "aki", "ine", "ic", "an")
 _FUNCTION_TAGS = frozenset(("DT", "IN", "PRP", "PRP$", "CC", "WRB", "WP", "WP$", "WDT", "TO", "MD", "EX", "PDT"))
 _NAME_TAGS = frozenset(("NNP", "NNPS"))
 _DOTTED = re.compile(r"[A-Za-z0-9][\w-]+(\.[\w-]+)*\.(?!am$|pm$|m$)[a-z]{2,5}")
@@ -24,8 +25,8 @@ class Run(NamedTuple):
 
 
 def find_runs(parse: Parse, lexicon: Lexicon) -> list[Run]:
-    """Return the stretches of capitalised words of a text, in order; headlines are left out."""
-    body = [(a, b) for a, b in parse.sentences if not is_headline(parse.words[a:b])]
+    """Return the stretches of capitalised words of a text, in order; headlines above a text are left out."""
+    body = [(a, b) for a, b in parse.sentences if not is_headline(parse.words[a:b])] or list(parse.sentences)
     shown = _shown_inside(parse, body)
     return [run for a, b in body for run in _sentence_runs(parse, a, b, lexicon, shown)]
 
@@ -53,7 +54,7 @@ def is_headline(words: tuple[Word, ...]) -> bool:
     if len(long) < 3:
         return False
     capital = [word for word in long if word.text[0].isupper()]
-    plain = any(word.tag not in _NAME_TAGS for word in capital[1:])
+    plain = any(word.tag not in _NAME_TAGS and not word.lower.endswith(ADJECTIVE_ENDINGS) for word in capital[1:])
     return len(capital) >= 0.8 * len(long) and (plain or all(word.text.isupper() for word in long))
 
 
@@ -175,6 +176,8 @@ def _joins(parse: Parse, i: int, lexicon: Lexicon) -> bool:
         return is_dotted(word.text) and word.start == parse.words[i - 1].end
     if word.lower in lexicon.calendar:
         return parse.words[i - 1].text in lexicon.first_names and word.tag == "NNP" and "." not in word.text
+    if word.tag.startswith("V") and _is_plain(word, lexicon) and not _starts_known(parse, i - 1, lexicon):
+        return False
     return word.tag not in _FUNCTION_TAGS or (word.text.isupper() and len(word.text) > 1 and word.text in lexicon.known)
 
 
@@ -198,6 +201,7 @@ def _over_preposition(parse: Parse, first: int, last: int, b: int, lexicon: Lexi
     if link == "and":
         inside = any(earlier.lower in _COMPLEMENTS for earlier in words[first:last])
         both = _is_plain(word, lexicon) and _is_plain(words[last + 2], lexicon)
+        inside |= word.lower in lexicon.portfolios and words[last + 2].lower in lexicon.portfolios
         fits = (inside and both) or _pairs_nouns(parse, last, b, lexicon)
     else:
         fits = head is not None and (link == "of" or link in head.takes)
@@ -225,7 +229,11 @@ def _pairs_nouns(parse: Parse, last: int, b: int, lexicon: Lexicon) -> bool:
 
 
 def _is_plain(word: Word, lexicon: Lexicon) -> bool:
-    return word.lower in lexicon.common or word.lower in lexicon.portfolios or word.lower in lexicon.heads
+    return any(
+        form in table
+        for form in (word.lower, word.lower.removesuffix("s"))
+        for table in (lexicon.common, lexicon.portfolios, lexicon.heads)
+    )
 
 
 def _over_possessive(parse: Parse, first: int, last: int, b: int, lexicon: Lexicon) -> int:

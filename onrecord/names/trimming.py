@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from onrecord.language import Parse
-from onrecord.names.candidates import ADJECTIVE_ENDINGS, Candidate, is_role, text_of
+from onrecord.names.candidates import Candidate, is_role, text_of
 from onrecord.names.lexicon import Lexicon, Role
+from onrecord.names.runs import ADJECTIVE_ENDINGS
 
 _SHARED_LETTERS = 4
 _NO_ROLE = Role("", "", "")
@@ -57,7 +58,7 @@ def _begins_person(parse: Parse, name: Candidate, i: int, texts: set[str], lexic
         opens = front.i == 0 or words[front.i - 1].sentence != front.sentence
         plain = front.lower in lexicon.common or front.lower.endswith("ing")
         return rest in texts and opens and plain and rest.lower() not in lexicon.heads
-    if i == name.first + 1 and _is_ruled_place(parse, name, lexicon):
+    if _follows_portfolio(parse, name, i, lexicon) or (i == name.first + 1 and _is_ruled_place(parse, name, lexicon)):
         return True
     person = words[i].text in lexicon.first_names and words[i].text not in lexicon.known
     after_of = words[name.first - 1].lower in ("of", "the") if name.first else False
@@ -68,13 +69,22 @@ def _begins_person(parse: Parse, name: Candidate, i: int, texts: set[str], lexic
     )
 
 
+def _follows_portfolio(parse: Parse, name: Candidate, i: int, lexicon: Lexicon) -> bool:
+    """Tell where a holder's name begins behind the office: "Minister of Foreign Affairs | Ana Diaz"."""
+    words, of = parse.words, name.first - 1
+    if of < 1 or words[of].lower != "of" or not is_role(parse, of - 1, lexicon):
+        return False
+    before = all(words[k].lower in lexicon.portfolios or words[k].lower == "and" for k in range(name.first, i))
+    return before and words[i].lower not in lexicon.portfolios and words[i].text[0].isupper()
+
+
 def _is_ruled_place(parse: Parse, name: Candidate, lexicon: Lexicon) -> bool:
     """Tell a country in no table between an office and its holder: "the president of | Saldovia | Ana Diaz"."""
     words, of = parse.words, name.first - 1
     if name.last - name.first != 2 or of < 1 or words[of].lower != "of" or not is_role(parse, of - 1, lexicon):
         return False
     inside = words[name.first : name.last + 1]
-    return lexicon.roles.get(words[of - 1].lower, _NO_ROLE).office != "" and not any(
+    return lexicon.roles.get(words[of - 1].lower, _NO_ROLE).office in ("ruler", "state") and not any(
         word.lower in lexicon.heads or word.lower in lexicon.portfolios or word.text[0].islower() for word in inside
     )
 

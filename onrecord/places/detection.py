@@ -14,7 +14,7 @@ from onrecord.places.gazetteer import Gazetteer, Place, read_table
 from onrecord.places.lexicon import load_words
 from onrecord.places.resolution import Group, Name, resolve_names
 from onrecord.places.spotting import Spot, find_spots, is_capital
-from onrecord.places.view import Rule, View, cell_of
+from onrecord.places.view import Rule, View, beside, cell_of, is_word
 
 _BAR = 2.0
 _CAPITAL_SHARE = 0.7
@@ -64,9 +64,9 @@ def look(parse: Parse, gazetteer: Gazetteer) -> View:
 
 def _by(view: View, spot: Spot) -> str:
     manner = "nationality" if spot.manner in ("adjective", "people") else spot.manner
-    return (
-        f"{manner}, in a name" if evidence.precedes_body(view, spot) or objections.follows_name(view, spot) else manner
-    )
+    called = is_word(beside(view, spot), "towns")
+    inside = objections.follows_name(view, spot) or (evidence.precedes_body(view, spot) and not called)
+    return f"{manner}, in a name" if inside else manner
 
 
 def points(view: View, spot: Spot) -> float:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from onrecord.language import Word
-from onrecord.places.evidence import is_container, is_seat
+from onrecord.places.evidence import is_contained, is_container, is_dateline, is_seat
 from onrecord.places.gazetteer import Place
 from onrecord.places.lexicon import load_words
 from onrecord.places.prominence import has_type_word
 from onrecord.places.spotting import Spot, is_capital
 from onrecord.places.view import View, before, beside, is_word, own_places, touching
+
+_LONGEST_ACRONYM = 5
 
 
 def follows_given_name(view: View, spot: Spot) -> bool:
@@ -99,6 +101,15 @@ def is_plain_word(view: View, spot: Spot) -> bool:
         and spot.manner in ("name", "other name")
         and (is_word(view.parse.words[spot.first], "alone"))
     )
+
+
+def is_acronym(view: View, spot: Spot) -> bool:
+    """The name is a short word in capitals, in a sentence that is not written so, and no dateline."""
+    word = view.parse.words[spot.first]
+    if spot.manner not in ("name", "other name") or spot.first != spot.last or not word.text.isupper():
+        return False
+    shown = is_dateline(view, spot) or is_contained(view, spot)
+    return len(word.text) <= _LONGEST_ACRONYM and word.sentence not in view.loud and not shown
 
 
 def is_institution(view: View, spot: Spot) -> bool:

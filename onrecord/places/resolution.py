@@ -22,10 +22,11 @@ _OTHER = -1.4
 _KIND = {"country": 3.0, "region": 2.0, "admin1": 0.8, "admin2": -0.2, "city": 0.0}
 _CAPITAL = 1.0
 _CAPITAL_OVER_STATE = 1.5
-_SAME_COUNTRY = 1.8
-_SAME_STATE = 2.4
-_NEAR = 3.0
+_SAME_COUNTRY = 2.5
+_SAME_STATE = 6.0
+_NEAR = 6.0
 _REACH_KM = 60.0
+_DOUBT = 1.5
 _FAMOUS = 1.0
 _TIED = 6.0
 _HOUSED = 1.5
@@ -45,8 +46,9 @@ _GREAT_COUNTRY, _GREAT_REGION = 7.0, 6.5
 class Name:
     """One name of a report with what it can mean.
 
-    `listed` holds the keys of the names it stands in a list with. `tied` is the key of the name that a comma says contains it, `called` the kind of place that the words beside it
-    call it (a province, a city). Names equal in all three mean one place.
+    `listed` holds the keys of the names it stands in a list with, `tied` the key of the name that a comma says
+    contains it, `called` the kind of place that the words beside it call it (a province, a city). Names with one
+    key, tie and kind mean one place.
     """
 
     key: str
@@ -83,6 +85,8 @@ class _Votes:
     states: dict[tuple[str, str], float]
     points: list[tuple[str, Place]]
     own: dict[str, list[_Vote]]
+    all_countries: float = 0.0
+    all_states: float = 0.0
 
 
 def resolve_names(names: Sequence[Name], gazetteer: Gazetteer) -> dict[Group, Place]:
@@ -90,13 +94,14 @@ def resolve_names(names: Sequence[Name], gazetteer: Gazetteer) -> dict[Group, Pl
     senses: dict[str, tuple[Sense, ...]] = {}
     for name in names:
         senses[name.key] = senses.get(name.key) or name.senses
-    groups = {name.group: _base(name, gazetteer) for name in names if name.senses}
+    groups = {
+        name.group: _base(name, gazetteer) for name in {name.group: name for name in names if name.senses}.values()
+    }
     for group, scores in groups.items():
         if group.tied is not None:
             _tie(scores, senses.get(group.tied, ()), senses[group.key])
-    for name in names:
-        for other in name.listed:
-            _match(groups.get(name.group, {}), name.senses, senses.get(other, ()))
+    for group, other in {(name.group, other) for name in names for other in name.listed}:
+        _match(groups.get(group, {}), senses[group.key], senses[other])
     _spread(groups)
     places = {place.number: place for name in names for place, _ in name.senses}
     _house(groups, places)
@@ -238,8 +243,10 @@ def _add(votes: _Votes, vote: _Vote) -> None:
     place = vote.place
     if place.country:
         votes.countries[place.country] += vote.country
+        votes.all_countries += vote.country
         if place.admin1:
             votes.states[place.country, place.admin1] += vote.state
+            votes.all_states += vote.state
 
 
 def _best(key: str, scores: Mapping[int, float], places: Mapping[int, Place], votes: _Votes) -> int:
@@ -248,18 +255,24 @@ def _best(key: str, scores: Mapping[int, float], places: Mapping[int, Place], vo
 
 
 def _company(key: str, place: Place, votes: _Votes) -> float:
-    """Return what the other names of the report say for a candidate; a name has no vote on itself."""
-    score = 0.0
+    """Return what the other names of the report say for a candidate; a name has no vote on itself.
+
+    Shares count, not sums: a long report of one country does not make each famous name one of its villages.
+    """
     own = votes.own.get(key, ())
+    score = 0.0
     if place.country:
-        mine = sum(vote.country for vote in own if vote.place.country == place.country)
-        score += _SAME_COUNTRY * math.log1p(max(0.0, votes.countries[place.country] - mine))
+        mine = sum(vote.country for vote in own)
+        for_it = votes.countries[place.country] - sum(v.country for v in own if v.place.country == place.country)
+        score += _SAME_COUNTRY * max(0.0, for_it) / (votes.all_countries - mine + 1.0)
         if place.admin1:
-            mine = sum(v.state for v in own if (v.place.country, v.place.admin1) == (place.country, place.admin1))
-            score += _SAME_STATE * math.log1p(max(0.0, votes.states[place.country, place.admin1] - mine))
+            mine = sum(vote.state for vote in own if vote.place.admin1)
+            where = (place.country, place.admin1)
+            for_it = votes.states[where] - sum(v.state for v in own if (v.place.country, v.place.admin1) == where)
+            score += _SAME_STATE * max(0.0, for_it) / (votes.all_states - mine + _DOUBT)
     if place.kind in ("city", "admin2"):
-        near = sum(_nearness(place, other) for name, other in votes.points if name != key)
-        score += _NEAR * math.log1p(near)
+        others = [other for name, other in votes.points if name != key]
+        score += _NEAR * sum(_nearness(place, other) for other in others) / (len(others) + _DOUBT)
     return score
 
 

@@ -13,7 +13,8 @@ from onrecord.places.lexicon import load_words
 from onrecord.places.spellings import abbreviated, look_up
 
 _MOST_WORDS = 6
-_OPEN = ("st.", "ft.", "mt.")
+_SETTLEMENTS = ("village", "town", "city", "hamlet", "settlement", "suburb")
+_OPEN = ("st.", "ft.", "mt.", "st", "ft", "mt")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +30,11 @@ class Spot:
     manner: str
 
 
+# The kind stands before one name ("the village of Orla") or before a list ("the villages of Orla, Dorn and Tesk").
 _CALLED = re.compile(
-    r"\b(?:city|town|village|hamlet|settlement|suburb|district|county|municipality|neighbou?rhood|island|port)s?"
-    r"(?: of| called| named) $",
+    r"\b(?:city|town|village|hamlet|settlement|suburb|district|county|municipality|neighbou?rhood|island|port"
+    r"|(?:villages|towns|cities|districts|islands)(?: of)?(?: [A-Z][\w'-]+(?: [A-Z][\w'-]+)?,?(?: and)?){0,6})"
+    r"(?: of| called| named|(?<=,)|(?<=and)) $",
 )
 
 
@@ -113,12 +116,12 @@ def _may_go_on(word: Word) -> bool:
 def _is_called(parse: Parse, first: int, last: int) -> bool:
     """Tell whether the words beside a name call it a place: the village of Orla, in Orla district."""
     words, lexicon = parse.words, load_words()
-    if _CALLED.search(parse.folded, max(0, words[first].start - 40), words[first].start):
+    if _CALLED.search(parse.folded, max(0, words[first].start - 90), words[first].start):
         return True
-    if last + 2 >= len(words) or words[last + 1].text not in lexicon["towns"] or first == 0:
+    if last + 2 >= len(words) or words[last + 1].text not in lexicon["called"] or first == 0:
         return False
     # "The Orlan village of Dorn" and "the Orlan city Dorn" name the country; Dorn is the village.
-    if words[last + 2].lower == "of" or is_capital(words[last + 2]):
+    if words[last + 1].lower in _SETTLEMENTS and (words[last + 2].lower == "of" or is_capital(words[last + 2])):
         return False
     return any(words[first - 1].lower in lexicon[kind] for kind in ("inside", "beside", "articles"))
 
@@ -142,7 +145,7 @@ def _ends(parse: Parse, first: int) -> Iterator[int]:
             return
         if is_capital(word) or (word.text[0].isdigit() and last > first):
             yield last
-        elif word.lower not in connectors:
+        elif word.lower not in connectors and not (word.text == "." and words[first].lower in _OPEN):
             return
         if "\n" in parse.folded[word.end : word.end + 2]:
             return

@@ -24,6 +24,7 @@ _TYPE_BEFORE = re.compile(r"\b(?:(?:city|town|village) of|capital,?|port of) $",
 _BROKEN = re.compile(r"[.!?]\s|\n")
 _REACH = 120
 _LEAST_RADIUS = 15.0
+_LOCAL = frozenset({"city", "admin2"})
 _RENAMED = ("adjective", "people", "abbreviation")
 
 
@@ -107,7 +108,7 @@ def _listed(folded: str, marks: Sequence[_Mark], at: int) -> tuple[str, ...]:
     return tuple(
         marks[other].key
         for left, right, other in pairs
-        if 0 <= left and right < len(marks) and _LIST.fullmatch(folded, marks[left].end, marks[right].start)
+        if left >= 0 and right < len(marks) and _LIST.fullmatch(folded, marks[left].end, marks[right].start)
     )
 
 
@@ -144,13 +145,10 @@ def _unplaced(document: str, text: str, mark: _Mark, container: Place | None) ->
 def _beside(folded: str, at: int, marks: Sequence[_Mark], meant: Sequence[Place | None]) -> Place | None:
     """Return the place that the same sentence names nearest, the one after before the one in front."""
     for other in [*range(at + 1, min(at + 4, len(marks))), *range(at - 1, max(at - 4, -1), -1)]:
-        place, named = meant[other], marks[other].manner not in _RENAMED
-        if (
-            place is not None
-            and named
-            and place.kind in ("city", "admin2")
-            and _together(folded, marks[at], marks[other])
-        ):
+        place: Place | None = meant[other]
+        if place is None or place.kind not in _LOCAL or marks[other].manner in _RENAMED:
+            continue
+        if _together(folded, marks[at], marks[other]):
             return place
     return None
 

@@ -1,12 +1,15 @@
 """Works out what must be redone, does it, and says how far it is; what was done is never done twice."""
 
 from onrecord.running.adding import Added, add_sources
+from onrecord.running.loading import NEEDS, load_story
 from onrecord.running.lock import hold
 from onrecord.running.notes import apply_notes, read_interval
-from onrecord.running.run import RunSummary, is_marked, load_story, run_story
-from onrecord.running.workers import Tell, mark_all
+from onrecord.running.run import ENGLISH, RunSummary, is_marked, run_story
+from onrecord.running.workers import Tell, mark_document
 
 __all__ = [
+    "ENGLISH",
+    "NEEDS",
     "Added",
     "RunSummary",
     "Tell",
@@ -15,7 +18,7 @@ __all__ = [
     "hold",
     "is_marked",
     "load_story",
-    "mark_all",
+    "mark_document",
     "read_interval",
     "run_story",
 ]

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
 from typing import BinaryIO
 
 from onrecord.reading import Intake, read_sources
 from onrecord.records import Problem
 from onrecord.running.workers import Tell
-from onrecord.store import StoryFile, read_documents, write_intake
+from onrecord.store import StoryFile, forget_problems, read_digests, read_records, write_intake
 
 _BATCH = 64
+_BATCH_BYTES = 8_000_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,26 +31,59 @@ def add_sources(story: StoryFile, sources: Sequence[str], standard_input: Binary
     Raises:
         SourceError: a source that was named does not exist, may not be read, or holds no report.
     """
-    before = {document.uri: document.capture for document in read_documents(story)}
+    before = read_digests(story)
     new: list[str] = []
     changed: list[str] = []
     problems: list[Problem] = []
+    read: set[str] = set()
     unchanged = 0
     for batch in _batches(read_sources(sources, standard_input)):
-        captures = [intake.capture for intake in batch if intake.capture is not None]
         documents = [document for intake in batch for document in intake.documents]
         found = [problem for intake in batch for problem in intake.problems]
         fresh = [document for document in documents if before.get(document.uri) != document.capture]
-        write_intake(story, captures, fresh, found)
+        write_intake(story, [intake.capture for intake in batch if intake.capture], fresh, found)
         new.extend(document.uri for document in fresh if document.uri not in before)
         changed.extend(document.uri for document in fresh if document.uri in before)
         unchanged += len(documents) - len(fresh)
         problems.extend(found)
+        read.update(uri for intake in batch for uri in _names(intake))
         tell("reading", len(new) + len(changed) + unchanged, None)
+    forget_problems(story, _mended(read_records(story, Problem), problems, read))
     return Added(new=tuple(new), changed=tuple(changed), unchanged=unchanged, problems=tuple(problems))
 
 
+def _names(intake: Intake) -> Iterator[str]:
+    if intake.capture is not None:
+        yield intake.capture.uri
+    yield from (document.uri for document in intake.documents)
+    yield from (problem.uri for problem in intake.problems)
+
+
+def _mended(stored: Iterable[Problem], found: Sequence[Problem], read: Iterable[str]) -> list[Problem]:
+    """Return the stored problems that reading the same files or folders again did not meet again."""
+    still = {(problem.uri, problem.message) for problem in found}
+    files = {uri.partition("#")[0] for uri in read}  # the rows of a JSON Lines file are named after a "#"
+    folders = {uri.partition("/")[0] for uri in files if "/" in uri}
+    return [
+        problem
+        for problem in stored
+        if problem.stage == "reading"
+        and (problem.uri, problem.message) not in still
+        and (
+            problem.uri.partition("#")[0] in files
+            or (problem.document is None and problem.uri.partition("/")[0] in folders)
+        )
+    ]
+
+
 def _batches(intakes: Iterable[Intake]) -> Iterator[list[Intake]]:
-    stream = iter(intakes)
-    while batch := list(islice(stream, _BATCH)):
+    batch: list[Intake] = []
+    size = 0
+    for intake in intakes:
+        batch.append(intake)
+        size += len(intake.capture.content) if intake.capture else 0
+        if len(batch) >= _BATCH or size >= _BATCH_BYTES:
+            yield batch
+            batch, size = [], 0
+    if batch:
         yield batch

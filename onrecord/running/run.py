@@ -3,51 +3,37 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+import os
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from onrecord import __version__
 from onrecord.accounts import compare
 from onrecord.linking import link
-from onrecord.marking import knowledge_version
-from onrecord.records import (
-    Accounts,
-    Agreement,
-    CopyFamily,
-    DatedDocument,
-    Discrepancy,
-    Document,
-    Entity,
-    Event,
-    Issue,
-    Judgement,
-    Marks,
-    Position,
-    Problem,
-    Quantity,
-    Reading,
-    Statement,
-    Story,
-    Things,
-)
+from onrecord.marking import find_document_sections, knowledge_version
+from onrecord.records import Document, Marks
 from onrecord.running.notes import apply_notes
 from onrecord.running.workers import Tell, mark_all
+from onrecord.sections import Section
 from onrecord.store import (
     Note,
+    Part,
     StoryFile,
+    read_all_marks,
     read_documents,
     read_ledger,
-    read_marks,
     read_notes,
-    read_records,
     write_marks,
     write_results,
 )
+from onrecord.store.tables import MARK_TABLES
 
-_ENGLISH = ("en", None)
+ENGLISH = ("en", None)
 _LINKING_ROOMS = ("times", "linking", "accounts")
+_LINKED = frozenset(kind for table, kind in MARK_TABLES.items() if table != "sentences")
 _BATCH_CHARACTERS = 100_000
+_FEW = 40  # reports, or as much text, for which a second process would take longer to start than it saves
+_USUAL_LENGTH = 4_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,63 +48,73 @@ class RunSummary:
 def run_story(story: StoryFile, jobs: int | None, tell: Tell) -> RunSummary:
     """Mark what must be marked, then link and compare if anything that those rest on has changed.
 
-    Each batch is stored as it is made, so a run that is stopped goes on where it was.
+    `jobs` is the number of processes; None takes one for a few documents, and one a core for many. Each batch is
+    stored as it is made, so a run that is stopped goes on where it was, in the middle of a long report too.
     """
     documents = read_documents(story)
-    version = knowledge_version()
-    due = documents_to_mark(documents, read_ledger(story, "mark"), version)
-    failed, done = 0, 0
-    for batch in _batches(mark_all(due, jobs, tell)):
-        write_marks(story, [(document, marks, mark_key(document, version)) for document, marks in batch])
-        failed += sum(any(problem.stage == "mark" for problem in marks.problems) for _, marks in batch)
-        done += len(batch)
+    marked, failed = _mark(story, documents, jobs, tell)
+    return RunSummary(marked=marked, relinked=_link(story, documents, tell), failed=failed)
+
+
+def _mark(story: StoryFile, documents: Sequence[Document], jobs: int | None, tell: Tell) -> tuple[int, int]:
+    keys = documents_to_mark(documents, read_ledger(story, "mark"), knowledge_version())
+    due = [document for document in documents if document.id in keys]
+    failed: set[str] = set()
+    done = 0
+    for batch in _batches(mark_all(_sections(due, keys, read_ledger(story, "section")), jobs or _processes(due))):
+        write_marks(story, [_part(section, marks, keys) for section, marks in batch])
+        failed.update(marks.document for _, marks in batch if any(p.stage == "mark" for p in marks.problems))
+        done += sum(section.last for section, _ in batch)
         tell("marking", done, len(due))
-    relinked = _link(story, documents, tell)
-    return RunSummary(marked=done, relinked=relinked, failed=failed)
+        if not batch[-1][0].last:
+            tell("marking a long report, characters", batch[-1][0].end, None)
+    return done, len(failed)
 
 
-def documents_to_mark(documents: Iterable[Document], ledger: dict[str, str], version: str) -> list[Document]:
-    """Return the documents whose marks are missing, or were made from another text or by other rules."""
-    return [d for d in documents if is_marked(d) and ledger.get(d.id) != mark_key(d, version)]
+def _sections(due: Iterable[Document], keys: Mapping[str, str], begun: Mapping[str, str]) -> Iterator[Section]:
+    """What is to be marked; a long document that was begun under the same key goes on where it was left."""
+    for document in due:
+        key, _, end = begun.get(document.id, "").rpartition("@")
+        left = int(end) if key == keys[document.id] else 0
+        yield from (section for section in find_document_sections(document) if section.start >= left)
+
+
+def _part(section: Section, marks: Marks, keys: Mapping[str, str]) -> Part:
+    key = keys[marks.document]
+    return Part(
+        document=section.document,
+        marks=marks,
+        start=section.start,
+        stage="mark" if section.last else "section",
+        key=key if section.last else f"{key}@{section.end}",
+    )
+
+
+def _processes(due: Sequence[Document]) -> int:
+    few = len(due) < _FEW and sum(len(document.text) for document in due) < _FEW * _USUAL_LENGTH
+    return 1 if few else os.cpu_count() or 1
+
+
+def documents_to_mark(documents: Iterable[Document], ledger: Mapping[str, str], version: str) -> dict[str, str]:
+    """Return the ids of documents whose marks are missing, or were made from another text or by other rules.
+
+    Each comes with the key under which its marks are to be kept.
+    """
+    keys = {document.id: mark_key(document, version) for document in documents if is_marked(document)}
+    return {document: key for document, key in keys.items() if ledger.get(document) != key}
 
 
 def is_marked(document: Document) -> bool:
     """True when a document is in the language that onrecord marks, or too short to tell."""
-    return document.language in _ENGLISH
+    return document.language in ENGLISH
 
 
 def mark_key(document: Document, version: str) -> str:
     """Return the key under which a document's marks are kept; the publication date has no part in it."""
-    parts = (document.text, document.title, document.outlet, document.byline, document.dateline, document.debris)
-    return f"{version}:{hashlib.sha256(repr(parts).encode('utf-8', 'surrogatepass')).hexdigest()[:16]}"
-
-
-def load_story(story: StoryFile) -> Story:
-    """Return the whole record of a story, with a person's words in place."""
-    documents = apply_notes(read_documents(story), read_notes(story))
-    return Story(
-        title=story.path.stem,
-        documents=documents,
-        marks=tuple(read_marks(story, document.id) for document in documents),
-        things=Things(
-            readings=read_records(story, Reading),
-            publications=read_records(story, DatedDocument),
-            entities=read_records(story, Entity),
-            statements=read_records(story, Statement),
-            quantities=read_records(story, Quantity),
-            events=read_records(story, Event),
-            copies=read_records(story, CopyFamily),
-            judgements=read_records(story, Judgement),
-        ),
-        accounts=Accounts(
-            discrepancies=read_records(story, Discrepancy),
-            agreements=read_records(story, Agreement),
-            issues=read_records(story, Issue),
-            positions=read_records(story, Position),
-        ),
-        problems=read_records(story, Problem),
-        version=__version__,
-    )
+    parts = (document.title, document.outlet, document.byline, document.dateline, document.debris)
+    digest = hashlib.sha256(document.text.encode("utf-8", "surrogatepass"))
+    digest.update(repr(parts).encode("utf-8", "surrogatepass"))
+    return f"{version}:{digest.hexdigest()[:16]}"
 
 
 def _link(story: StoryFile, documents: Sequence[Document], tell: Tell) -> bool:
@@ -128,14 +124,14 @@ def _link(story: StoryFile, documents: Sequence[Document], tell: Tell) -> bool:
         return False
     tell("linking", 0, len(documents))
     noted = apply_notes(documents, notes)
-    marks = tuple(read_marks(story, document.id, sentences=False) for document in noted)
+    marks = read_all_marks(story, [document.id for document in noted], _LINKED)
     things = link(noted, marks, ())
     tell("comparing", 0, len(documents))
     write_results(story, things, compare(noted, marks, things), key)
     return True
 
 
-def _link_key(marked: dict[str, str], documents: Iterable[Document], notes: Sequence[Note]) -> str:
+def _link_key(marked: Mapping[str, str], documents: Iterable[Document], notes: Sequence[Note]) -> str:
     digest = hashlib.sha256(linking_version().encode())
     digest.update(repr(sorted(marked.items())).encode())
     digest.update(repr([(d.id, d.published) for d in documents]).encode())
@@ -154,12 +150,12 @@ def linking_version() -> str:
     return digest.hexdigest()[:16]
 
 
-def _batches(marked: Iterator[tuple[Document, Marks]]) -> Iterator[list[tuple[Document, Marks]]]:
-    batch: list[tuple[Document, Marks]] = []
+def _batches(marked: Iterable[tuple[Section, Marks]]) -> Iterator[list[tuple[Section, Marks]]]:
+    batch: list[tuple[Section, Marks]] = []
     size = 0
-    for document, marks in marked:
-        batch.append((document, marks))
-        size += len(document.text)
+    for section, marks in marked:
+        batch.append((section, marks))
+        size += len(section.document.text)
         if size >= _BATCH_CHARACTERS:
             yield batch
             batch, size = [], 0

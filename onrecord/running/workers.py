@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
+import threading
 import traceback
-from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from functools import cache
+from multiprocessing import connection, parent_process
 from typing import Protocol
 
 from onrecord.errors import StoryError
-from onrecord.marking import Knowledge, load_knowledge, mark_sections
+from onrecord.marking import Knowledge, find_document_sections, load_knowledge, mark_section
 from onrecord.records import Document, Marks, Problem
-from onrecord.sections import join_marks
+from onrecord.sections import Section, join_marks
 
-_FEW = 40
-_LONG = 400_000
+_AHEAD = 8  # sections a process that wait to be marked, or to be written down: enough that none stands idle
 
 
 class Tell(Protocol):
@@ -27,51 +30,78 @@ class Tell(Protocol):
         """Take note of the progress."""
 
 
-def mark_all(documents: Sequence[Document], jobs: int | None, tell: Tell) -> Iterator[tuple[Document, Marks]]:
-    """Yield each document with its marks, in order, as they are made.
-
-    `jobs` is the number of processes; None takes one for a few documents, and one a core for many.
+def mark_all(sections: Iterable[Section], jobs: int) -> Iterator[tuple[Section, Marks]]:
+    """Yield each section with its marks, in order, as they are made, in `jobs` processes.
 
     Raises:
         StoryError: a process was killed, as happens when memory runs out.
     """
-    jobs = jobs or (1 if len(documents) < _FEW else os.cpu_count() or 1)
-    if jobs == 1 or len(documents) < 2:
-        for document in documents:
-            yield document, mark_safely(document, tell)
-        return
-    with ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("spawn")) as pool:
-        try:
-            yield from zip(documents, pool.map(mark_safely, documents, chunksize=4), strict=True)
-        except BrokenProcessPool as error:
-            raise StoryError(
-                "a process that was marking was killed, perhaps because memory ran out. What was marked is stored; "
-                "run the same command again, with --jobs 1 if it happens twice."
-            ) from error
+    if jobs == 1:
+        return ((section, mark_safely(section)) for section in sections)
+    return _mark_in_processes(sections, jobs)
 
 
-def mark_safely(document: Document, tell: Tell | None = None) -> Marks:
-    """Return the marks of a document; where our rules fail on it, a Problem with the traceback instead.
+def mark_document(document: Document) -> Marks:
+    """Return the marks of one document; where our rules fail on it, a Problem with the traceback instead."""
+    return join_marks(document.id, map(mark_safely, find_document_sections(document)))
+
+
+def _mark_in_processes(sections: Iterable[Section], jobs: int) -> Iterator[tuple[Section, Marks]]:
+    context = multiprocessing.get_context("spawn")
+    pool = ProcessPoolExecutor(jobs, mp_context=context, initializer=_attend)
+    waiting: deque[tuple[Section, Future[Marks]]] = deque()
+    try:
+        for section in sections:
+            waiting.append((section, pool.submit(mark_safely, section)))
+            if len(waiting) >= jobs * _AHEAD:
+                yield _next(waiting)
+        while waiting:
+            yield _next(waiting)
+    except BrokenProcessPool as error:
+        raise StoryError(
+            "a process that was marking was killed, perhaps because memory ran out. What was marked is stored; "
+            "run the same command again, with --jobs 1 if it happens twice."
+        ) from error
+    finally:  # whoever stops listening does not wait for what is still in the queue
+        pool.shutdown(cancel_futures=True)
+
+
+def _next(waiting: deque[tuple[Section, Future[Marks]]]) -> tuple[Section, Marks]:
+    section, future = waiting.popleft()
+    return section, future.result()
+
+
+def _attend() -> None:
+    """Leave Ctrl-C to the parent, and end when the parent is killed: nobody else would ever end this process."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    parent = parent_process()
+    if parent is not None:
+        threading.Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()
+
+
+def _end_with(parent: int) -> None:
+    connection.wait([parent])
+    os._exit(1)
+
+
+def mark_safely(section: Section) -> Marks:
+    """Return the marks of a section; where our rules fail on it, a Problem with the traceback instead.
 
     This is the one place where any exception is caught: one report that trips a rule must not cost the others.
     """
-    sections = []
     try:
-        for section in mark_sections(document, _knowledge()):
-            sections.append(section)
-            if tell and len(document.text) > _LONG:
-                tell("marking a long report, section", len(sections), None)
-        return join_marks(document.id, sections)
+        return mark_section(section, _knowledge())
     except Exception as error:
-        return Marks(document=document.id, problems=(_failure(document, error),))
+        return Marks(document=section.document.id, problems=(_failure(section, error),))
 
 
-def _failure(document: Document, error: Exception) -> Problem:
+def _failure(section: Section, error: Exception) -> Problem:
+    where = "this report" if section.start == 0 and section.last else f"characters {section.start} to {section.end}"
     return Problem(
         stage="mark",
-        uri=document.uri,
-        document=document.id,
-        message=f"a rule of onrecord failed on this report ({error!r})\n{traceback.format_exc(limit=-4)}",
+        uri=section.document.uri,
+        document=section.document.id,
+        message=f"a rule of onrecord failed on {where} ({error!r})\n{traceback.format_exc(limit=-4)}",
         remedy="Please report it with the text around it; the other reports are not affected.",
     )
 

@@ -6,23 +6,18 @@ from collections.abc import Sequence
 
 from onrecord.language import Parse
 from onrecord.records import Attribution, Document
+from onrecord.statements.asides import fill_waiting, find_inverted_source
 from onrecord.statements.candidates import Candidate
 from onrecord.statements.continuing import continue_paragraphs
+from onrecord.statements.datelines import find_datelines, strip_dateline
 from onrecord.statements.deciding import drop_debris, keep_possible, nest
+from onrecord.statements.edges import cut_fronted, fill_fronted, fill_gap
 from onrecord.statements.formats import find_formats
+from onrecord.statements.lost_marks import restore_lost_marks
 from onrecord.statements.nominals import find_nominals
 from onrecord.statements.quotations import Quoted, find_quotations
 from onrecord.statements.relays import find_relays
-from onrecord.statements.speeches import (
-    attach_quotations,
-    cut_fronted,
-    fill_fronted,
-    fill_gap,
-    fill_waiting,
-    find_inverted_source,
-    join_further,
-    restore_lost_marks,
-)
+from onrecord.statements.speeches import attach_quotations, join_further
 from onrecord.statements.verbs import find_verb_candidates
 from onrecord.statements.writing import write_attributions
 
@@ -46,6 +41,8 @@ def decide(parse: Parse, quoted: Quoted, proposed: Sequence[Candidate]) -> list[
     found = [fill_gap(parse, fill_waiting(parse, candidate)) for candidate in found]
     found = [cut_fronted(parse, quoted, fill_fronted(parse, quoted, candidate)) for candidate in found]
     found = [find_inverted_source(parse, quoted, candidate) for candidate in found]
+    datelines = find_datelines(parse)
+    found = [strip_dateline(parse, datelines, candidate) for candidate in found if candidate.content]
     found = keep_possible(quoted, found)
     found = nest(quoted, [*found, *find_formats(parse, quoted)])
     found = continue_paragraphs(parse, quoted, join_further(parse, quoted, found))

@@ -99,12 +99,16 @@ def _has_own_object(said: Said) -> bool:
 def _opens_as_reported(parse: Parse, clause: Word, verb: Word) -> bool:
     """An open class: any verb whose clause begins with "that", "whether", "if" or a question word."""
     marks = any(mark.lower in ("that", "whether", "if") for mark in children(parse, clause.i, "mark"))
-    return clause.i > verb.i and (marks or parse.words[clause.left].tag in ("WRB", "WP", "WDT"))
+    return clause.i > verb.i and (marks or parse.words[clause.left].tag == "WRB")
 
 
 def _belongs_after(said: Said, last: Word) -> frozenset[int]:
     """What follows the reported clause and hangs on the verb by a slip of the parse belongs to the clause."""
     words: frozenset[int] = NONE
+    for child in said.after("conj"):
+        subjects = children(said.parse, child.i, "nsubj", "expl")
+        if subjects and subjects[0].lower in ("it", "this", "that", "these", "there") and child.i > last.i:
+            words |= frozenset(range(last.right + 1, child.right + 1))
     for child in said.after("advcl", "prep"):
         marks = {mark.lower for mark in children(said.parse, child.i, "mark", "advmod")}
         aside = marks & load_words("closer") or is_time(said.parse, child) or child.tag == "VBG"
@@ -152,6 +156,30 @@ def inner_infinitive(said: Said) -> Candidate | None:
         if marked and clause.tag == "VB":
             return propose(said, reach(clause), "infinitive", "object_infinitive")
     return None
+
+
+def broken_clause(said: Said) -> Candidate | None:
+    """A verb that can only report a clause, where the parse makes an object of the clause's first words."""
+    start = said.after("dobj", "xcomp")
+    if said.verb.lemma not in load_words("reports_clause") or not said.somebody or not start:
+        return None
+    first, last = start[0].left, said.verb.right
+    ends = [child.left - 1 for child in said.after("conj", "advcl", "cc") if child.left > first]
+    last = min([last, *ends])
+    finite = [i for i in range(first, last + 1) if said.parse.words[i].tag in ("VBD", "VBZ", "VBP", "MD")]
+    fronted = any(child.i < said.verb.i for child in children(said.parse, said.verb.i, "ccomp"))
+    if not finite or fronted or start[0].lower in load_words("said_word"):
+        return None
+    return propose(said, frozenset(range(first, last + 1)), "clause", "clause")
+
+
+def gerund_complement(said: Said) -> Candidate | None:
+    """A verb of saying or stance with an action in "-ing": "denied hiding it", "supports closing the port"."""
+    actions = [action for action in said.after("xcomp") if action.tag == "VBG"]
+    if not actions or not said.somebody or not said.cue.takes & {"clause", "object"} or said.after("dobj"):
+        return None
+    take = "object" if "object" in said.cue.takes else "clause"
+    return propose(said, NONE.union(*map(reach, actions)), "infinitive", take)
 
 
 def bare_verb(said: Said) -> Candidate | None:

@@ -9,9 +9,7 @@ from onrecord.language import Parse
 from onrecord.statements.candidates import Candidate
 from onrecord.statements.quotations import Quoted
 
-_SOURCELESS = frozenset(
-    ("seeming", "passive", "asked", "according to", "ownerless noun", "noun", "noun is", "clause", "format")
-)
+_SOURCELESS = frozenset(("passive", "asked", "according to", "ownerless noun", "noun", "noun is", "clause", "format"))
 _SCARE = 4
 
 

@@ -13,7 +13,7 @@ _FAR = 20
 _NEAR = 1
 _PROPER = ("NNP", "NNPS")
 _NO_SPEECH = frozenset(
-    ("noun", "ownerless noun", "infinitive", "adjective", "noun is", "passive", "seeming", "light verb", "headline")
+    ("noun", "ownerless noun", "infinitive", "adjective", "noun is", "passive", "light verb", "headline")
 )
 
 

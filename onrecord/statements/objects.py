@@ -157,21 +157,6 @@ def _noun_content(said: Said, noun: Word) -> frozenset[int]:
     return content
 
 
-def seeming(said: Said) -> Candidate | None:
-    """What seems or appears so, with nobody named who thinks it."""
-    if "seem" not in said.cue.takes:
-        return None
-    content = frozenset().union(*map(reach, said.after("xcomp", "acomp", "oprd", "ccomp")), NONE)
-    content |= frozenset().union(*map(reach, said.after("prep")[:1]), NONE)
-    if not content:
-        return None
-    if said.subject is not None and said.subject.lower not in load_words("expletive"):
-        content |= reach(said.subject)
-    return Candidate(
-        head=said.verb.i, cue=said.words, source=NONE, content=content - said.words, rule="seeming", take="seem"
-    )
-
-
 def passive(said: Said) -> Candidate | None:
     """A passive of reporting: "is believed to have left", "was praised by the envoy"."""
     parse, verb = said.parse, said.verb
@@ -181,6 +166,8 @@ def passive(said: Said) -> Candidate | None:
         return None
     source = frozenset().union(*(source_words(parse, agent, verb) for agent in agents), NONE)
     content = frozenset().union(*map(reach, said.after("ccomp", "xcomp", "oprd")), NONE)
+    if verb.dep == "advcl" and any(mark.lower == "as" for mark in children(parse, verb.i, "mark")):
+        return _as_reported(said, source)
     if said.verb.lemma in ("ask", "tell"):
         about = [reach(c) - {c.i} for c in said.after("prep") if c.lower == "about"]
         content = content or NONE.union(*about)
@@ -188,6 +175,14 @@ def passive(said: Said) -> Candidate | None:
     if "as" in (words := {c.lower: c for c in said.after("prep")}) and verb.lemma in load_words("quote_passive"):
         return _quoted_as(said, words["as"], source)
     return _reported_passive(said, source, content)
+
+
+def _as_reported(said: Said, source: frozenset[int]) -> Candidate | None:
+    """ "As reported by Dorn Press, the port is closed"."""
+    content = frozenset(range(*said.parse.sentences[said.verb.sentence])) - reach(said.verb)
+    if not source or not content:
+        return None
+    return Candidate(head=said.verb.i, cue=said.words, source=source, content=content, rule="aside", take="clause")
 
 
 def _reported(said: Said) -> bool:

@@ -65,7 +65,7 @@ def is_negated(parse: Parse, candidate: Candidate) -> bool:
 
 def find_denial(parse: Parse, candidate: Candidate) -> bool:
     """Tell whether the speaker denies what the content holds, or says that it did not happen or is not so."""
-    if candidate.rule in ("asked", "seeming") or not candidate.content:
+    if candidate.rule in ("asked") or not candidate.content:
         return False
     word = parse.words[candidate.head]
     negated = is_negated(parse, candidate)

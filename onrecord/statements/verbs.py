@@ -10,14 +10,16 @@ from onrecord.statements.clauses import (
     Said,
     VerbRule,
     bare_verb,
+    broken_clause,
     clause_complement,
+    gerund_complement,
     infinitive_complement,
     inner_infinitive,
     read_verb,
     told_clause,
 )
 from onrecord.statements.lexicon import UNKNOWN, load_words
-from onrecord.statements.objects import light_verb, passive, phrasal_object, plain_object, quoted_by, seeming
+from onrecord.statements.objects import light_verb, passive, phrasal_object, plain_object, quoted_by
 from onrecord.statements.trees import children
 
 _ACTIVE: tuple[VerbRule, ...] = (
@@ -25,6 +27,8 @@ _ACTIVE: tuple[VerbRule, ...] = (
     inner_infinitive,
     clause_complement,
     told_clause,
+    broken_clause,
+    gerund_complement,
     infinitive_complement,
     phrasal_object,
     plain_object,
@@ -52,8 +56,6 @@ def _worth_reading(parse: Parse, word: Word) -> bool:
 
 
 def _propose(said: Said) -> Candidate | None:
-    if "seem" in said.cue.takes:
-        return seeming(said)
     if is_passive(said):
         return passive(said)
     return next((found for rule in _ACTIVE if (found := rule(said)) is not None), None)

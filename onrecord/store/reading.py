@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from typing import Any, TypeVar, cast
 
 from onrecord.records import Capture, Document, Marks, Problem
@@ -17,10 +17,13 @@ _TABLE_OF: dict[type, str] = {kind: table for table, kind in TABLES.items()}
 
 def read_records(story: StoryFile, kind: type[Record], *, document: str | None = None) -> tuple[Record, ...]:
     """Return every record of a kind, in the order in which they were stored; of one document, if it is named."""
-    table = _TABLE_OF[kind]
+    return tuple(_read(story, kind, document))
+
+
+def _read(story: StoryFile, kind: type[Record], document: str | None = None) -> Iterator[Record]:
     where, values = ("", ()) if document is None else (" WHERE document = ?", (document,))
-    rows = story.connection.execute(f"{_select(table)}{where} ORDER BY rowid", values)
-    return tuple(from_row(kind, row) for row in rows)
+    rows = story.connection.execute(f"{_select(_TABLE_OF[kind])}{where} ORDER BY rowid", values)
+    return (from_row(kind, row) for row in rows)
 
 
 def read_documents(story: StoryFile) -> tuple[Document, ...]:
@@ -47,6 +50,25 @@ def read_marks(story: StoryFile, document: str, *, sentences: bool = True) -> Ma
     }
     problems = tuple(p for p in read_records(story, Problem, document=document) if p.stage == "mark")
     return Marks(document=document, problems=problems, **found)
+
+
+def read_all_marks(
+    story: StoryFile, documents: Sequence[str], kinds: Collection[type] | None = None
+) -> tuple[Marks, ...]:
+    """Return everything marked in each of the documents, in their order; marks of `kinds` alone, if they are named."""
+    found: dict[str, dict[str, list[Any]]] = {document: {} for document in documents}
+    for table, kind in MARK_TABLES.items():
+        for mark in _read(story, kind) if kinds is None or kind in kinds else ():
+            found[mark.document].setdefault(table, []).append(mark)
+    for problem in _read(story, Problem):
+        if problem.stage == "mark" and problem.document in found:
+            found[problem.document].setdefault("problems", []).append(problem)
+    return tuple(Marks(document=d, **{name: tuple(marks) for name, marks in f.items()}) for d, f in found.items())
+
+
+def read_digests(story: StoryFile) -> dict[str, str]:
+    """Return the digest of each document's capture, by the document's URI."""
+    return dict(cast("list[tuple[str, str]]", story.connection.execute("SELECT uri, capture FROM documents").fetchall()))
 
 
 def read_ledger(story: StoryFile, stage: str) -> dict[str, str]:

@@ -22,8 +22,8 @@ class Slot:
     words: str
 
 
-def find_slots(marks: Marks, text: str) -> Iterator[Slot]:
-    """Yield every slot of the marks of one document.
+def find_slots(marks: Marks, text: str, begins: int = 0) -> Iterator[Slot]:
+    """Yield every slot of the marks of one document; `text` may be the part of it that `begins` at an offset.
 
     Raises:
         ValueError: a span lies outside the text or covers nothing; such a mark is never stored.
@@ -33,7 +33,7 @@ def find_slots(marks: Marks, text: str) -> Iterator[Slot]:
             continue
         for mark in getattr(marks, table):
             for name, span in _spans(mark, ""):
-                if not 0 <= span.start < span.end <= len(text):
+                if not begins <= span.start < span.end <= begins + len(text):
                     raise ValueError(f"{table} {mark.id}: {name} at {span.start}:{span.end} is not in the text")
                 yield Slot(
                     mark=mark.id,
@@ -42,7 +42,7 @@ def find_slots(marks: Marks, text: str) -> Iterator[Slot]:
                     slot=name,
                     start=span.start,
                     end=span.end,
-                    words=span.of(text),
+                    words=text[span.start - begins : span.end - begins],
                 )
 
 

@@ -23,6 +23,20 @@ class Note:
     by: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """The marks of a document, or of a stretch of one from `start` on, and the line of the ledger that notes them.
+
+    `document` holds the text of the stretch alone; the offsets of the marks are those of the whole text.
+    """
+
+    document: Document
+    marks: Marks
+    start: int = 0
+    stage: str = "mark"
+    key: str
+
+
 def write_intake(
     story: StoryFile, captures: Iterable[Capture], documents: Iterable[Document], problems: Iterable[Problem]
 ) -> None:
@@ -32,29 +46,45 @@ def write_intake(
         _insert(connection, "captures", [_packed(capture) for capture in captures], clash="OR IGNORE")
         for document in documents:
             _write_document(connection, document)
-        connection.executemany(
-            "DELETE FROM problems WHERE stage = ? AND uri = ? AND message = ?",
-            [(problem.stage, problem.uri, problem.message) for problem in problems],
-        )
+        _forget(connection, problems)
         _insert(connection, "problems", [to_row(problem) for problem in problems])
 
 
-def write_marks(story: StoryFile, marked: Iterable[tuple[Document, Marks, str]]) -> None:
-    """Replace the marks of documents; each comes with the key under which the ledger notes them."""
+def forget_problems(story: StoryFile, problems: Iterable[Problem]) -> None:
+    """Strike problems off that have been mended."""
     with transaction(story) as connection:
-        for document, found, key in marked:
-            _erase_marks(connection, document.id)
-            _write_found(connection, document, found)
+        _forget(connection, problems)
+
+
+def _forget(connection: sqlite3.Connection, problems: Iterable[Problem]) -> None:
+    connection.executemany(
+        "DELETE FROM problems WHERE stage = ? AND uri = ? AND message = ?",
+        [(problem.stage, problem.uri, problem.message) for problem in problems],
+    )
+
+
+def write_marks(story: StoryFile, parts: Iterable[Part]) -> None:
+    """Keep the marks of documents; those of a document's first stretch replace all that it had before.
+
+    What was linked from marks that are replaced would point at nothing, so it goes too, until it is linked anew.
+    """
+    with transaction(story) as connection:
+        for part in parts:
+            if part.start == 0:
+                _erase_marks(connection, part.document.id)
+            _write_found(connection, part)
             connection.execute(
-                "INSERT OR REPLACE INTO ledger VALUES ('mark', ?, ?, ?)", (document.id, key, document.capture)
+                "INSERT OR REPLACE INTO ledger VALUES (?, ?, ?, ?)",
+                (part.stage, part.document.id, part.key, part.document.capture),
             )
+            if part.stage == "mark":
+                connection.execute("DELETE FROM ledger WHERE stage = 'section' AND subject = ?", (part.document.id,))
 
 
 def write_results(story: StoryFile, things: Things, accounts: Accounts, key: str) -> None:
     """Replace everything that was linked and compared, and note in the ledger under which key."""
     with transaction(story) as connection:
-        for table in RESULT_TABLES:
-            connection.execute(f'DELETE FROM "{table}"')
+        _erase_results(connection)
         for table, found in _results(things, accounts).items():
             _insert(connection, table, [to_row(record) for record in found])
         connection.execute("INSERT OR REPLACE INTO ledger VALUES ('link', '', ?, '')", (key,))
@@ -97,10 +127,7 @@ def _packed(capture: Capture) -> list[object]:
 
 
 def _write_document(connection: sqlite3.Connection, document: Document) -> None:
-    stored = connection.execute("SELECT capture FROM documents WHERE id = ?", (document.id,)).fetchone()
-    if stored is not None and stored[0] != document.capture:
-        _erase_marks(connection, document.id)
-        connection.execute("DELETE FROM ledger WHERE stage = 'mark' AND subject = ?", (document.id,))
+    stored = connection.execute("SELECT text FROM documents WHERE id = ?", (document.id,)).fetchone()
     names = column_names(Document)
     changes = ", ".join(f'"{name}" = excluded."{name}"' for name in names)
     connection.execute(
@@ -108,22 +135,37 @@ def _write_document(connection: sqlite3.Connection, document: Document) -> None:
         f"ON CONFLICT (id) DO UPDATE SET {changes}",
         to_row(document),
     )
-    connection.execute("DELETE FROM search WHERE document = ? AND kind = 'documents'", (document.id,))
+    if stored is not None and stored[0] == document.text:
+        return
+    if stored is not None:
+        _erase_marks(connection, document.id)
+        connection.execute("DELETE FROM search WHERE document = ? AND kind = 'documents'", (document.id,))
     connection.execute("INSERT INTO search VALUES (?, '', ?, 'documents')", (document.text, document.id))
 
 
 def _erase_marks(connection: sqlite3.Connection, document: str) -> None:
+    """Erase the marks of a document, what the ledger says of them, and everything that was linked from them."""
+    noted = connection.execute("DELETE FROM ledger WHERE stage IN ('mark', 'section') AND subject = ?", (document,))
+    if not noted.rowcount:  # marks are never kept without a line in the ledger, and looking for them takes long
+        return
     for table in (*MARK_TABLES, "slots"):
         connection.execute(f'DELETE FROM "{table}" WHERE document = ?', (document,))
     connection.execute("DELETE FROM search WHERE document = ? AND kind != 'documents'", (document,))
     connection.execute("DELETE FROM problems WHERE document = ? AND stage = 'mark'", (document,))
+    connection.execute("DELETE FROM ledger WHERE stage = 'link'")
+    _erase_results(connection)
 
 
-def _write_found(connection: sqlite3.Connection, document: Document, found: Marks) -> None:
-    slots = list(find_slots(found, document.text))
+def _erase_results(connection: sqlite3.Connection) -> None:
+    for table in RESULT_TABLES:
+        connection.execute(f'DELETE FROM "{table}"')
+
+
+def _write_found(connection: sqlite3.Connection, part: Part) -> None:
+    slots = list(find_slots(part.marks, part.document.text, part.start))
     for table in MARK_TABLES:
-        _insert(connection, table, [to_row(mark) for mark in getattr(found, table)])
-    _insert(connection, "problems", [to_row(problem) for problem in found.problems])
+        _insert(connection, table, [to_row(mark) for mark in getattr(part.marks, table)])
+    _insert(connection, "problems", [to_row(problem) for problem in part.marks.problems])
     connection.executemany("INSERT INTO slots VALUES (?, ?, ?, ?, ?, ?, ?)", [astuple(slot) for slot in slots])
     connection.executemany(
         "INSERT INTO search VALUES (?, ?, ?, ?)",

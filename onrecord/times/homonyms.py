@@ -12,6 +12,7 @@ from onrecord.times.words import load_words
 
 _VERBS = frozenset({"MD", "VB", "VBD", "VBP", "VBZ", "VBN", "VBG"})
 _NAMED = frozenset({"NNP", "NNPS"})
+_INTRODUCING = frozenset({"in", "since", "until", "till", "during", "through"})
 _DESCRIBING = frozenset({"DT", "PRP$", "JJ", "NNP", "POS"})
 
 
@@ -26,11 +27,12 @@ def is_spoken_as_time(proposal: Proposal, parse: Parse, starts: Sequence[int]) -
 
 
 def _is_month_or_season(proposal: Proposal, parse: Parse, starts: Sequence[int], word: Word) -> bool:
-    """The envoys [may] come; the long [March]; [April Orlova]: no months."""
+    """The envoys [may] come; the long [March]; [April Orlova]: no months. But "in April Orlova came"."""
     alone = proposal.end == word.end and proposal.start == word.start
     if word.tag in _VERBS or (alone and word.lower == "march" and _is_a_walk(parse, word)):
         return False
-    return not (alone and word.text[0].isupper() and _is_in_name(parse, word))
+    introduced = word.i > 0 and parse.words[word.i - 1].lower in _INTRODUCING
+    return not (alone and word.text[0].isupper() and not introduced and _is_in_name(parse, word))
 
 
 def _is_reference(proposal: Proposal, parse: Parse, starts: Sequence[int], word: Word) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -50,11 +50,33 @@ def resolve(timexes: Sequence[Timex], published: Interval | None) -> tuple[Readi
     mentioned, readings = Mentioned(), dict[str, Reading]()
     if narrative and setting.years:
         mentioned = Mentioned(None, write_year([*setting.years.values()][-1]))
+    waiting = []
     for timex in ordered:
+        if _waits(timex, ordered, readings):
+            waiting.append(timex)
+            continue
         reading = _resolve_one(timex, setting, mentioned, readings)
         readings[timex.id] = reading
         mentioned = _remember(mentioned, timex, reading, setting)
+    _resolve_waiting(waiting, setting, readings)
     return tuple(readings[timex.id] for timex in timexes)
+
+
+def _waits(timex: Timex, timexes: Iterable[Timex], readings: Mapping[str, Reading]) -> bool:
+    """Tell whether a time counts from one further on ("we met today", she said on Sunday)."""
+    anchor = timex.expression.anchor
+    if anchor in (None, "publication", "mentioned") or anchor in readings:
+        return False
+    return any(other.id == anchor for other in timexes)
+
+
+def _resolve_waiting(waiting: Sequence[Timex], setting: Setting, readings: dict[str, Reading]) -> None:
+    """Read what had to wait; where times count from each other in a ring, none of them is known."""
+    while waiting:
+        ready = [timex for timex in waiting if not _waits(timex, waiting, readings)]
+        for timex in ready or waiting:
+            readings[timex.id] = _resolve_one(timex, setting, Mentioned(), readings)
+        waiting = [timex for timex in waiting if timex.id not in readings]
 
 
 def _resolve_one(timex: Timex, setting: Setting, mentioned: Mentioned, readings: Mapping[str, Reading]) -> Reading:

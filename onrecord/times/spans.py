@@ -91,6 +91,8 @@ def read_vague(match: re.Match[str]) -> Expression | None:
     """Read "months", "years ago", "recent weeks"."""
     side = (match["side"] or "").lower()
     before = (match["pre"] or "").lower().removeprefix("the ").strip()
+    if before == "last" and match.string.startswith(" of ", match.end()):
+        return Expression(value=write_duration("X", _unit(match["u"])))
     if side in ("ago", "earlier") or before in ("past", "last"):
         return Expression(value="PAST_REF")
     if side == "later" or before in ("coming", "future", "next"):

@@ -1,9 +1,12 @@
 """ "A date that governs the verb of saying dates the statement; one inside what is said dates what happened.\""""
 
+from dataclasses import replace
+
 import pytest
 
-from onrecord.binding.clocks import date_attributions, date_events, date_figures
+from onrecord.binding.clocks import anchor_speech, date_attributions, date_events, date_figures
 from onrecord.language import Parser, parse
+from onrecord.records import Expression, Named
 from tests.binding.making import attribution, event, figure, timexes
 from tests.marked import plain, read_marked
 
@@ -75,3 +78,29 @@ def test_what_the_speaker_goes_on_to_say_was_said_on_the_same_day(parser: Parser
 
 
 _SPEAKERS = ("Orlova", "Orlova", "Orlova", "Dorn")
+
+
+@pytest.mark.parametrize(("speech", "said", "anchor"), [("direct", "t9", "t9"), ("direct", None, "speech")])
+def test_today_in_a_speech_is_the_day_of_the_speech(speech: str, said: str | None, anchor: str) -> None:
+    line = '[content "We met [time today]",] [source Orlova] [cue said].'
+    (today,) = timexes(line)
+    today = replace(today, expression=Expression(value=None, anchor="publication", offset=0, unit="day"))
+    (anchored,) = anchor_speech([today], [attribution(line, said=said, speech=speech)])
+    assert anchored.expression.anchor == anchor
+
+
+def test_today_in_the_words_of_the_report_is_the_day_of_the_report() -> None:
+    line = "[source Orlova] [cue said] [content that they met [time today]]."
+    (today,) = timexes(line)
+    today = replace(today, expression=Expression(value=None, anchor="publication", offset=0, unit="day"))
+    assert anchor_speech([today], [attribution(line)]) == (today,)
+
+
+def test_whoever_is_asked_answers_on_the_same_day(parser: Parser) -> None:
+    line = (
+        "On [right 4 February] Dorn [cue1 was asked] [content1 whether the dam would hold].\n\n"
+        "[source2 Dorn] [cue2 said] [content2 that it would]."
+    )
+    asked = attribution(line, "1", act="ask", addressee=Named(name="Dorn", span=None))
+    dated = date_attributions(parse(plain(line), parser), timexes(line), [asked, attribution(line, "2")])
+    assert [a.said for a in dated] == [expected(line)] * 2

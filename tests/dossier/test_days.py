@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.dossier.axes import draw_bar, make_axis, place_day
@@ -129,6 +129,7 @@ def test_a_bar_fades_towards_the_end_that_nobody_knows() -> None:
     assert draw_bar(axis, None) == ()
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(st.dates(), st.dates()), min_size=1, max_size=5))
 def test_every_bar_lies_on_its_axis(days: list[tuple[object, object]]) -> None:
     intervals = [day(*sorted((str(first), str(last)))) for first, last in days]

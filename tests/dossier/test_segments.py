@@ -85,7 +85,10 @@ def test_the_segments_put_together_are_the_text(text: str, edges: list[tuple[int
         ("old\rMac", "old⟦U+000D⟧Mac"),
         ("\ufeffbom \u200bzero \u2028line", "⟦U+FEFF⟧bom ⟦U+200B⟧zero ⟦U+2028⟧line"),
         ("\ud800 alone", "⟦U+D800⟧ alone"),
-        ("می\u200cخواهم, Žofie, 北京, 👩\u200d🌾", "می\u200cخواهم, Žofie, 北京, 👩\u200d🌾"),
+        (
+            "\u0645\u06cc\u200c\u0631\u0648\u062f, \u0160, \u5317\u4eac",
+            "\u0645\u06cc\u200c\u0631\u0648\u062f, \u0160, \u5317\u4eac",
+        ),
     ],
 )
 def test_characters_that_act_are_shown(text: str, shown: str) -> None:

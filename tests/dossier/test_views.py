@@ -23,12 +23,13 @@ from onrecord.records import (
     Interval,
     Marks,
     Position,
+    Sentence,
     Span,
     Stance,
     Story,
     Things,
 )
-from tests.dossier.builders import count, day, detail, named
+from tests.dossier.builders import at, count, day, detail, named
 from tests.dossier.stories import tell_small_story
 
 
@@ -77,7 +78,12 @@ def test_the_gravest_discrepancy_comes_first_with_both_sides(catalogue: Catalogu
     assert (no.label, no.voices[0].speaker, no.voices[0].said) == ("It was not", "Maren Orlova", "Said on 23 June 2031")
     assert (yes.voices[0].role, yes.voices[0].said) == ("Mayor", "Said between 23 June and 4 July 2031")
     assert [link.name for link in yes.voices[0].chain] == ["Piet Dahl", "Hesk Courier", "this report"]
-    assert cards[1].columns[1].voices[0].said == "No date of saying"
+    assert [column.voices[0].said for column in cards[1].columns] == [
+        "As of 23 June 2031, 10:00",
+        "As of when is not given",
+    ]
+    assert cards[2].columns[1].voices[0].said == "No date of saying"
+    assert cards[2].columns[1].told == "The town: Piet Dahl (no date)."
     assert cards[2].reconciled_by is None
 
 
@@ -225,20 +231,22 @@ def test_figures_stand_beside_claimant_scope_and_hour(catalogue: Catalogue, choi
 
 
 @pytest.mark.parametrize(
-    ("changes", "told"),
+    ("value", "changes", "told"),
     [
-        ({}, "36"),
-        ({"operator": "at_least"}, "at least 36"),
-        ({"value": 1234567.5}, "1,234,567.5"),
-        ({"high": 40.0}, "36 to 40"),
-        ({"value": None}, "no number given"),
-        ({"per": "day"}, "36 a day"),
-        ({"operator": "vague"}, "36"),
+        (36, {}, "36"),
+        (36, {"operator": "at_least"}, "at least 36"),
+        (1234567.5, {}, "1,234,567.5"),
+        (36, {"high": 40.0}, "36 to 40"),
+        (None, {}, "no number given"),
+        (36, {"per": "day"}, "36 a day"),
+        (36, {"operator": "vague"}, "36"),
     ],
 )
-def test_a_number_is_told_exactly(catalogue: Catalogue, changes: dict[str, object], told: str) -> None:
+def test_a_number_is_told_exactly(
+    catalogue: Catalogue, value: float | None, changes: dict[str, object], told: str
+) -> None:
     document = catalogue.reports["dcopy"].document
-    assert tell_number(count("f", document, "36", 36, "boats", **changes)) == told
+    assert tell_number(count("f", document, "36", value, "boats", **changes)) == told
 
 
 def test_an_hour_that_was_not_read_is_given_in_its_words() -> None:
@@ -306,6 +314,40 @@ def test_words_are_shown_in_their_sentence(catalogue: Catalogue) -> None:
     assert passage.pieces == (("The harbour office counted ", False), ("37", True), (" damaged boats by 10:00.", False))
     assert (passage.place, passage.link) == (f"characters {start} to {start + 2}", "text-fboats")
     assert words_of(passage) == "37"
+
+
+def test_a_long_sentence_is_cut_at_words_and_says_so(catalogue: Catalogue) -> None:
+    text = "word " * 100 + "HERE" + " word" * 100
+    document = replace(catalogue.reports["dcopy"].document, text=text)
+    whole = Sentence(id="s", document="dcopy", span=Span(start=0, end=len(text)))
+    bare = catalogue_story(replace(EMPTY, documents=(document,), marks=(Marks(document="dcopy", sentences=(whole,)),)))
+    passage = find_passage(bare, "dcopy", [at(text, "HERE")], None)
+    assert passage is not None
+    words = "".join(piece for piece, _ in passage.pieces)
+    assert words.startswith("… word word")
+    assert words.endswith("word word …")
+
+
+def test_a_side_that_no_one_speaks_for_is_the_reports_own(catalogue: Catalogue, choices: Choices) -> None:
+    story = tell_small_story()
+    dispute = story.accounts.discrepancies[2]
+    own = replace(dispute.sides[0].members[0], mark=None, speaker=None, said=None)
+    sides = (replace(dispute.sides[0], members=(own,)), dispute.sides[1])
+    accounts = replace(story.accounts, discrepancies=(replace(dispute, sides=sides),))
+    told = list_discrepancies(catalogue_story(replace(story, accounts=accounts)), choices)[0].columns[0]
+    assert told.voices[0].speaker == "The report itself"
+    assert told.told == "It was not: The report itself (no date)."
+
+
+def test_a_figure_that_no_one_claims_in_a_comparison_is_claimed_by_its_own_claimants(
+    catalogue: Catalogue, choices: Choices
+) -> None:
+    story = tell_small_story()
+    boats = story.accounts.discrepancies[1]
+    sides = tuple(replace(side, members=(replace(side.members[0], speaker=None),)) for side in boats.sides)
+    accounts = replace(story.accounts, discrepancies=(replace(boats, sides=sides),))
+    columns = list_discrepancies(catalogue_story(replace(story, accounts=accounts)), choices)[0].columns
+    assert [column.voices[0].speaker for column in columns] == ["The harbour office", "rescue crews"]
 
 
 def test_far_apart_words_and_missing_reports_do_no_harm(catalogue: Catalogue) -> None:

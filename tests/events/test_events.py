@@ -89,8 +89,8 @@ def found(text: str, parser: Parser) -> set[tuple[str, str]]:
         "The upcoming [CONSULT/visit/planned visit] by [actor Hadlen] was delayed.",
         "[actor Ostland] may [COOPERATE/other/possible open a base] in [place Velmar].",
         "If [actor Velmar] [ASSAULT/other/hypothetical attacks] [recipient Ostland], it rains.",
-        "[actor Ostland] [ACCUSE/other/happened accused] [recipient [actor Velmar]] of [ASSAULT/shelling/alleged shelling] "
-        "a [recipient school].",
+        "[actor Ostland] [ACCUSE/other/happened accused] [recipient [actor Velmar]] of "
+        "[ASSAULT/shelling/alleged shelling] a [recipient school].",
         "[actor Velmar] allegedly [ASSAULT/other/alleged attacked] [recipient Ostland].",
         "[actor Ostland] denied [ASSAULT/shelling/denied shelling] the [recipient school].",
         "The army denied that [actor its soldiers] had [ASSAULT/kill/denied killed] [recipient two herders].",
@@ -99,6 +99,13 @@ def found(text: str, parser: Parser) -> set[tuple[str, str]]:
         "[actor Rebels] have been [ASSAULT/shelling/ongoing shelling] [recipient Harn].",
         "Ostland proposed to [MOBILIZE/other/proposed deploy troops] in [place Harn].",
         "[actor Ostland] does not intend to [CONSULT/talks/negated negotiate] with [recipient Velmar].",
+        "No [CONSULT/talks/negated talks] with [recipient Velmar] took place.",
+        "Guards left without [ASSAULT/other/negated attacking] [recipient Harn].",
+        "[actor Ostland] is considering [COOPERATE/other/considered opening a base] in [place Velmar].",
+        "[actor Ostland] decided to [ASSAULT/other/planned attack] [recipient Harn].",
+        "[recipient [actor Quell]] was [ACCUSE/other/happened accused] of [ASSAULT/other/alleged attacking] "
+        "[recipient Harn].",
+        "The agency reported the [COERCE/arrest/happened arrest] of [recipient Oren Vask] by [actor police].",
         "Reports speak of the possibility that [actor Ostland] could [COOPERATE/other/possible open a base].",
     ],
 )

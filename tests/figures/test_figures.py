@@ -97,6 +97,15 @@ def found(text: str, parser: Parser) -> set[tuple[str, str]]:
         "They revised the death toll to [exact:31:person:dead 31] from [exact:35:person:dead 35].",
         "Ostland puts the number of deaths at [exact:40:person:dead 40]; Velm puts the figure at "
         "[exact:8:person:dead eight].",
+        "[exact:32:person:dead Thirty-two] of the dead were children.",
+        "He paid a fine of [exact:500:EUR:fine 500 euros].",
+        "The island has a population of [exact:12400:person:population 12,400].",
+        "Turnout was [exact:48:percent:turnout 48%].",
+        "The budget was cut from [exact:3200000000:USD:budget $3.2 billion] to "
+        "[exact:2800000000:USD:budget $2.8 billion].",
+        "[approx:66.7:percent:backed_it About two thirds] of voters backed it.",
+        "Exports rose [exact:4:percent:rise_in_exports 4 percent] and [exact:2:wharf:opened two] wharves were opened.",
+        "The field has an area of [exact:12:hectare:area 12 hectares].",
         "[exact:0:person:injured None] of the [exact:30:person:crew_size 30] crew was hurt.",
     ],
 )
@@ -205,6 +214,8 @@ def test_parts_and_wholes(parser: Parser) -> None:
     assert child.part_of == whole.id
     part, total = figures("Two of the three hostages were freed.", parser)
     assert part.part_of == total.id
+    part, total = figures("At least three children were among the 17 killed.", parser)
+    assert part.part_of == total.id
     border, marked, rest = figures("Of the 640 km border, 410 km have been marked and 230 km remain disputed.", parser)
     assert (marked.part_of, rest.part_of) == (border.id, border.id)
 
@@ -212,6 +223,8 @@ def test_parts_and_wholes(parser: Parser) -> None:
 def test_new_numbers_replace_old_ones(parser: Parser) -> None:
     old, new = figures("The service raised the number of injured from 87 to 103.", parser)
     assert (old.status, new.supersedes) == ("superseded", old.id)
+    new, old = figures("Some 11 people remained missing, down from 15 a day earlier.", parser)
+    assert (old.status, new.supersedes, old.per) == ("superseded", old.id, None)
     new, old = figures("They revised the death toll to 31 from 35.", parser)
     assert (old.status, new.supersedes) == ("superseded", old.id)
 

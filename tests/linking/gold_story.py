@@ -19,6 +19,7 @@ from onrecord.records import (
     Interval,
     Marks,
     Mention,
+    MentionKind,
     Named,
     Publication,
     Relay,
@@ -88,13 +89,18 @@ def _marks(row: Row, document: Document, accounts: Row, ids: dict[str, str]) -> 
     mentions = tuple(_mentions(document, accounts))
     names = {form: entity["name"] for entity in accounts["entities"] for form in entity["variants"]}
     spoken = {m.name: m for m in reversed(mentions)}
-    own = {names.get(m.name) or names.get("the " + m.name): m.name for m in sorted(mentions, key=lambda m: len(m.name))}
+    own = {
+        names.get(m.name) or names.get(f"the {m.name}") or "": m.name
+        for m in sorted(mentions, key=lambda m: len(m.name))
+    }
     for given in row["attributions"]:
         ids[given["id"]] = mark_id("attribution", document.id, _at(given, "content")[0].start, given["id"])
     attributions = []
     for given in row["attributions"]:
-        source = next((m.name for m in mentions for s in _at(given, "source") if m.kind != "place" and _holds(s, m.span)), None)
-        name = source if source in own.values() else own.get(given["speaker"], given["speaker"])
+        inside = [m.name for m in mentions for s in _at(given, "source") if m.kind != "place" and _holds(s, m.span)]
+        meant = [name for name in inside if names.get(name, names.get(f"the {name}")) == given["speaker"]]
+        source = meant[0] if meant else None
+        name = source if source in own.values() else own.get(given["speaker"] or "", given["speaker"])
         attributions.append(_attribution(given, document, (name, spoken.get(name)), ids, timexes))
     return Marks(
         document=document.id,
@@ -246,7 +252,8 @@ def _mentions(document: Document, accounts: Row) -> Iterator[Mention]:
 
 
 def _mention(document: Document, match: re.Match[str], form: str, entity: Row) -> Mention:
-    kind = entity["kind"] if entity["kind"] == "person" else "place" if entity["kind"] == "country" else "organisation"
+    kinds: dict[str, MentionKind] = {"person": "person", "country": "place"}
+    kind = kinds.get(entity["kind"], "organisation")
     name = _fullest(document, form, entity) if kind == "person" else re.sub("^[Tt]he ", "", form)
     text = document.text.replace("\u00a0", " ")
     before = text[: match.start()].rstrip(" ,")

@@ -20,7 +20,11 @@ MARKED = [
     "Senators [person Paula Brandt] and [person Karl Munk] voted.",
     "[person Kim Jae-won], the head of the agency, resigned.",
     "[person Yusuf al-Khatib] and [person Karl von Harten] met.",
+    "1931 - Mayor [person Ana Valdez] (photo: [person Anna Weiss]/[organisation Reuters]) spoke.",
+    "[person Karl Munk] met Russian President [person Ana Valdez].",
+    "Governor [person Ana Valdez] Calls For Calm In [place Lima]",
     # bodies
+    "Students read '[person Ana Valdez] in Winter' and The [organisation Rift Tribune].",
     "The [organisation Ministry of Water and Energy] and the [organisation Fish and Game Commission] agreed.",
     "[organisation Vornia's Interior Ministry] blamed the [organisation Reed Farmers' League].",
     "[organisation Tidings.example.net] and [organisation 48.kg] reported it.",
@@ -33,6 +37,9 @@ MARKED = [
     "A fire broke out in the village of [place Dunmore] in the [place Karsk] region.",
     "Trade between [place Kenya] and [place Uganda] fell; the [place Kenya]-[place Uganda] border was shut.",
     "[place Orvik]'s parliament met on Monday.",
+    "He lives in [place Orvik], [place Norway], they said. [person Orla Tamm], 37, left.",
+    "The ferry sank off [place Cape Orvik] on Friday. [organisation Hale & Orvik] built it.",
+    "[organisation Museum of Ships and Boats] staff went home.",
 ]
 
 
@@ -89,6 +96,11 @@ def test_title_decides_between_two_of_one_surname(parser: Parser) -> None:
     assert found[-2:] == ["Karl Brandt", "Paula Brandt"]
 
 
+def test_surname_is_not_that_of_a_relative_named_in_passing(parser: Parser) -> None:
+    text = "Paula Brandt won. She took her daughter Chelsea Brandt along. Brandt laughed."
+    assert [mention.name for mention in seen(text, parser)][-1] == "Paula Brandt"
+
+
 def test_the_one_named_last_is_meant_where_nobody_is_named_far_more(parser: Parser) -> None:
     text = "Captain Paula Brandt spoke. Brandt sat down. Then Captain Karl Brandt spoke. Brandt sat down."
     assert [mention.name for mention in seen(text, parser)] == ["Paula Brandt"] * 2 + ["Karl Brandt"] * 2
@@ -115,7 +127,11 @@ def test_fuller_name_replaces_the_shorter(parser: Parser) -> None:
         ("A ministry spokeswoman, Ana Valdez, said so.", "ministry spokeswoman"),
         ("The mayor of Lima, Ana Valdez, said so.", "mayor of Lima"),
         ("Secretary of State Ana Valdez said so.", "Secretary of State"),
+        ("Minister of Foreign Affairs and Trade Stepan Orlov spoke.", "Minister of Foreign Affairs and Trade"),
         ("Ousted minister Dr. Ana Valdez said so.", "Ousted minister"),
+        ("1931 - Mayor Ana Valdez said so.", "Mayor"),
+        ("The 41-year-old mayor Ana Valdez said so.", "41-year-old mayor"),
+        ("The panel questioned in its inquiry former mayor Ana Valdez.", "former mayor"),
         ("The then-premier Ana Valdez said so.", "premier"),
     ],
 )

@@ -124,6 +124,19 @@ def test_today_in_a_speech_is_the_day_of_the_speech(parser: Parser) -> None:
     assert (reading.value, reading.anchor) == ("XXXX-XX-XX", None)
 
 
+def test_the_day_of_the_speech_may_stand_behind_it(parser: Parser) -> None:
+    text = '"We met today, and yesterday," said Orlova on Sunday.'
+    document = Document(id="d1", uri="dorn.txt", capture="c", text=text, language="en")
+    today, yesterday, sunday = find_timexes(document, parse(text, parser))
+    today = replace(today, expression=replace(today.expression, anchor=sunday.id))
+    yesterday = replace(yesterday, expression=replace(yesterday.expression, anchor=today.id))
+    readings = resolve([today, yesterday, sunday], Interval(earliest=DAY, latest=DAY))
+    assert [reading.value for reading in readings] == ["2031-05-11", "2031-05-10", "2031-05-11"]
+    ring = replace(sunday, expression=replace(sunday.expression, anchor=yesterday.id))
+    readings = resolve([today, yesterday, ring], Interval(earliest=DAY, latest=DAY))
+    assert {reading.interval.earliest for reading in readings} == {None}
+
+
 @pytest.mark.parametrize(
     ("text", "values"),
     [

@@ -105,7 +105,7 @@
     target.classList.add("here");
     if ($(record)) $(record).classList.add("here");
     const aside = $(record) && $(record).closest(".recordings");
-    if (aside && aside.scrollHeight > aside.clientHeight + 1) {
+    if (aside && getComputedStyle(aside).position === "sticky") {
       aside.scrollTop += $(record).getBoundingClientRect().top - aside.getBoundingClientRect().top - 8;
       if (target === $(record)) { const part = (partsOf.get(record) || [])[0]; if (part) part.scrollIntoView({ block: "nearest" }); return; }
     }
@@ -125,8 +125,10 @@
   }
 
   async function cite(button) {
-    const { who, said, place, report } = button.dataset;
-    const citation = `${who}, ${said}, ${$(report).dataset.cite.replace("{place}", () => place)}`;
+    const { said, place } = button.dataset;
+    const who = button.dataset.who || button.closest(".recording").querySelector("h4 bdi").textContent;
+    const report = $(button.dataset.report) || button.closest(".sheet");
+    const citation = `${who}, ${said}, ${report.dataset.cite.replace("{place}", () => place)}`;
     try { await navigator.clipboard.writeText(citation); state.textContent = "Citation copied."; }
     catch { state.textContent = citation; getSelection().selectAllChildren(state); }
   }
@@ -143,6 +145,7 @@
     if (current) current.classList.remove("at");
     current = items[i].node;
     current.classList.add("at");
+    current.tabIndex = -1;
     current.focus({ preventScroll: true });
     current.scrollIntoView({ block: "nearest" });
     at = current.id;
@@ -163,7 +166,16 @@
     const mark = event.target.closest(".m[data-m]"), button = event.target.closest(".cite"), item = event.target.closest(".item");
     if (item) { if (current) current.classList.remove("at"); current = item; }
     if (button) cite(button);
-    if (mark) { alsoHere(mark); current = $(mark.getAttribute("href").slice(1)); }
+    if (mark) {
+      event.preventDefault();
+      at = mark.getAttribute("href").slice(1);
+      current = $(at);
+      history.pushState(null, "", `#${at}`);
+      write();
+      alsoHere(mark);
+      go(at);
+      return;
+    }
     const link = event.target.closest('a[href^="#"]');
     if (link && link.getAttribute("href").slice(1) === at) go(at);
   });
@@ -176,6 +188,8 @@
   addEventListener("beforeprint", () => { for (const node of document.querySelectorAll("details")) node.open = true; });
 
   document.documentElement.classList.add("js");
+  // A mark in several pieces is one stop of the Tab key.
+  for (const { node } of marks) if (!node.id) node.tabIndex = -1;
   form.hidden = false;
   new ResizeObserver(measure).observe(document.querySelector(".bar"));
   measure();

@@ -1,0 +1,115 @@
+"""Gives a verb of saying without a clause the sentence around it, and the speaker that stands in an odd place."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from onrecord.language import Parse, Word
+from onrecord.statements.candidates import NONE, Candidate
+from onrecord.statements.quotations import Quoted
+from onrecord.statements.trees import children, reach, verb_cue
+
+_SHORT = 4
+_LONGEST_ASIDE = 12
+_LONGEST_SPEAKER = 25
+_FINITE = ("VBD", "VBZ", "VBP")
+
+
+def fill_waiting(parse: Parse, candidate: Candidate) -> Candidate:
+    """Give a verb of saying that found no quotation the sentence it stands in: "The dam, Orlova said, holds"."""
+    if candidate.rule != "quotation" or "clause" not in verb_cue(parse.words[candidate.head]).takes:
+        return candidate
+    if candidate.content:
+        return _fill_around(parse, candidate)
+    verb = parse.words[candidate.head]
+    first, last = parse.sentences[verb.sentence]
+    aside = _aside_words(parse, candidate, verb)
+    if aside and _is_reportable(parse, first, last, aside):
+        content = frozenset(range(first, last)) - aside - candidate.cue - candidate.source
+        return replace(candidate, content=content, rule="aside")
+    if verb.dep == "parataxis":
+        content = reach(parse.words[verb.head]) - reach(verb)
+        return replace(candidate, content=content - candidate.cue - candidate.source, rule="aside")
+    before = min(candidate.cue | candidate.source)
+    closing = verb.i + 6 >= last and before - first >= _SHORT and parse.words[before - 1].text == ","
+    told = frozenset(range(before, last))
+    if closing and candidate.source and verb.tag in _FINITE and _is_reportable(parse, first, last, told):
+        return replace(candidate, content=frozenset(range(first, before - 1)), rule="aside")
+    return candidate
+
+
+def _is_reportable(parse: Parse, first: int, last: int, aside: frozenset[int]) -> bool:
+    """A sentence that only sets the scene ("On Friday, Orlova said, ...") or opens with "Asked" is not the report."""
+    rest = [parse.words[i] for i in range(first, last) if i not in aside]
+    return any(word.tag in (*_FINITE, "MD") for word in rest) and rest[0].tag not in ("VBN", "VBG")
+
+
+def _fill_around(parse: Parse, candidate: Candidate) -> Candidate:
+    """A few quoted words in a sentence that an aside gives to somebody: the whole sentence is theirs."""
+    verb = parse.words[candidate.head]
+    first, last = parse.sentences[verb.sentence]
+    aside = _aside_words(parse, candidate, verb)
+    own = frozenset(range(first, last))
+    if not aside or not candidate.content <= own or len(candidate.content) > (last - first) // 2:
+        return candidate
+    return replace(candidate, content=own - aside - candidate.cue - candidate.source, rule="aside")
+
+
+def _aside_words(parse: Parse, candidate: Candidate, verb: Word) -> frozenset[int]:
+    """What stands between two commas and only says who speaks: ", Orlova said,", ", as the report noted,"."""
+    told = candidate.cue | candidate.source
+    begin, end = min(told), max(told)
+    first, last = parse.sentences[verb.sentence]
+    marks = [mark for mark in children(parse, verb.i, "mark", "advmod") if mark.lower == "as" and mark.i < begin]
+    if marks and verb.dep == "advcl":
+        return reach(verb) if _fits_aside(parse, verb) else NONE
+    if not candidate.source or end - begin > _LONGEST_ASIDE or verb.tag not in _FINITE:
+        return NONE
+    opened = begin > first and parse.words[begin - 1].text == ","
+    if verb.right > end and verb.right - end <= _LONGEST_ASIDE // 2 and not children(parse, verb.i, "ccomp", "conj"):
+        end = verb.right - (parse.words[verb.right].text == ",")
+    closed = end + 1 < last and parse.words[end + 1].text == ","
+    return frozenset(range(begin, end + 1)) if opened and closed and begin - first > 1 else NONE
+
+
+def _fits_aside(parse: Parse, verb: Word) -> bool:
+    """An "as" clause without a content of its own, set off by a comma."""
+    after = "".join(word.text for word in parse.words[verb.right : verb.right + 2])
+    own = children(parse, verb.i, "ccomp", "dobj", "xcomp")
+    return not own and ("," in after or parse.words[verb.left - 1].text == ",")
+
+
+def find_inverted_source(parse: Parse, quoted: Quoted, candidate: Candidate) -> Candidate:
+    """Name the speaker that stands after the verb or in an odd place before it: "... ," said the minister."""
+    verb = parse.words[candidate.head]
+    if candidate.source or candidate.rule not in ("clause", "quotation", "aside") or verb.tag not in _FINITE:
+        return candidate
+    if children(parse, verb.i, "nsubjpass") or not candidate.content:
+        return candidate
+    for child in children(parse, verb.i, "dobj", "npadvmod", "attr", "oprd"):
+        named = child.pos in ("PROPN", "PRON", "NOUN") and quoted.inside[child.i] < 0
+        if child.i > verb.i and named:
+            return replace(candidate, source=reach(child), content=candidate.content - reach(child))
+    return _before_verb(parse, candidate)
+
+
+def _before_verb(parse: Parse, candidate: Candidate) -> Candidate:
+    """Between the comma that closes the content and the verb stands the speaker."""
+    stop = min(candidate.cue)
+    if min(candidate.content) > candidate.head:
+        return candidate
+    k, first = stop - 1, parse.sentences[parse.words[stop].sentence][0]
+    while k >= first and not _closes(parse.words[k]) and stop - k < _LONGEST_SPEAKER:
+        k -= 1
+    named = frozenset(range(k + 1, stop))
+    if k < first or not _closes(parse.words[k]) or not any(_names(parse.words[i]) for i in named):
+        return candidate
+    return replace(candidate, source=named, content=candidate.content - named)
+
+
+def _closes(word: Word) -> bool:
+    return word.text in (",", "\u201d", '"', "''", "\u00bb")
+
+
+def _names(word: Word) -> bool:
+    return word.pos in ("NOUN", "PROPN", "PRON")

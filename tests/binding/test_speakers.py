@@ -1,0 +1,233 @@
+"""Tell me who really said it: the person behind "he", "the premier" and a bare surname."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.binding.speakers import resolve_relays, resolve_speakers
+from onrecord.language import Parser, parse
+from onrecord.names import find_mentions, load_lexicon
+from onrecord.records import Attribution, Document, Mention, Named, Relay
+from tests.binding.making import DOCUMENT, attribution, spans
+from tests.marked import plain
+
+
+def mentions_of(text: str, parser: Parser) -> tuple[Mention, ...]:
+    document = Document(id=DOCUMENT, uri="line.txt", capture="c", text=text, language="en")
+    return find_mentions(document, parse(text, parser), load_lexicon())
+
+
+def resolved(line: str, parser: Parser, *made: Attribution) -> tuple[Attribution, ...]:
+    """Return the attributions of a marked line with their speakers, in the order in which they were made."""
+    text = plain(line)
+    return resolve_speakers(parse(text, parser), mentions_of(text, parser), made or (attribution(line),))
+
+
+SAID = "[cue said] [content so]"
+ONE = [
+    # the source names the speaker
+    ("[source The mayor of Lima, Ana Valdez,] @.", "Ana Valdez"),
+    ("[source Vornian Transport Minister, Stepan Orlov,] @.", "Stepan Orlov"),
+    ("[source Stepan Orlov, the head of the agency,] @.", "Stepan Orlov"),
+    ("[source The Kenyan Water Ministry] @.", "Kenyan Water Ministry"),
+    ("[content So], [source Moscow] [cue said].", "Moscow"),
+    ("Governor Ana Valdez left. [source Valdez's] [cue promise] [content to return] was kept.", "Ana Valdez"),
+    # the source says what the speaker is
+    ("President Ana Valdez spoke. [content So], [source the president] [cue said].", "Ana Valdez"),
+    ("[source The Vornian premier] [cue left]. Vornian Prime Minister Stepan Orlov waved.", "Stepan Orlov"),
+    (
+        "Kenya's Deputy Transport Minister, Ana Valdez, spoke. [source Kenyan official] [cue added] [content so].",
+        "Ana Valdez",
+    ),
+    ("The President of Peru, Ana Valdez, spoke. [source The head of the republic] @.", "Ana Valdez"),
+    ("Peruvian Foreign Minister Ana Valdez spoke. [source PERUVIAN FM] @.", "Ana Valdez"),
+    ("Defence Minister Ana Valdez spoke. [source The defense minister] @.", "Ana Valdez"),
+    ("Kenya's Water Ministry met. [source The ministry] @.", "Kenya's Water Ministry"),
+    ("The Board of River Trade met. [source The board] @.", "Board of River Trade"),
+    ("It was told to the newspaper Tidings. [source The newspaper] @.", "Tidings"),
+    ("Minister Ana Valdez spoke.\n\n[source VALDEZ]: [content So]. [cue said]", "Ana Valdez"),
+    # a pronoun
+    ("Governor Ana Valdez and Igor Petrenko met. [source She] @.", "Ana Valdez"),
+    ("Mayor Karl Munk spoke. It rained. According to [source him], [content it rained]. [cue said]", "Karl Munk"),
+    ("Ana Valdez, [source who] [cue said] [content so], left.", "Ana Valdez"),
+    ("I told [source him] \\[Munk\\] that. Karl Munk @.", "Karl Munk"),
+    # nobody whom the report names
+    ("[source A senior official] @. Kenyan Transport Minister Ana Valdez left.", "A senior official"),
+    ("[source Kenyan officials] @. Kenyan Transport Minister Ana Valdez left.", "Kenyan officials"),
+    ("[source Ana Valdez and Karl Munk] @.", "Ana Valdez and Karl Munk"),
+    ("Ana Valdez left. [source A spokesman for Ana Valdez] @.", "A spokesman for Ana Valdez"),
+    ("[source Democrats on the river committee] @.", "Democrats on the river committee"),
+    ("Karl Munk met Igor Petrenko. [source She] @.", "She"),
+    ("Karl Munk and Igor Petrenko met. [source They] @.", "They"),
+    ("Nothing moved. [source Who] [cue said] [content so]?", "Who"),
+    ("[source I] @.", "I"),
+    ("[source It] @.", "It"),
+    ("Nobody came. [source The ministry] @.", "The ministry"),
+    # more than one holds the office, or another one does
+    ("Kenyan Foreign Minister Ana Valdez left. [source The Transport Minister] @.", "The Transport Minister"),
+    ("Candidate Ana Valdez left. [source The presidential candidate] @.", "The presidential candidate"),
+    ("Former President Ana Valdez left. [source The president] @.", "The president"),
+    ("President Ana Valdez met President Karl Munk. [source The president] @.", "The president"),
+    ("Deputy Foreign Minister Ana Valdez left. [source The foreign minister] @.", "The foreign minister"),
+    ("Kenyan President Ana Valdez left. [source The Peruvian president] @.", "The Peruvian president"),
+    ("Vice presidential nominee Ana Valdez left. [source The presidential nominee] @.", "The presidential nominee"),
+    ("Kenya's Water Ministry met Peru's Water Ministry. [source The ministry] @.", "The ministry"),
+]
+
+
+@pytest.mark.parametrize(("line", "speaker"), ONE)
+def test_source_leads_to_its_speaker(line: str, speaker: str, parser: Parser) -> None:
+    line = line.replace("@", SAID)
+    [found] = resolved(line, parser)
+    assert found.speaker == speaker
+    named = {mention.id: mention.name for mention in mentions_of(plain(line), parser)}
+    assert found.mention is None or named[found.mention] == speaker
+
+
+def test_exact_office_is_chosen_before_one_that_leaves_the_country_open(parser: Parser) -> None:
+    line = "Kenyan President Ana Valdez met President Karl Munk. [source The Kenyan president] [cue said] [content so]."
+    assert resolved(line, parser)[0].speaker == "Ana Valdez"
+
+
+def test_without_a_source_nothing_is_touched(parser: Parser) -> None:
+    line = "Ana Valdez left. [content So it goes.] [cue Really]."
+    made = attribution(line, speaker="Ana Valdez")
+    assert resolved(line, parser, made) == (made,)
+
+
+def test_source_that_touches_no_word_keeps_its_characters(parser: Parser) -> None:
+    line = "So it goes[source  ] [cue said] [content so]."
+    assert resolved(line, parser)[0].speaker == ""
+
+
+NESTED = (
+    "[source1 Ana Valdez] [cue1 said] [content1 that during talks with Karl Munk "
+    "[source2 she] [cue2 had proposed] [content2 to close the dam]]."
+)
+SPOKEN = "[content1 \u201c[source2 We] [cue2 warn] [content2 everyone],\u201d] [source1 Ana Valdez] [cue1 said]."
+
+
+@pytest.mark.parametrize("line", [NESTED, SPOKEN])
+def test_pronoun_inside_a_statement_is_its_speaker(line: str, parser: Parser) -> None:
+    made = attribution(line, "1"), attribution(line, "2", parent="a1")
+    assert [one.speaker for one in resolved(line, parser, *reversed(made))] == ["Ana Valdez", "Ana Valdez"]
+
+
+def test_first_person_inside_a_speech_needs_no_parent(parser: Parser) -> None:
+    made = attribution(SPOKEN, "1", speech="direct"), attribution(SPOKEN, "2")
+    assert [one.speaker for one in resolved(SPOKEN, parser, *made)] == ["Ana Valdez", "Ana Valdez"]
+
+
+def test_he_is_not_a_woman_whom_he_is_nested_in(parser: Parser) -> None:
+    line = (
+        "Karl Munk left. [source1 Ana Valdez] [cue1 said] [content1 that [source2 he] [cue2 had promised] "
+        "[content2 to return]]."
+    )
+    made = attribution(line, "1"), attribution(line, "2", parent="a1")
+    assert [one.speaker for one in resolved(line, parser, *made)] == ["Ana Valdez", "Karl Munk"]
+
+
+def test_he_is_the_last_speaker_and_not_one_named_inside_a_speech(parser: Parser) -> None:
+    line = (
+        "[source1 Karl Munk] [cue1 spoke] [content1 at length]. [content2 \u201cIgor Petrenko is here,\u201d] "
+        "[source2 he] [cue2 said]. [content3 It rained], [source3 he] [cue3 said]."
+    )
+    made = attribution(line, "1"), attribution(line, "2", speech="direct"), attribution(line, "3")
+    assert [one.speaker for one in resolved(line, parser, *made)] == ["Karl Munk"] * 3
+
+
+def test_someone_without_a_name_stays_the_same_someone(parser: Parser) -> None:
+    line = (
+        "Karl Munk left. [source1 A customs official] [cue1 said] [content1 so]. [source2 The official] [cue2 added] "
+        "[content2 more]. [source3 He] [cue3 laughed] [content3 at it]."
+    )
+    made = tuple(attribution(line, number) for number in "123")
+    assert [one.speaker for one in resolved(line, parser, *made)] == ["A customs official"] * 3
+
+
+def test_it_and_they_are_the_body_that_spoke_just_before(parser: Parser) -> None:
+    line = (
+        "[source1 The Kenyan Water Ministry] [cue1 said] [content1 so]. [source2 It] [cue2 added] [content2 more]. "
+        "[source3 They] [cue3 added] [content3 more]."
+    )
+    made = tuple(attribution(line, number) for number in "123")
+    assert [one.speaker for one in resolved(line, parser, *made)] == ["Kenyan Water Ministry"] * 3
+
+
+def test_who_acts_for_the_holder_is_not_the_holder(parser: Parser) -> None:
+    line = (
+        f"Acting Kenyan President Karl Munk and Kenyan President Ana Valdez met. [source The Kenyan president] {SAID}."
+    )
+    assert resolved(line, parser)[0].speaker == "Ana Valdez"
+
+
+def test_other_states_and_ranks_are_told_apart(parser: Parser) -> None:
+    line = f"Kenyan President Ana Valdez and acting President Karl Munk met. [source The Kenyan leader] {SAID}."
+    assert resolved(line, parser)[0].speaker == "Ana Valdez"
+
+
+def test_circle_of_parents_ends(parser: Parser) -> None:
+    line = "[source1 Ana Valdez] [cue1 said] [content1 so] and [source2 Karl Munk] [cue2 said] [content2 no]."
+    made = attribution(line, "1", parent="a2"), attribution(line, "2", parent="a1")
+    assert [one.speaker for one in resolved(line, parser, *made)] == ["Ana Valdez", "Karl Munk"]
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("[content So], [via the Kenyan news agency Rift Wire] [cue quoted] [source Ana Valdez].", "Rift Wire"),
+        (
+            "Rift Wire Agency wrote. [content So], [via the agency] [cue quoted] [source Ana Valdez].",
+            "Rift Wire Agency",
+        ),
+        ("[content So], [via the papers] [cue quoted] [source Ana Valdez].", "papers"),
+        ("Karl Munk came. [content So], [via Munk of Rift Wire] [cue quoted] [source Ana Valdez].", "Karl Munk"),
+    ],
+)
+def test_relay_is_named_without_article_and_kind(line: str, name: str, parser: Parser) -> None:
+    text = plain(line)
+    [found] = resolve_relays(parse(text, parser), mentions_of(text, parser), resolved(line, parser))
+    assert [relay.name for relay in found.via] == [name]
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Karl Munk came. [source Ana Valdez] [cue told] [to Munk] [content so].", "Karl Munk"),
+        ("[source Ana Valdez] [cue told] [to the reporters] [content so].", "reporters"),
+        ("Karl Munk came. [source Ana Valdez] [cue told] [to him] [content so].", "Karl Munk"),
+        ("[source Ana Valdez] [cue told] [to her] [content so].", "her"),
+    ],
+)
+def test_addressee_is_never_the_speaker(line: str, name: str, parser: Parser) -> None:
+    text, [span] = plain(line), spans(line, "to")
+    made = attribution(line, addressee=Named(name=span.of(text), span=span))
+    told = resolve_speakers(parse(text, parser), mentions_of(text, parser), [made])
+    [found] = resolve_relays(parse(text, parser), mentions_of(text, parser), told)
+    assert found.addressee == Named(name=name, span=span)
+
+
+def test_addressee_without_a_span_stays(parser: Parser) -> None:
+    line = "[source Ana Valdez] [cue said] [content so]."
+    made = attribution(line, addressee=Named(name="reporters", span=None))
+    text = plain(line)
+    [found] = resolve_relays(parse(text, parser), mentions_of(text, parser), [made])
+    assert found.addressee == made.addressee
+
+
+def test_relay_outside_every_word_keeps_its_name(parser: Parser) -> None:
+    made = attribution("[source Ana Valdez] [cue said] [content so].")
+    made = attribution(
+        "[source Ana Valdez] [cue said] [content so].", via=(Relay(name="a wire", span=made.content[0]),)
+    )
+    text = "Ana Valdez said so."
+    [found] = resolve_relays(parse(text, parser), (), [made])
+    assert [relay.name for relay in found.via] == ["wire"]
+
+
+def test_many_statements_take_time_in_proportion(parser: Parser) -> None:
+    text = "Governor Ana Valdez said so. She said no. " * 300
+    parsed, found = parse(text, parser), mentions_of(text, parser)
+    line = "[source1 Governor Ana Valdez] [cue1 said] [content1 so]. [source2 She] [cue2 said] [content2 no]."
+    base = attribution(line, "1"), attribution(line, "2")
+    assert len(resolve_speakers(parsed, found, [*base] * 150)) == 300

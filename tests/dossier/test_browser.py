@@ -1,0 +1,266 @@
+""" "Click a word, see its record, come back; filter; and let nothing in the reports run.\""""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, Playwright, sync_playwright
+
+from onrecord.dossier import draw_dossier
+from tests.dossier.stories import tell_long_story, tell_small_story
+
+pytestmark = pytest.mark.browser
+
+
+def _find_chromium(playwright: Playwright) -> str | None:
+    found = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    own = playwright.chromium.executable_path
+    return found or (own if os.path.exists(own) else None)
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        path = _find_chromium(playwright)
+        if path is None:
+            pytest.skip("no Chromium here: apt-get install chromium, or playwright install chromium")
+        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> str:
+    return _write(tmp_path_factory.mktemp("dossier"), "small.html", draw_dossier(tell_small_story()))
+
+
+@pytest.fixture(scope="module")
+def long_address(tmp_path_factory: pytest.TempPathFactory) -> str:
+    return _write(tmp_path_factory.mktemp("dossier"), "long.html", draw_dossier(tell_long_story(1000)))
+
+
+def _write(folder: Path, name: str, page: str) -> str:
+    path = folder / name
+    path.write_text(page, encoding="utf-8")
+    return path.as_uri()
+
+
+@pytest.fixture
+def troubles() -> list[str]:
+    return []
+
+
+@pytest.fixture
+def page(browser: Browser, address: str, troubles: list[str]) -> Iterator[Page]:
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    page.on("console", lambda message: troubles.append(f"console: {message.text}"))
+    page.on("pageerror", lambda error: troubles.append(f"error: {error}"))
+    page.on("dialog", lambda dialog: troubles.append(f"dialog: {dialog.message}"))
+    page.on("request", lambda request: troubles.append(request.url) if "small.html" not in request.url else None)
+    page.goto(address)
+    yield page
+    page.close()
+
+
+def test_the_page_runs_clean_and_asks_for_nothing(page: Page, troubles: list[str]) -> None:
+    page.wait_for_timeout(200)
+    assert troubles == []
+    assert page.locator("#filter").is_visible()
+    assert page.locator("img, iframe, script:not(:last-of-type)").count() == 0
+
+
+def test_our_style_is_not_blocked(page: Page) -> None:
+    assert page.evaluate("getComputedStyle(document.querySelector('main')).maxWidth") == "1152px"
+
+
+def test_a_mark_leads_to_its_record_and_back(page: Page) -> None:
+    page.locator("#text-aplan").click()
+    record = page.locator("#record-aplan")
+    assert page.url.endswith("#record-aplan")
+    assert record.locator("dl").is_visible()
+    assert "in view" in page.evaluate(
+        "(r => r.top >= 0 && r.bottom <= innerHeight ? 'in view' : JSON.stringify(r))"
+        "(document.querySelector('#record-aplan h4').getBoundingClientRect())"
+    )
+    assert page.locator(".m.on").count() >= 4
+    record.get_by_role("link", name="in the text").click()
+    assert page.url.endswith("#text-aplan")
+    assert page.locator("#text-aplan").evaluate("n => n.classList.contains('here')")
+
+
+def test_choosing_a_mark_does_not_move_the_text(page: Page) -> None:
+    mark = page.locator("#text-across")
+    mark.scroll_into_view_if_needed()
+    before = mark.bounding_box()
+    mark.click()
+    after = mark.bounding_box()
+    assert before is not None
+    assert after is not None
+    assert abs(before["y"] - after["y"]) < 3
+    page.go_back()
+    assert "#" not in page.url
+
+
+def test_a_nested_mark_names_the_marks_around_it(page: Page) -> None:
+    page.get_by_role("link", name="that the money was there", exact=True).first.click()
+    assert page.url.endswith("#record-aorlova2")
+    assert "Piet Dahl" in page.locator("#report-dseawall .also").inner_text()
+
+
+def test_why_tells_the_rule(page: Page) -> None:
+    page.locator("#text-aplan").click()
+    page.locator("#record-aplan summary").click()
+    assert "said-that clause" in page.locator("#record-aplan details").inner_text()
+
+
+def test_a_filter_hides_what_it_should_and_lives_in_the_address(page: Page, browser: Browser) -> None:
+    page.get_by_role("button", name="More filters").click()
+    page.get_by_label("Speaker").select_option(label="Piet Dahl")
+    page.get_by_label("Confidence").select_option("80")
+    assert page.locator("#statement-Sadahl2").is_visible()
+    assert page.locator("#statement-Saplan").is_hidden()
+    assert page.locator("#statement-Sadahl").is_hidden()
+    again = browser.new_page()
+    again.goto(page.url)
+    assert again.get_by_label("Speaker").input_value() == page.get_by_label("Speaker").input_value()
+    assert again.locator("#statement-Saplan").is_hidden()
+    assert "Showing" in again.locator("#state").inner_text()
+    again.get_by_role("button", name="Clear").click()
+    assert again.locator("#statement-Saplan").is_visible()
+    again.close()
+
+
+def test_the_days_of_a_filter_keep_the_undated_until_told_otherwise(page: Page) -> None:
+    page.get_by_role("button", name="More filters").click()
+    page.get_by_label("From").fill("2031-09-01")
+    assert page.locator("#statement-Saback").is_visible()
+    assert page.locator("#statement-Saplan").is_hidden()
+    assert page.locator("#statement-Sanot").is_visible()
+    page.get_by_label("Undated").select_option("no")
+    assert page.locator("#statement-Sanot").is_hidden()
+
+
+def test_a_filter_stays_when_a_link_is_followed(page: Page) -> None:
+    page.get_by_label("Search").fill("money")
+    page.locator("#statement-Sadahl2 a.open").click()
+    page.wait_for_function("location.hash.includes('q=money')")
+    assert "at=text-adahl2" in page.url
+
+
+def test_marks_of_hidden_records_are_plain_text(page: Page) -> None:
+    page.get_by_role("button", name="More filters").click()
+    page.get_by_label("Confidence").select_option("50")
+    assert page.locator("#text-acost").evaluate("n => n.classList.contains('off')")
+    assert page.locator("#text-anot").evaluate("n => !n.classList.contains('off')")
+
+
+def test_a_section_in_which_nothing_matches_says_so(page: Page) -> None:
+    page.get_by_label("Search").fill("no such word anywhere")
+    assert "Showing 0 of" in page.locator("#state").inner_text()
+    assert page.locator("#speakers .nothing").is_visible()
+
+
+def test_the_keys_work(page: Page) -> None:
+    page.keyboard.press("/")
+    assert page.evaluate("document.activeElement.id") == "q"
+    page.keyboard.press("Escape")
+    page.keyboard.press("j")
+    first = page.evaluate("document.activeElement.id")
+    page.keyboard.press("j")
+    assert page.evaluate("document.activeElement.id") != first
+    page.keyboard.press("k")
+    assert page.evaluate("document.activeElement.id") == first == "discrepancy-Dplan"
+    page.keyboard.press("o")
+    page.wait_for_function("location.hash === '#text-aplan'")
+    page.keyboard.press("?")
+    assert page.locator("#help").is_visible()
+    page.keyboard.press("Escape")
+    assert page.locator("#help").is_hidden()
+
+
+def test_a_citation_names_speaker_date_outlet_title_and_characters(page: Page) -> None:
+    page.evaluate("Object.defineProperty(navigator, 'clipboard', {value: {writeText: t => { window.copied = t }}})")
+    page.locator("#statement-Saplan .cite").click()
+    text = page.evaluate("window.copied")
+    assert text.startswith(
+        "Maren Orlova, said 23 June 2031, Hesk Courier, “Orlova says the sea wall of Hesk must wait”"
+    )
+    assert "characters 144 to 168, 192 to 230, reports/sea-wall.html" in text
+
+
+def test_a_record_can_be_cited_too(page: Page) -> None:
+    page.evaluate("Object.defineProperty(navigator, 'clipboard', {value: undefined})")
+    page.locator("#text-aplan").click()
+    page.locator("#record-aplan .cite").click()
+    assert page.locator("#state").inner_text().startswith("Maren Orlova, said 23 June 2031, Hesk Courier")
+
+
+def test_a_citation_is_shown_where_it_cannot_be_copied(page: Page) -> None:
+    page.evaluate("Object.defineProperty(navigator, 'clipboard', {value: undefined})")
+    page.locator("#statement-Saplan .cite").click()
+    assert page.locator("#state").inner_text().startswith("Maren Orlova, said 23 June 2031")
+
+
+def test_the_clocks_switch(page: Page) -> None:
+    assert page.locator("[data-clock=published]").is_hidden()
+    page.get_by_label("When it was published").check()
+    assert page.locator("[data-clock=published]").is_visible()
+    assert page.locator("[data-clock=said]").is_hidden()
+
+
+@pytest.mark.parametrize(("width", "zoom"), [(390, 1), (320, 1), (1280, 2)])
+def test_nothing_runs_off_the_side(browser: Browser, address: str, width: int, zoom: int) -> None:
+    page = browser.new_page(viewport={"width": width // zoom, "height": 800})
+    page.goto(address)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width // zoom
+    page.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_words_stand_out_from_their_ground(browser: Browser, address: str, scheme: str) -> None:
+    page = browser.new_page()
+    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    page.goto(address)
+    assert page.evaluate(_LOW_CONTRAST) == []
+    page.close()
+
+
+# Every text against the nearest ground that is painted, by the WCAG formula.
+_LOW_CONTRAST = """() => {
+  const parse = (c) => (c.match(/[\\d.]+/g) || []).map(Number);
+  const light = ([r, g, b]) => [r, g, b].map((v) => (v /= 255) <= 0.03928 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4)
+    .reduce((sum, v, i) => sum + v * [0.2126, 0.7152, 0.0722][i], 0);
+  const ground = (n) => { for (; n; n = n.parentElement) { const c = parse(getComputedStyle(n).backgroundColor);
+    if (c.length === 3 || c[3] > 0) return c; } return [255, 255, 255]; };
+  const poor = new Set();
+  for (const n of document.querySelectorAll("body *")) {
+    if (![...n.childNodes].some((c) => c.nodeType === 3 && c.data.trim()) || n.closest("svg, script, style")) continue;
+    const [a, b] = [light(parse(getComputedStyle(n).color)), light(ground(n))].sort((x, y) => y - x);
+    if ((a + 0.05) / (b + 0.05) < 4.5) poor.add(`${n.tagName}.${n.className} ${((a + 0.05) / (b + 0.05)).toFixed(2)}`);
+  }
+  return [...poor];
+}"""
+
+
+def test_a_page_on_paper_has_everything_and_no_tools(page: Page) -> None:
+    page.emulate_media(media="print")
+    assert page.locator(".bar").is_hidden()
+    assert page.locator("[data-clock=published]").is_visible()
+    assert page.locator("#record-aplan dl").is_visible()
+
+
+def test_a_thousand_items_are_filtered_at_once(browser: Browser, long_address: str) -> None:
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    page.goto(long_address)
+    took = page.evaluate("""() => {
+      const q = document.getElementById("q"), start = performance.now();
+      q.value = "ferry 3 of line 7 "; q.dispatchEvent(new Event("input", {bubbles: true}));
+      return performance.now() - start;
+    }""")
+    assert "Showing" in page.locator("#state").inner_text()
+    assert took < 1500
+    page.close()
