@@ -1,18 +1,24 @@
 """The command line: `onrecord VERB STORY.db [WHAT]`. Data goes to standard output, messages to standard error.
 
-Exit codes: 0 done; 1 done, but something could not be read or marked, or a check found something wrong;
-2 the command itself was wrong (a word mistyped, a source or story that is not there); 130 stopped from the keyboard.
+Exit codes: 0 done; 1 done, but something could not be read or marked, or a check found something wrong (or onrecord
+itself failed, and a traceback shows where); 2 not done: a word of the command was wrong, a source is not there, or the
+story is not there, in use, damaged, or cannot be written; 130 stopped from the keyboard.
 """
 
 from __future__ import annotations
 
+import io
+import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NoReturn
 
 import typer
 
 from onrecord import __version__
+
+_KEYBOARD = 130
 
 app = typer.Typer(
     name="onrecord",
@@ -49,7 +55,7 @@ def build(sources: Sources, out: Out = None, jobs: Jobs = None) -> None:
     """Do it all: add the sources to a story, mark, link, compare, and draw the dossier."""
     from onrecord.commands import build_story
 
-    raise typer.Exit(build_story(sources, out or Path("story.db"), jobs))
+    _end(lambda: build_story(sources, out or Path("story.db"), jobs))
 
 
 @app.command()
@@ -57,7 +63,7 @@ def add(story: StoryPath, sources: Sources) -> None:
     """Add reports to a story; those that are there already are recognised."""
     from onrecord.commands import add_to_story
 
-    raise typer.Exit(add_to_story(story, sources))
+    _end(lambda: add_to_story(story, sources))
 
 
 @app.command()
@@ -65,7 +71,7 @@ def run(story: StoryPath, jobs: Jobs = None) -> None:
     """Mark what is new, then link and compare; what is done already is not done again."""
     from onrecord.commands import run_to_date
 
-    raise typer.Exit(run_to_date(story, jobs))
+    _end(lambda: run_to_date(story, jobs))
 
 
 @app.command()
@@ -83,7 +89,7 @@ def show(
     from onrecord.commands import show_view
 
     form = "json" if as_json else "csv" if as_csv else "table"
-    raise typer.Exit(show_view(story, view, (actor, since, until, text), form))
+    _end(lambda: show_view(story, view, (actor, since, until, text), form))
 
 
 @app.command(name="set")
@@ -99,7 +105,7 @@ def set_(
     from onrecord.commands import set_details
 
     told = {"published": published, "outlet": outlet, "title": title, "url": url}
-    raise typer.Exit(set_details(story, document, told))
+    _end(lambda: set_details(story, document, told))
 
 
 @app.command()
@@ -107,7 +113,7 @@ def why(story: StoryPath, mark: Annotated[str, typer.Argument(metavar="ID", help
     """Explain an item: the rule that made it, its words in the text, and what it stands on."""
     from onrecord.commands import explain_item
 
-    raise typer.Exit(explain_item(story, mark))
+    _end(lambda: explain_item(story, mark))
 
 
 @app.command()
@@ -115,7 +121,7 @@ def dossier(story: StoryPath, out: Out = None) -> None:
     """Write the dossier: one HTML file that needs no network."""
     from onrecord.commands import write_dossier
 
-    raise typer.Exit(write_dossier(story, out or story.with_suffix(".html")))
+    _end(lambda: write_dossier(story, out or story.with_suffix(".html")))
 
 
 @app.command()
@@ -128,7 +134,7 @@ def annotate(
     """Mark each report by itself and print one JSON object a line."""
     from onrecord.commands import print_annotations
 
-    raise typer.Exit(print_annotations(sources, ignore_published, given, link))
+    _end(lambda: print_annotations(sources, ignore_published, given, link))
 
 
 @app.command()
@@ -136,7 +142,7 @@ def check(story: StoryPath) -> None:
     """Check a story file: the words of every slot against the text, every capture against its digest."""
     from onrecord.commands import check_file
 
-    raise typer.Exit(check_file(story))
+    _end(lambda: check_file(story))
 
 
 @app.command()
@@ -144,21 +150,45 @@ def demo(out: Out = None) -> None:
     """Build the sample story, offline, and say where its dossier lies."""
     from onrecord.commands import build_sample
 
-    raise typer.Exit(build_sample(out or Path("onrecord-demo")))
+    _end(lambda: build_sample(out or Path("onrecord-demo")))
+
+
+def _end(work: Callable[[], int]) -> NoReturn:
+    """Do the work of a command and end with its code; whoever reads its data may stop reading at any time."""
+    try:
+        code = work()
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or Python fails once more when it flushes
+        code = 0
+    raise typer.Exit(code)
+
+
+def _speak_plainly() -> None:
+    """Make data UTF-8 where a program reads it; on a terminal that cannot show a character, show its number."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        encoding = sys.stdout.encoding if sys.stdout.isatty() else "utf-8"
+        sys.stdout.reconfigure(encoding=encoding, errors="backslashreplace")
 
 
 def main() -> None:
     """Run the command line; errors that are the caller's are one sentence, without a traceback."""
     from onrecord.errors import OnrecordError
 
+    _speak_plainly()
     try:
         app()
     except OnrecordError as error:
-        sys.stderr.write(f"onrecord: {error}\n")
+        sys.stderr.write(f"onrecord: {' '.join(str(error).split())}\n")
         raise SystemExit(2) from None
     except KeyboardInterrupt:
-        sys.stderr.write("onrecord: stopped; what was done is stored. Run the same command again to go on.\n")
-        raise SystemExit(130) from None
-    except BrokenPipeError:  # the reader of our output has seen enough
-        sys.stderr.close()
-        raise SystemExit(0) from None
+        _stopped()
+    except SystemExit as ended:
+        if ended.code == _KEYBOARD:  # Typer makes the keyboard's interrupt into this
+            _stopped()
+        raise
+
+
+def _stopped() -> NoReturn:
+    sys.stderr.write("onrecord: stopped; what was done is stored. Run the same command again to go on.\n")
+    raise SystemExit(_KEYBOARD)

@@ -80,7 +80,7 @@ def _mark_text(document: Document, knowledge: Knowledge) -> Marks:
         attributions=find_attributions(document, tree),
         events=find_events(document, tree),
     )
-    return bind(tree, loose)
+    return bind(tree, loose, knowledge.lexicon)
 
 
 def _sentence(document: str, start: int, end: int) -> Sentence:

@@ -11,7 +11,6 @@ from typing import cast
 
 from onrecord.records import Stance
 
-
 _POINTERS = ("it", "this", "that", "plan", "proposal", "idea", "project")
 
 

@@ -1,4 +1,4 @@
-"""A denial against what it denies: that nothing was asked for, and an accusation that is answered in the same report."""
+"""A denial against what it denies: that nothing was asked for; an accusation that is answered in its report."""
 
 from __future__ import annotations
 

@@ -64,8 +64,8 @@ def gather_counts(collection: Collection) -> dict[tuple[str, str], list[Count]]:
             known = saying.actor if saying else None
             called = names[known].name if known in names else claimant
             of = figure.of.name if figure.of else ""
-            own = countries_in(of, dict(collection.countries))
-            home = own or countries_in(claimant or "", dict(collection.countries))
+            own = countries_in(of, collection.countries)
+            home = own or countries_in(claimant or "", collection.countries)
             country = next(iter(home)) if len(home) == 1 else saying.country if saying else None
             groups[figure.unit, figure.measure.casefold()].append(
                 Count(

@@ -11,7 +11,7 @@ from onrecord.accounts.cues import find_stance
 from onrecord.accounts.sayings import Collection, Report, Saying, folded
 from onrecord.accounts.whereabouts import find_place_names
 from onrecord.identity import thing_id
-from onrecord.linking.countries import countries_in
+from onrecord.linking.countries import is_country
 from onrecord.linking.groups import Groups
 from onrecord.linking.peoples import country_root
 from onrecord.linking.wording import find_words, load_function_words, stem
@@ -224,7 +224,7 @@ def _sites(collection: Collection, head: str, documents: frozenset[str]) -> tupl
 def _places_in(collection: Collection, saying: Saying, words: str) -> frozenset[str]:
     known = find_place_names(collection.reports[saying.document])
     held = {name for name in known if re.search(rf"\b{re.escape(name)}\b", words)}
-    return frozenset(name for name in held if not countries_in(name, dict(collection.countries)))
+    return frozenset(name for name in held if not is_country(name, collection.countries))
 
 
 def _places_at(collection: Collection, saying: Saying, words: str, head: str) -> frozenset[str]:

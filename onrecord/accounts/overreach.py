@@ -119,7 +119,7 @@ def _bound_dropped(report: Report, figure: Figure, same: Sequence[Figure]) -> Di
             Side(label="headline", members=(_figure_member(report, figure),)),
             Side(label="report", members=tuple(_figure_member(report, other) for other in same)),
         ),
-        why=f"The headline gives {figure.value:g} as exact, the report as a bound ({same[0].operator.replace('_', ' ')}).",
+        why=f"The headline gives {figure.value:g} as exact; the report says {same[0].operator.replace('_', ' ')}.",
         reconciled_by=None,
         missing=None,
         confidence=0.9,

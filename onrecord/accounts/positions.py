@@ -37,7 +37,7 @@ class Stand:
 
 
 def find_all_stands(collection: Collection, topics: Sequence[Topic]) -> tuple[Stand, ...]:
-    """Return every stance that a saying expresses on an issue, titles left out: what a headline says is the outlet's."""
+    """Return every stance that a saying expresses on an issue; what a headline says is the outlet's and left out."""
     return tuple(stand for topic in topics for stand in _on_topic(collection, topic))
 
 
@@ -124,17 +124,17 @@ def _stance_of(clause: str, topic: Topic, saying: Saying, countries: Mapping[str
     if act == "threaten" and re.search(r"\b(?:if|should|unless)\b", plain):
         return "against"
     found = find_stance(f"{cue} {plain}", topic.heads) or find_stance(plain, topic.heads)
-    if found in ("for", "against") and _ACTS.get(act) != found and _is_anothers(clause, saying, countries):
+    if found in ("for", "against") and _ACTS.get(act) != found and _is_anothers(clause, topic, saying, countries):
         return None
     return found
 
 
-def _is_anothers(clause: str, saying: Saying, countries: Mapping[str, str]) -> bool:
+def _is_anothers(clause: str, topic: Topic, saying: Saying, countries: Mapping[str, str]) -> bool:
     """True when a clause begins with a name that is neither the speaker's nor the speaker's country's."""
     first = find_words(clause)[:1]
     if not first or not first[0][:1].isupper() or first[0].casefold() in load_function_words():
         return False
-    if saying.country and saying.country in countries_in(first[0], dict(countries)):
+    if first[0] in topic.sites | topic.others or saying.country in countries_in(first[0], countries):
         return False
     return all(country_root(first[0]) != country_root(word) for word in (saying.speaker or "").split())
 

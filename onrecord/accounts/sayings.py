@@ -117,7 +117,7 @@ def _homes(things: Things, sources: Mapping[str, str], countries: Mapping[str, s
             called[statement.entity] += [sources.get(a, "") for a in statement.attributions]
     homes = {}
     for entity, names in called.items():
-        found = countries_in(" ".join(names), dict(countries))
+        found = countries_in(" ".join(names), countries)
         if len(found) == 1:
             homes[entity] = next(iter(found))
     return homes
@@ -134,7 +134,7 @@ def _saying(
     text = document.text
     source = " ".join(span.of(text) for span in attribution.source)
     entity = entities.get(statement.entity or "")
-    own = countries_in(f"{source} {attribution.speaker or ''}", dict(countries))
+    own = countries_in(f"{source} {attribution.speaker or ''}", countries)
     title = document.title.span if document.title else None
     return Saying(
         attribution=attribution,

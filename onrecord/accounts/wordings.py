@@ -15,7 +15,7 @@ from onrecord.linking.wording import load_function_words, stem
 from onrecord.records import Discrepancy, Side
 
 _MAKING = re.compile(
-    r"\b(?:build|open|put|deploy|station|establish|create|set up|place) ((?:[\w'’-]+ ){1,5}?)(?:at|in|on|near)\b"
+    r"\b(?:build|open|put|deploy|station|establish|create|set up|place) ((?:[\w'\u2019-]+ ){1,5}?)(?:at|in|on|near)\b"
 )
 _MOST = 6
 

@@ -7,13 +7,14 @@ from onrecord.binding.clocks import anchor_speech, date_attributions, date_event
 from onrecord.binding.relays import inherit_relays
 from onrecord.binding.speakers import resolve_relays, resolve_speakers
 from onrecord.language import Parse
+from onrecord.names import Lexicon
 from onrecord.records import Marks
 
 
-def bind(parse: Parse, marks: Marks) -> Marks:
+def bind(parse: Parse, marks: Marks, lexicon: Lexicon) -> Marks:
     """Return the marks with speakers, relays, claimants and governing times filled in where the text gives them."""
-    attributions = resolve_speakers(parse, marks.mentions, marks.attributions)
-    attributions = inherit_relays(resolve_relays(parse, marks.mentions, attributions))
+    attributions = resolve_speakers(parse, marks.mentions, marks.attributions, lexicon)
+    attributions = inherit_relays(resolve_relays(parse, marks.mentions, attributions, lexicon))
     attributions = date_attributions(parse, marks.timexes, attributions)
     figures = claim_figures(marks.figures, attributions)
     events = claim_events(marks.events, attributions)

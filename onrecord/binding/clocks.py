@@ -16,6 +16,7 @@ _DATING = ("DATE", "TIME")
 _PERFECT = frozenset(("has", "have", "had", "'ve"))
 _LONGEST_PATH = 14
 _INNER = ("believe", "intend")  # a date beside a belief or a plan need not be that of an act of saying
+_LIKE_PREPOSITIONS = frozenset(("following", "including", "concerning", "regarding", "according"))
 _CLAUSE = {"ROOT", "ccomp", "advcl", "relcl", "conj", "parataxis", "xcomp", "acl", "pcomp"}
 
 
@@ -156,7 +157,7 @@ def _path_up(parse: Parse, span: Span) -> set[int]:
     while word.head != word.i and len(path) < _LONGEST_PATH:
         word = parse.words[word.head]
         path.add(word.i)
-        if word.pos == "VERB" and (word.dep in _CLAUSE or word.dep == "aux"):
+        if word.pos == "VERB" and word.dep in _CLAUSE and word.lower not in _LIKE_PREPOSITIONS:
             break
     return path
 

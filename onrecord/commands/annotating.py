@@ -7,20 +7,20 @@ import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from onrecord.commands.building import standard_input
 from onrecord.commands.messages import progress, say_problems
 from onrecord.exports import annotate
 from onrecord.linking import link
 from onrecord.reading import read_sources
 from onrecord.records import Document, Marks, Problem
-from onrecord.running import is_marked, mark_all
+from onrecord.running import is_marked, mark_document
 
 
 def print_annotations(sources: Sequence[str], ignore_published: bool, given: str | None, link_rows: bool) -> int:
     """Print the marks of each report; return 1 when one could not be read or marked."""
     problems: list[Problem] = []
-    standard_input = sys.stdin.buffer if "-" in sources else None
     with progress() as tell:
-        for number, intake in enumerate(read_sources(sources, standard_input), start=1):
+        for number, intake in enumerate(read_sources(sources, standard_input(sources)), start=1):
             problems.extend(intake.problems)
             for document, marks in _marked(intake.documents):
                 problems.extend(marks.problems)
@@ -40,6 +40,6 @@ def _marked(documents: Sequence[Document]) -> Iterator[tuple[Document, Marks]]:
     """The documents with their marks; a report in another language has none, and is printed all the same."""
     for document in documents:
         if is_marked(document):
-            yield from mark_all([document], 1, lambda *_: None)
+            yield document, mark_document(document)
         else:
             yield document, Marks(document=document.id)

@@ -5,24 +5,26 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
-from onrecord.commands.messages import progress, say, say_added, say_problems, say_run
+from onrecord.commands.messages import progress, say, say_added, say_behind, say_problems, say_run
 from onrecord.dossier import draw_dossier
 from onrecord.errors import SourceError, StoryError
-from onrecord.records import Story
-from onrecord.running import add_sources, hold, load_story, run_story
-from onrecord.store import StoryFile, open_story
+from onrecord.reading import Intake, read_sources
+from onrecord.records import Problem, Story
+from onrecord.running import ENGLISH, add_intakes, hold, load_story, run_story
+from onrecord.store import StoryFile, count_totals, open_story, read_records
 
 _DONE, _INCOMPLETE = 0, 1
 
 
 def build_story(sources: Sequence[str], path: Path, jobs: int | None) -> int:
     """Add, run and draw; return the exit code."""
-    with hold(path), open_story(path, create=True) as story:
-        code = max(_add(story, sources), _run(story, jobs))
+    intakes = read_sources(sources, standard_input(sources))
+    with open_story(path, create=True) as story, hold(path):
+        code = max(_add(story, intakes), _run(story, jobs))
         _draw(load_story(story), path.with_suffix(".html"))
         say(f"The record is {path}. Next: onrecord show {path} discrepancies")
     return code
@@ -30,15 +32,16 @@ def build_story(sources: Sequence[str], path: Path, jobs: int | None) -> int:
 
 def add_to_story(path: Path, sources: Sequence[str]) -> int:
     """Add sources to a story, which is made if it is not there; return the exit code."""
-    with hold(path), open_story(path, create=True) as story:
-        code = _add(story, sources)
+    intakes = read_sources(sources, standard_input(sources))
+    with open_story(path, create=True) as story, hold(path):
+        code = _add(story, intakes)
         say(f"Next: onrecord run {path}")
     return code
 
 
 def run_to_date(path: Path, jobs: int | None) -> int:
     """Bring a story up to date; return the exit code."""
-    with open_story(path), hold(path), open_story(path) as story:
+    with open_story(path) as story, hold(path):
         code = _run(story, jobs)
         say(f"Next: onrecord dossier {path}")
     return code
@@ -47,9 +50,8 @@ def run_to_date(path: Path, jobs: int | None) -> int:
 def write_dossier(path: Path, out: Path) -> int:
     """Write the dossier of a story as it stands; return the exit code."""
     with open_story(path) as story:
-        loaded = load_story(story)
-    if loaded.documents and not any(marks.sentences for marks in loaded.marks):
-        say(f"Nothing is marked yet, so the dossier holds the texts alone. First: onrecord run {path}")
+        loaded, totals = load_story(story), count_totals(story, ENGLISH)
+    say_behind(totals)
     _draw(loaded, out)
     return _DONE
 
@@ -73,9 +75,14 @@ def sample_folder() -> Path:
     raise SourceError("the sample story is not part of this installation")
 
 
-def _add(story: StoryFile, sources: Sequence[str]) -> int:
+def standard_input(sources: Sequence[str]) -> BinaryIO | None:
+    """Return the stream that "-" stands for, if it is among the sources."""
+    return sys.stdin.buffer if "-" in sources else None
+
+
+def _add(story: StoryFile, intakes: Iterable[Intake]) -> int:
     with progress() as tell:
-        added = add_sources(story, sources, _standard_input(sources), tell)
+        added = add_intakes(story, intakes, tell)
     say_added(added)
     return _INCOMPLETE if added.problems else _DONE
 
@@ -83,9 +90,8 @@ def _add(story: StoryFile, sources: Sequence[str]) -> int:
 def _run(story: StoryFile, jobs: int | None) -> int:
     with progress() as tell:
         summary = run_story(story, jobs, tell)
-    loaded = load_story(story)
-    say_run(summary, loaded)
-    failed = [problem for problem in loaded.problems if problem.stage == "mark"]
+    say_run(summary, count_totals(story, ENGLISH))
+    failed = [problem for problem in read_records(story, Problem) if problem.stage == "mark"]
     say_problems(failed)
     return _INCOMPLETE if failed else _DONE
 
@@ -102,7 +108,3 @@ def _draw(story: Story, out: Path) -> None:
     except OSError as error:
         raise StoryError(f"{out}: the dossier cannot be written ({error.strerror}).") from error
     say(f"The dossier is {out} ({len(page) / 1000:,.0f} kB): open it in a browser.")
-
-
-def _standard_input(sources: Sequence[str]) -> BinaryIO | None:
-    return sys.stdin.buffer if "-" in sources else None

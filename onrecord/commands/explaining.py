@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 import sqlite3
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from onrecord.commands.messages import in_one_line
 from onrecord.commands.showing import nearest
 from onrecord.errors import UsageError
 from onrecord.language import load_parser, parse
+from onrecord.marking import find_document_sections
 from onrecord.records import Attribution
 from onrecord.statements import find_rivals
 from onrecord.store import StoryFile, open_story, read_documents, read_records
@@ -22,7 +25,7 @@ _CONTEXT = 60
 def explain_item(path: Path, item: str) -> int:
     """Print why an item is in the record."""
     with open_story(path) as story:
-        print("\n".join(explain(story, item)))  # noqa: T201  the command's data
+        sys.stdout.writelines(f"{in_one_line(line)}\n" for line in explain(story, item))
     return 0
 
 
@@ -75,6 +78,9 @@ def _rivals(story: StoryFile, item: str, table: str) -> Iterator[str]:
         return
     chosen = next(a for a in read_records(story, Attribution) if a.id == item)
     document = next(d for d in read_documents(story) if d.id == chosen.document)
+    if not next(find_document_sections(document)).last:
+        yield "  chosen over: not looked up in a report this long"
+        return
     rivals = find_rivals(document, parse(document.text, load_parser()), chosen)
     for rival in rivals:
         words = " … ".join(span.of(document.text) for span in (*rival.cue, *rival.content))

@@ -2,40 +2,48 @@
 
 from __future__ import annotations
 
+import contextlib
+import re
 import sys
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
-from rich.console import Console
-from rich.markup import escape
-from rich.progress import Progress, TextColumn, TimeElapsedColumn
-from rich.table import Table
-
 from onrecord.exports import Row
 from onrecord.exports.rows import Cell
-from onrecord.records import Problem, Story
+from onrecord.records import Problem
 from onrecord.running import Added, RunSummary, Tell
+from onrecord.store import Totals
 
 _MOST_PROBLEMS = 12
 _LONG = 160
-
-
-def console() -> Console:
-    """Return the console that messages go to."""
-    return Console(stderr=True, highlight=False, soft_wrap=True)
+_CONTROLS = re.compile("[\0-\x1f\x7f-\x9f\u2028\u2029]+")
 
 
 def say(words: str) -> None:
-    """Tell the user one thing; the words are never taken for markup."""
-    console().print(escape(words))
+    """Tell the user one thing in one line; what a file is called can neither break the line nor steer the terminal.
+
+    Nobody has to listen: work is not stopped because the messages go nowhere.
+    """
+    with contextlib.suppress(BrokenPipeError):
+        sys.stderr.write(in_one_line(words) + "\n")
+
+
+def in_one_line(words: str) -> str:
+    """Return words with each stretch of control characters and line ends as one blank."""
+    return _CONTROLS.sub(" ", words)
 
 
 @contextmanager
 def progress() -> Iterator[Tell]:
     """Show how far the stages are for the length of a `with` block; on a terminal only."""
+    if not sys.stderr.isatty():
+        yield lambda stage, done, total: None
+        return
+    from rich.console import Console
+    from rich.progress import Progress, TextColumn, TimeElapsedColumn
+
     columns = (TextColumn("{task.description}"), TextColumn("{task.completed:,}{task.fields[of]}"), TimeElapsedColumn())
-    with Progress(*columns, console=console(), transient=True, disable=not sys.stderr.isatty()) as bars:
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bars:
         tasks = {}
 
         def tell(stage: str, done: int, total: int | None) -> None:
@@ -64,48 +72,50 @@ def say_problems(problems: Sequence[Problem]) -> None:
         say(f"  ... and {len(problems) - _MOST_PROBLEMS} more: onrecord show STORY.db problems")
 
 
-def say_run(summary: RunSummary, story: Story) -> None:
+def say_run(summary: RunSummary, totals: Totals) -> None:
     """Tell what a run did, what the story now holds, and what a person may want to look at."""
     marked = f"{summary.marked} marked" + (f", {summary.failed} of them failed" if summary.failed else "")
     say(f"{marked}; {'linked and compared anew' if summary.relinked else 'nothing had changed'}.")
-    say(found(story))
-    for line in needs_a_look(story):
+    say(found(totals))
+    for line in needs_a_look(totals):
         say(f"  {line}")
 
 
-def found(story: Story) -> str:
+def found(totals: Totals) -> str:
     """Return one sentence that counts what a story holds."""
-    told = sum(len(marks.attributions) for marks in story.marks)
-    texts = len(story.documents) - sum(family.reports - family.independent_texts for family in story.things.copies)
     parts = (
-        f"{_count(len(story.documents), 'report')} ({_count(texts, 'independent text')})",
-        f"{_count(len(story.things.statements), 'statement')} in {told} tellings",
-        _count(len({s.speaker for s in story.things.statements if s.speaker}), "speaker"),
-        _count(sum(len(marks.events) for marks in story.marks), "event mention"),
-        _count(sum(len(marks.figures) for marks in story.marks), "figure"),
-        _discrepancies(story),
+        f"{_count(totals.reports, 'report')} ({_count(totals.reports - totals.copies, 'independent text')})",
+        f"{_count(totals.statements, 'statement')} in {totals.tellings} tellings",
+        _count(totals.speakers, "speaker"),
+        _count(totals.event_mentions, "event mention"),
+        _count(totals.figures, "figure"),
+        _discrepancies(totals.severities),
     )
     return ", ".join(parts) + "."
 
 
-def needs_a_look(story: Story) -> Iterator[str]:
+def needs_a_look(totals: Totals) -> Iterator[str]:
     """Yield a sentence for each thing that a person should look at, with the command that shows it."""
-    days = {d.document: d.publication.interval for d in story.things.publications}
-    known = {document for document, stretch in days.items() if stretch.earliest and stretch.earliest == stretch.latest}
-    undated = [document.uri for document in story.documents if document.id not in known]
-    if undated:
-        yield f"No day known: {_listed(undated)}. If you know it: onrecord set STORY.db {undated[0]} --published DAY"
-    foreign = [d.uri for d in story.documents if d.language not in ("en", None)]
-    if foreign:
-        yield f"Not marked, since not in English: {_listed(foreign)}."
-    if story.problems:
-        yield f"{_count(len(story.problems), 'problem')}: onrecord show STORY.db problems"
+    if totals.undated:
+        example = f"onrecord set STORY.db {totals.undated[0]} --published DAY"
+        yield f"No day known: {_listed(totals.undated)}. If you know it: {example}"
+    if totals.foreign:
+        yield f"Not marked, since not in English: {_listed(totals.foreign)}."
+    if totals.problems:
+        yield f"{_count(totals.problems, 'problem')}: onrecord show STORY.db problems"
 
 
-def _discrepancies(story: Story) -> str:
-    severities = Counter(d.severity for d in story.accounts.discrepancies)
-    named = ", ".join(f"{severities[s]} {s}" for s in ("high", "medium", "low") if severities[s])
-    count = _count(len(story.accounts.discrepancies), "discrepancy", "discrepancies")
+def say_behind(totals: Totals) -> None:
+    """Tell when a story is shown that was not brought up to date."""
+    if totals.waiting:
+        say(f"Not marked yet: {_listed(totals.waiting)}. First: onrecord run STORY.db")
+    elif totals.reports and not totals.linked:
+        say("Not linked and compared yet. First: onrecord run STORY.db")
+
+
+def _discrepancies(severities: dict[str, int]) -> str:
+    named = ", ".join(f"{severities[s]} {s}" for s in ("high", "medium", "low") if s in severities)
+    count = _count(sum(severities.values()), "discrepancy", "discrepancies")
     return f"{count} ({named})" if named else count
 
 
@@ -119,11 +129,17 @@ def _listed(names: Sequence[str]) -> str:
 
 def print_table(rows: Iterable[Row], columns: Sequence[str]) -> None:
     """Print rows as a table on standard output, each cell as one line of words."""
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
     table = Table(*columns, show_lines=False, box=None, header_style="bold")
     for row in rows:
-        table.add_row(*(escape(words_of(row.get(column))) for column in columns))
+        table.add_row(*(Text(words_of(row.get(column))) for column in columns))
     out = Console(highlight=False, width=None if sys.stdout.isatty() else 200)
-    out.print(table)
+    with out.capture() as drawn:
+        out.print(table)
+    sys.stdout.write(drawn.get())
 
 
 def words_of(cell: Cell) -> str:
@@ -138,7 +154,7 @@ def words_of(cell: Cell) -> str:
         return "; ".join(f"{key} {words_of(value)}" for key, value in cell.items())
     if isinstance(cell, bool):
         return "yes" if cell else "no"
-    flat = " ".join(str(cell).split())
+    flat = " ".join(in_one_line(str(cell)).split())
     return flat if len(flat) <= _LONG else flat[: _LONG - 1] + "…"
 
 

@@ -7,12 +7,12 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from onrecord.commands.messages import print_table, say
+from onrecord.commands.messages import print_table, say, say_behind
 from onrecord.errors import UsageError
 from onrecord.exports import VIEWS, Wanted, filter_rows, view_rows, write_csv, write_json
 from onrecord.records import Document
-from onrecord.running import hold, load_story, read_interval
-from onrecord.store import Note, check_story, open_story, read_documents, write_note
+from onrecord.running import ENGLISH, NEEDS, hold, load_story, read_interval
+from onrecord.store import Note, check_story, count_totals, open_story, read_documents, write_note
 
 Asked = tuple[str | None, str | None, str | None, str | None]
 
@@ -29,7 +29,8 @@ def show_view(path: Path, view: str, asked: Asked, form: str) -> int:
         text=text,
     )
     with open_story(path) as story:
-        rows = filter_rows(view_rows(load_story(story), view), wanted)
+        rows = filter_rows(view_rows(load_story(story, NEEDS.get(view)), view), wanted)
+        say_behind(count_totals(story, ENGLISH))
     if form == "json":
         write_json(rows, sys.stdout)
     elif form == "csv":
@@ -47,7 +48,7 @@ def set_details(path: Path, name: str, told: dict[str, str | None]) -> int:
         raise UsageError("say what to set: --published, --outlet, --title or --url")
     if given.get("published"):
         read_interval(given["published"])
-    with hold(path), open_story(path) as story:
+    with open_story(path) as story, hold(path):
         document = find_document(read_documents(story), name)
         for field, value in given.items():
             write_note(story, Note(document=document.id, field=field, value=value or None, by="person"))

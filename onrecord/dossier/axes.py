@@ -10,7 +10,7 @@ from onrecord.dossier.days import number_day
 from onrecord.records import Interval
 
 _MARGIN = 3.0
-_MOST_TICKS = 5
+_MOST_TICKS = 4
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 _MONTH_STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 6000, 24000)
 _DAY_STEPS = (1, 2, 3, 5, 7, 10, 14)
@@ -111,7 +111,7 @@ def _name_days(low: float, high: float) -> list[tuple[date, str]]:
 
 def _named_days(low: float, high: float) -> list[tuple[date, str]]:
     span = int(high) - int(low)
-    step = next((step for step in _DAY_STEPS if span / step <= _MOST_TICKS), 21)
+    step = next((step for step in _DAY_STEPS if span // step < _MOST_TICKS), 21)
     days = [date.fromordinal(int(low)) + timedelta(days=i) for i in range(0, span + 1, step)]
     years = [None, *(day.year for day in days)]
     return [

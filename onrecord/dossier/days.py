@@ -98,6 +98,14 @@ def tell_publication(publication: Publication | None) -> str:
     return f"Published {_on(when)}, {_BASES[publication.basis]}{evidence and f' ({evidence})'}."
 
 
+def tell_publication_briefly(publication: Publication | None) -> str:
+    """Return when a report was published without what that rests on: "published on 24 June 2031", "no date"."""
+    when = tell_interval(publication.interval if publication else None)
+    if publication is None or when == NO_DATE:
+        return "no date"
+    return f"{'written' if publication.basis == 'inferred' else 'published'} {_on(when)}"
+
+
 def _evidence(publication: Publication) -> str:
     is_inferred = publication.basis == "inferred"
     words = list(dict.fromkeys(_tell(detail, is_inferred) for detail in publication.evidence if detail.value.strip()))

@@ -66,8 +66,7 @@ def list_quantities(catalogue: Catalogue, choices: Choices) -> tuple[tuple[Table
         claims = _claims(catalogue, choices, quantity.figures)
         if len(claims) > 1:
             placed.update(quantity.figures)
-            words = (quantity.measure, f"in {quantity.unit}" if quantity.unit not in quantity.measure else "")
-            label = " ".join(word for word in words if word) + (f", {quantity.scope}" if quantity.scope else "")
+            label = ", ".join(part for part in (_measure(quantity.measure, quantity.unit), quantity.scope) if part)
             tables.append(_table(anchor("quantity", quantity.id), label, claims))
     alone = _claims(catalogue, choices, (id for id in catalogue.figures if id not in placed))
     return tuple(sorted(tables, key=lambda table: -len(table.claims))), alone
@@ -142,8 +141,13 @@ def _claim(catalogue: Catalogue, choices: Choices, figure: Figure) -> Claim:
 
 
 def _counts(figure: Figure) -> str:
-    measure = f"{figure.measure}: {figure.unit}" if figure.measure and figure.unit else figure.measure or figure.unit
+    measure = _measure(figure.measure, figure.unit)
     return f"{measure}, {figure.of.name}" if figure.of else measure
+
+
+def _measure(measure: str | None, unit: str) -> str:
+    """Return what is measured with its unit: "damaged (boats)"."""
+    return f"{measure} ({unit})" if measure and unit and measure != unit else measure or unit
 
 
 def _digits(number: float) -> str:

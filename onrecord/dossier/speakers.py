@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.dossier.catalogue import Catalogue, anchor, role_of, said_of, speaker_of
-from onrecord.dossier.days import is_bounded, order_key, tell_interval, tell_publication
+from onrecord.dossier.days import is_bounded, order_key, tell_interval, tell_publication_briefly
 from onrecord.dossier.filters import LOW_CONFIDENCE, Choices, Keys, key_attribution
 from onrecord.dossier.passages import Citation, Passage, cite, find_passage
 from onrecord.records import Attribution, Relay, Statement
@@ -151,7 +151,7 @@ def _dated_by(catalogue: Catalogue, statement: Statement, first: Attribution) ->
 def _tell_undated(catalogue: Catalogue, found: Sequence[Attribution]) -> str:
     """Say what is known of the day of an undated statement: only when its reports were published."""
     reports = [catalogue.reports[id] for id in dict.fromkeys(one.document for one in found) if id in catalogue.reports]
-    return " ".join(f"Report {report.number}: {tell_publication(report.publication)}" for report in reports)
+    return " ".join(f"Report {report.number}: {tell_publication_briefly(report.publication)}." for report in reports)
 
 
 def _telling(catalogue: Catalogue, attribution: Attribution) -> Telling | None:

@@ -12,7 +12,7 @@ from onrecord.linking.wording import find_words
 from onrecord.records import Mention, MentionKind
 
 _LEAST_WORDS = 2
-_JOINTS = frozenset("the a an of for and in at on to its their his her s".split())
+_JOINTS = frozenset(["the", "a", "an", "of", "for", "and", "in", "at", "on", "to", "its", "their", "his", "her", "s"])
 
 
 @dataclass(frozen=True, slots=True)

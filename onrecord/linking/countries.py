@@ -39,7 +39,13 @@ def _name(forms: set[str], places: Mapping[str, str | None]) -> str | None:
     return names[0] if names and people - {names[0]} else None
 
 
-def countries_in(text: str, countries: dict[str, str]) -> frozenset[str]:
+def is_country(name: str, countries: Mapping[str, str]) -> bool:
+    """True when a name is a country's own, and not that of a place in it."""
+    root = country_root(name)
+    return root in countries and country_root(countries[root]) == root
+
+
+def countries_in(text: str, countries: Mapping[str, str]) -> frozenset[str]:
     """Return the names of the countries that a text speaks of, by name, adjective or people."""
     found = (countries.get(country_root(word)) for word in find_words(text) if word[:1].isupper())
     return frozenset(name for name in found if name)

@@ -10,10 +10,10 @@ from onrecord.identity import thing_id
 from onrecord.linking.bodies import Namesake, find_same_bodies
 from onrecord.linking.groups import Groups
 from onrecord.linking.romanisation import is_slip, is_swap, same_sound, sound_of
-from onrecord.linking.wording import plain_wording
+from onrecord.linking.wording import load_function_words, plain_wording
 from onrecord.records import Entity, Judgement, Marks, Mention, MentionKind
 
-_ROLE_STOP = frozenset("the a an of for and to in then former acting late deputy first its his her".split())
+_ROLE_STOP = load_function_words() | {"then", "former", "acting", "late", "deputy"}
 
 
 def link_entities(

@@ -1,6 +1,6 @@
 """Works out what must be redone, does it, and says how far it is; what was done is never done twice."""
 
-from onrecord.running.adding import Added, add_sources
+from onrecord.running.adding import Added, add_intakes
 from onrecord.running.loading import NEEDS, load_story
 from onrecord.running.lock import hold
 from onrecord.running.notes import apply_notes, read_interval
@@ -13,7 +13,7 @@ __all__ = [
     "Added",
     "RunSummary",
     "Tell",
-    "add_sources",
+    "add_intakes",
     "apply_notes",
     "hold",
     "is_marked",

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import BinaryIO
 
-from onrecord.reading import Intake, read_sources
+from onrecord.reading import Intake
 from onrecord.records import Problem
 from onrecord.running.workers import Tell
 from onrecord.store import StoryFile, forget_problems, read_digests, read_records, write_intake
@@ -25,19 +24,15 @@ class Added:
     problems: tuple[Problem, ...]
 
 
-def add_sources(story: StoryFile, sources: Sequence[str], standard_input: BinaryIO | None, tell: Tell) -> Added:
-    """Read sources into a story, a batch at a time, so that a stop in the middle loses at most the last batch.
-
-    Raises:
-        SourceError: a source that was named does not exist, may not be read, or holds no report.
-    """
+def add_intakes(story: StoryFile, intakes: Iterable[Intake], tell: Tell) -> Added:
+    """Take what is read into a story, a batch at a time, so that a stop in the middle loses at most the last batch."""
     before = read_digests(story)
     new: list[str] = []
     changed: list[str] = []
     problems: list[Problem] = []
     read: set[str] = set()
     unchanged = 0
-    for batch in _batches(read_sources(sources, standard_input)):
+    for batch in _batches(intakes):
         documents = [document for intake in batch for document in intake.documents]
         found = [problem for intake in batch for problem in intake.problems]
         fresh = [document for document in documents if before.get(document.uri) != document.capture]

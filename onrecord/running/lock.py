@@ -15,6 +15,7 @@ def hold(path: Path) -> Iterator[None]:
     """Hold a story for the length of a `with` block; the operating system lets go when the process ends.
 
     The lock lies beside the story ("story.db-lock"), since SQLite keeps its own locks on the story file itself.
+    Open the story first: then no lock is left beside a file that is none.
 
     Raises:
         StoryError: another process holds the story, or the folder cannot be written.

@@ -12,6 +12,7 @@ from onrecord.statements.trees import children, reach, verb_cue
 _SHORT = 4
 _LONGEST_ASIDE = 12
 _LONGEST_SPEAKER = 25
+_MARKS = (",", "-", "--", "\u2013", "\u2014")
 _FINITE = ("VBD", "VBZ", "VBP")
 
 
@@ -65,10 +66,10 @@ def _aside_words(parse: Parse, candidate: Candidate, verb: Word) -> frozenset[in
         return reach(verb) if _fits_aside(parse, verb) else NONE
     if not candidate.source or end - begin > _LONGEST_ASIDE or verb.tag not in _FINITE:
         return NONE
-    opened = begin > first and parse.words[begin - 1].text == ","
+    opened = begin > first and parse.words[begin - 1].text in _MARKS
     if verb.right > end and verb.right - end <= _LONGEST_ASIDE // 2 and not children(parse, verb.i, "ccomp", "conj"):
         end = verb.right - (parse.words[verb.right].text == ",")
-    closed = end + 1 < last and parse.words[end + 1].text == ","
+    closed = end + 1 < last and parse.words[end + 1].text in _MARKS
     return frozenset(range(begin, end + 1)) if opened and closed and begin - first > 1 else NONE
 
 

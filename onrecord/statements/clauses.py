@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from onrecord.language import Parse, Word
@@ -243,8 +243,3 @@ def _comments(parse: Parse, word: Word, content: frozenset[int]) -> bool:
     return opening in ("while", "although", "though", "when", "after", "before") or (
         opening in load_words("closer") and _comma(parse, word)
     )
-
-
-def verb_rules() -> Iterator[VerbRule]:
-    """Give the rules of this module for active verbs, the surest first."""
-    yield from (clause_complement, told_clause, inner_infinitive, infinitive_complement)

@@ -50,10 +50,10 @@ def _holders(ordered: Sequence[Candidate]) -> list[list[int]]:
         by_head.setdefault(candidate.head, []).append(k)
     holders: list[list[int]] = [[] for _ in ordered]
     for outer, candidate in enumerate(ordered):
-        for i in candidate.content:
-            for inner in by_head.get(i, ()):
-                if inner != outer and not _holds_back(ordered, inner, outer):
-                    holders[inner].append(outer)
+        held = (k for i in candidate.content for k in by_head.get(i, ()))
+        for inner in held:
+            if inner != outer and not _holds_back(ordered, inner, outer):
+                holders[inner].append(outer)
     return holders
 
 

@@ -210,7 +210,8 @@ def in_words_of(parse: Parse, word: Word) -> Candidate | None:
         owners = [_without_s(parse, reach(owner)) for owner in children(parse, noun.i, "poss")]
         owners += [reach(o) for p in children(parse, noun.i, "prep") for o in children(parse, p.i, "pobj")]
         if owners:
-            cue = frozenset({word.i, noun.i})
+            between = {noun.i} if children(parse, noun.i, "poss") else range(word.i, noun.i + 2)
+            cue = frozenset({word.i, *between})
             return _whole_clause(parse, word, cue, owners[0])
     return None
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from onrecord.language import Word
 from onrecord.statements.candidates import NONE, Candidate
 from onrecord.statements.clauses import Said, after_content, propose
@@ -169,8 +171,9 @@ def passive(said: Said) -> Candidate | None:
     if verb.dep == "advcl" and any(mark.lower == "as" for mark in children(parse, verb.i, "mark")):
         return _as_reported(said, source)
     if said.verb.lemma in ("ask", "tell"):
-        about = [reach(c) - {c.i} for c in said.after("prep") if c.lower == "about"]
-        content = content or NONE.union(*about)
+        about = [] if content else [c for c in said.after("prep") if c.lower == "about"]
+        said = replace(said, words=said.words.union(c.i for c in about))
+        content |= NONE.union(*(reach(c) - {c.i} for c in about))
         return _asked(said, source, content)
     if "as" in (words := {c.lower: c for c in said.after("prep")}) and verb.lemma in load_words("quote_passive"):
         return _quoted_as(said, words["as"], source)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from onrecord.identity import mark_id
 from onrecord.language import Parse
@@ -22,7 +23,9 @@ def write_attributions(
 ) -> tuple[Attribution, ...]:
     """Write the records of one report, in the order of the text."""
     ids = _make_ids(document, parse, candidates)
-    return tuple(_write(document, parse, quoted, candidate, ids, k) for k, candidate in enumerate(candidates))
+    parents = [None if candidate.parent is None else ids[candidate.parent] for candidate in candidates]
+    written = (_write(document, parse, quoted, candidate) for candidate in candidates)
+    return tuple(replace(one, id=ids[k], parent=parents[k]) for k, one in enumerate(written))
 
 
 def _make_ids(document: Document, parse: Parse, candidates: Sequence[Candidate]) -> list[str]:
@@ -35,14 +38,12 @@ def _make_ids(document: Document, parse: Parse, candidates: Sequence[Candidate])
     return ids
 
 
-def _write(
-    document: Document, parse: Parse, quoted: Quoted, candidate: Candidate, ids: Sequence[str], k: int
-) -> Attribution:
+def _write(document: Document, parse: Parse, quoted: Quoted, candidate: Candidate) -> Attribution:
     source = make_spans(parse, candidate.source)
     hedge = find_hedge(parse, candidate)
     addressee = find_addressee(parse, candidate)
     return Attribution(
-        id=ids[k],
+        id="",
         document=document.id,
         source=source,
         cue=make_spans(parse, candidate.cue) or _whole_words(parse, candidate.cue),
@@ -56,7 +57,7 @@ def _write(
         speech=find_speech(quoted, candidate, parse),
         hedge=None if hedge is None else Span(start=hedge.start, end=hedge.end),
         said=None,
-        parent=None if candidate.parent is None else ids[candidate.parent],
+        parent=None,
         by=f"statements: {candidate.rule}",
         confidence=_confidence(candidate),
     )

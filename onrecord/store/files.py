@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -60,7 +61,21 @@ def transaction(story: StoryFile) -> Iterator[sqlite3.Connection]:
     connection.execute("COMMIT")
 
 
+@contextlib.contextmanager
+def snapshot(story: StoryFile) -> Iterator[None]:
+    """Read one state of the story for the length of a `with` block, whatever another process writes meanwhile."""
+    story.connection.execute("BEGIN")
+    try:
+        yield
+    finally:
+        story.connection.execute("COMMIT")
+
+
 def _connect(path: Path) -> sqlite3.Connection:
+    """Open the database; one that lies where nothing may be written is read as it is, for it cannot change."""
+    if path.exists() and not os.access(path.parent, os.W_OK) and not path.with_name(path.name + "-wal").exists():
+        uri = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
+        return sqlite3.connect(uri, uri=True, isolation_level=None)
     connection = sqlite3.connect(path, timeout=_WAIT_SECONDS, isolation_level=None)
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA synchronous = NORMAL")  # with WAL, a killed process loses nothing that was committed

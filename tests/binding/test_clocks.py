@@ -20,6 +20,7 @@ def expected(line: str) -> str | None:
     [
         "[source Orlova] [cue said] [right on Monday] [content that the talks had ended].",
         "[right On 3 May], [source the premier] [cue said] [content that the dam would hold].",
+        "At a briefing following talks in Korva on [right 4 May], [source Orlova] [cue said] [content that it held].",
         "[source Orlova] [cue said] [content that the talks ended on [time 3 May]].",
         "[source Orlova] [cue said] [right last week] [content that the talks ended on [time 3 May]].",
         "In [right December 2030], [source President Ada Quell] [cue said] [content that Korva was not negotiating].",

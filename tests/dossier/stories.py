@@ -133,11 +133,11 @@ def compare_accounts(documents: Sequence[Document]) -> Accounts:
     village = f"Village {IMAGE}"
     return Accounts(
         discrepancies=(
-            _differ("Dthree", "wording", "low", f"How large a wall? {SCRIPT}", three, "", ""),
-            _differ("Dboats", "figure", "medium", "How many boats were damaged?", boats,
-                    "“At least 36” leaves room for 37.", "The hour of the second count."),
-            _differ("Dplan", "denial", "high", "Was the ministry sent a plan?", plan,
-                    "The plan may have been sent and not received.", "Where the plan was sent, and how."),
+            _differ("Dthree", ("wording", "low"), f"How large a wall? {SCRIPT}", three, (None, None)),
+            _differ("Dboats", ("figure", "medium"), "How many boats were damaged?", boats,
+                    ("“At least 36” leaves room for 37.", "The hour of the second count.")),
+            _differ("Dplan", ("denial", "high"), "Was the ministry sent a plan?", plan,
+                    ("The plan may have been sent and not received.", "Where the plan was sent, and how.")),
         ),
         agreements=(
             Agreement(id="Awall", sides=three[:1], reports=3, independent_texts=2, why="All speak of one wall",
@@ -180,16 +180,14 @@ def _members(documents: Sequence[Document]) -> Mapping[str, Member]:
 
 def _differ(
     id: str,
-    kind: DiscrepancyKind,
-    severity: Severity,
+    graded: tuple[DiscrepancyKind, Severity],
     question: str,
     sides: tuple[Side, ...],
-    reconciled_by: str,
-    missing: str,
+    ends: tuple[str | None, str | None],
 ) -> Discrepancy:
     why = "same thing: the wall; both speak of the time before 24 June 2031"
-    return Discrepancy(id=id, kind=kind, severity=severity, question=question, why=why, sides=sides, confidence=0.8,
-                       reconciled_by=reconciled_by or None, missing=missing or None, by="compare wall")  # fmt: skip
+    return Discrepancy(id=id, kind=graded[0], severity=graded[1], question=question, why=why, sides=sides,
+                       confidence=0.8, reconciled_by=ends[0], missing=ends[1], by="compare wall")  # fmt: skip
 
 
 def _stand(id: str, actor: str, side: str | None, stance: Stance, member: Member) -> Position:

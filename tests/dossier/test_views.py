@@ -118,7 +118,7 @@ def test_a_relay_named_earlier_is_said_to_be(catalogue: Catalogue, choices: Choi
     dahl = list_speakers(catalogue, choices)[1]
     chain = dahl.undated[0].tellings[0].chain
     assert [link.note for link in chain] == [None, "named earlier in the report", None, None]
-    assert dahl.undated[0].dated_by.startswith("Report 3: No date: nothing in the report")
+    assert dahl.undated[0].dated_by == "Report 3: no date."
 
 
 def test_what_is_doubtful_is_marked(catalogue: Catalogue, choices: Choices) -> None:

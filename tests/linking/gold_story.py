@@ -31,7 +31,7 @@ from onrecord.records import (
 
 GOLD = Path(__file__).parents[2] / "examples" / "harbour-gold"
 Row = dict[str, Any]
-_SENTENCE = re.compile(r"[^\n]+?(?:[.!?][\"'”’»]*(?=\s)|(?=\n)|$)")
+_SENTENCE = re.compile(r"[^\n]+?(?:[.!?][\"'\u201d\u2019»]*(?=\s)|(?=\n)|$)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,11 @@ from pathlib import Path
 import pytest
 
 from onrecord.errors import StoryError
-from onrecord.records import Document, Marks, Problem, Reading
-from onrecord.running import RunSummary, add_sources, hold, load_story, run_story, workers
+from onrecord.reading import read_sources
+from onrecord.records import Marks, Problem, Reading
+from onrecord.running import RunSummary, add_intakes, hold, load_story, run_story, workers
 from onrecord.running import run as running
+from onrecord.sections import Section
 from onrecord.store import Note, StoryFile, check_story, open_story, read_documents, read_records, write_note
 from tests.running.reports import quiet, write_reports
 
@@ -20,7 +22,7 @@ from tests.running.reports import quiet, write_reports
 def story(tmp_path: Path) -> Iterator[StoryFile]:
     reports = write_reports(tmp_path / "reports")
     with open_story(tmp_path / "story.db", create=True) as opened:
-        add_sources(opened, [str(reports)], None, quiet)
+        add_intakes(opened, read_sources([str(reports)]), quiet)
         yield opened
 
 
@@ -45,7 +47,7 @@ def test_a_second_run_does_nothing(story: StoryFile) -> None:
 def test_one_new_report_marks_one_report_and_relinks(story: StoryFile, tmp_path: Path) -> None:
     ran(story)
     (tmp_path / "reports" / "04-new.txt").write_text("Ilan Brode said on 9 June 2031 that the pier was safe.")
-    added = add_sources(story, [str(tmp_path / "reports")], None, quiet)
+    added = add_intakes(story, read_sources([str(tmp_path / "reports")]), quiet)
     assert (added.new, added.changed, added.unchanged) == (("reports/04-new.txt",), (), 3)
     assert ran(story) == RunSummary(marked=1, relinked=True, failed=0)
 
@@ -53,7 +55,7 @@ def test_one_new_report_marks_one_report_and_relinks(story: StoryFile, tmp_path:
 def test_a_report_that_changed_is_marked_again(story: StoryFile, tmp_path: Path) -> None:
     ran(story)
     (tmp_path / "reports" / "03-post.txt").write_text("Rescuers said 44 people were hurt at the pier.")
-    added = add_sources(story, [str(tmp_path / "reports")], None, quiet)
+    added = add_intakes(story, read_sources([str(tmp_path / "reports")]), quiet)
     assert (added.new, added.changed, added.unchanged) == ((), ("reports/03-post.txt",), 2)
     assert ran(story).marked == 1
     values = [figure.value for marks in load_story(story).marks for figure in marks.figures]
@@ -85,14 +87,14 @@ def test_a_changed_linking_rule_only_links_anew(story: StoryFile, monkeypatch: p
 
 
 def test_a_rule_that_fails_costs_one_report(story: StoryFile, monkeypatch: pytest.MonkeyPatch) -> None:
-    honest = workers.mark_sections
+    honest = workers.mark_section
 
-    def failing(document: Document, knowledge: workers.Knowledge) -> Iterator[Marks]:
-        if document.uri.endswith("01-dorn.txt"):
+    def failing(section: Section, knowledge: workers.Knowledge) -> Marks:
+        if section.document.uri.endswith("01-dorn.txt"):
             raise ZeroDivisionError("a rule tripped")
-        return honest(document, knowledge)
+        return honest(section, knowledge)
 
-    monkeypatch.setattr(workers, "mark_sections", failing)
+    monkeypatch.setattr(workers, "mark_section", failing)
     assert ran(story) == RunSummary(marked=3, relinked=True, failed=1)
     (problem,) = read_records(story, Problem)
     assert problem.uri == "reports/01-dorn.txt"
@@ -103,7 +105,7 @@ def test_a_rule_that_fails_costs_one_report(story: StoryFile, monkeypatch: pytes
 def test_several_processes_mark_the_same(story: StoryFile, tmp_path: Path) -> None:
     run_story(story, 2, quiet)
     with open_story(tmp_path / "other.db", create=True) as other:
-        add_sources(other, [str(tmp_path / "reports")], None, quiet)
+        add_intakes(other, read_sources([str(tmp_path / "reports")]), quiet)
         ran(other)
         assert dump(other) == dump(story)
 
@@ -114,38 +116,38 @@ def test_a_killed_worker_says_what_to_do(story: StoryFile, monkeypatch: pytest.M
         run_story(story, 2, quiet)
 
 
-def _die(document: Document) -> Marks:
+def _die(section: Section) -> Marks:
     import os
     import signal
 
     os.kill(os.getpid(), signal.SIGKILL)
-    return Marks(document=document.id)
+    return Marks(document=section.document.id)
 
 
 def test_a_report_in_another_language_is_kept_and_not_marked(tmp_path: Path) -> None:
     text = "Премьер-министр заявил в пятницу, что второй причал будет построен в следующем году в этом городе. " * 4
     (tmp_path / "ru.txt").write_text(text, encoding="utf-8")
     with open_story(tmp_path / "story.db", create=True) as story:
-        add_sources(story, [str(tmp_path / "ru.txt")], None, quiet)
+        add_intakes(story, read_sources([str(tmp_path / "ru.txt")]), quiet)
         assert ran(story).marked == 0
         assert [d.language for d in read_documents(story)] == ["ru"]
         assert any("Russian" in p.message for p in read_records(story, Problem))
 
 
 def test_a_very_long_report_is_marked_to_its_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(workers, "_LONG", 1000)
     monkeypatch.setattr("onrecord.marking.find_sections", lambda text: _cut(text, 2000))
     lines = [f"Speaker Ada Quell said on {day} May 2031 that pier {day} was safe." for day in range(1, 29)]
     (tmp_path / "long.txt").write_text("\n\n".join(lines * 3), encoding="utf-8")
+    monkeypatch.setattr(running, "_BATCH_CHARACTERS", 1000)
     heard: list[str] = []
     with open_story(tmp_path / "story.db", create=True) as story:
-        add_sources(story, [str(tmp_path / "long.txt")], None, quiet)
+        add_intakes(story, read_sources([str(tmp_path / "long.txt")]), quiet)
         run_story(story, 1, lambda stage, done, total: heard.append(stage))
         (marks,) = load_story(story).marks
         assert check_story(story).wrong == ()
     assert len(marks.attributions) == 84
     assert len({a.id for a in marks.attributions}) == 84
-    assert any("section" in stage for stage in heard)
+    assert any("long report" in stage for stage in heard)
 
 
 def _cut(text: str, longest: int) -> list[tuple[int, int]]:
