@@ -19,6 +19,7 @@ from onrecord.errors import StoryError
 from onrecord.marking import Knowledge, find_document_sections, load_knowledge, mark_section
 from onrecord.records import Document, Marks, Problem
 from onrecord.sections import Section, join_marks
+from onrecord.store import find_slots
 
 _AHEAD = 8  # sections a process that wait to be marked, or to be written down: enough that none stands idle
 
@@ -90,7 +91,9 @@ def mark_safely(section: Section) -> Marks:
     This is the one place where any exception is caught: one report that trips a rule must not cost the others.
     """
     try:
-        return mark_section(section, _knowledge())
+        marks = mark_section(section, _knowledge())
+        deque(find_slots(marks, section.document.text, section.start), maxlen=0)  # a slot outside the text fails here
+        return marks
     except Exception as error:
         return Marks(document=section.document.id, problems=(_failure(section, error),))
 

@@ -13,6 +13,7 @@ from onrecord.store.reading import (
     read_records,
 )
 from onrecord.store.search import find_text
+from onrecord.store.slots import find_slots
 from onrecord.store.totals import Totals, count_totals
 from onrecord.store.writing import Note, Part, forget_problems, write_intake, write_marks, write_note, write_results
 
@@ -24,6 +25,7 @@ __all__ = [
     "Totals",
     "check_story",
     "count_totals",
+    "find_slots",
     "find_text",
     "forget_problems",
     "open_story",

@@ -173,7 +173,7 @@ def test_add_run_and_dossier_are_build_in_steps(tmp_path: Path, type_: Type) -> 
     story, page = tmp_path / "s.db", tmp_path / "page.html"
     assert type_("add", story, write_reports(tmp_path / "reports")).code == 0
     early = type_("dossier", story, "-o", page)
-    assert "Nothing is marked yet" in early.err
+    assert "Not marked yet: reports/01-dorn.txt" in early.err
     assert type_("run", story).code == 0
     assert type_("dossier", story, "-o", page).code == 0
     assert "Ada Quell" in page.read_text(encoding="utf-8")

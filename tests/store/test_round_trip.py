@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from onrecord.records import Accounts, Document, Figure, Marks, Named, Span, Things
-from onrecord.store import open_story, read_marks, read_records, write_intake, write_marks, write_results
+from onrecord.store import Part, open_story, read_marks, read_records, write_intake, write_marks, write_results
 from onrecord.store.codec import from_plain, to_plain
 from onrecord.store.tables import RESULT_TABLES, TABLES, column_names, from_row, to_row
 from tests.store.stories import CAPTURE, document
@@ -66,7 +66,7 @@ def test_marks_come_back_and_carry_their_words(tmp_path: Path) -> None:
     marks = Marks(document=report.id, figures=(_figure(report),))
     with open_story(tmp_path / "a.db", create=True) as story:
         write_intake(story, [CAPTURE], [report], [])
-        write_marks(story, [(report, marks, "key")])
+        write_marks(story, [Part(document=report, marks=marks, key="key")])
         assert read_marks(story, report.id) == marks
         words = story.connection.execute("SELECT slot, words FROM slots ORDER BY start").fetchall()
     assert words == [("span", "36"), ("of", "people")]
@@ -78,7 +78,7 @@ def test_a_mark_outside_its_text_is_never_stored(tmp_path: Path) -> None:
     with open_story(tmp_path / "a.db", create=True) as story:
         write_intake(story, [CAPTURE], [report], [])
         with pytest.raises(ValueError, match="is not in the text"):
-            write_marks(story, [(report, marks, "key")])
+            write_marks(story, [Part(document=report, marks=marks, key="key")])
         assert read_marks(story, report.id) == Marks(document=report.id)
 
 

@@ -11,6 +11,7 @@ from onrecord.errors import StoryError
 from onrecord.records import Marks, Problem
 from onrecord.store import (
     Note,
+    Part,
     check_story,
     find_text,
     open_story,
@@ -147,7 +148,7 @@ def test_new_bytes_at_one_address_are_the_same_document(tmp_path: Path) -> None:
     second = first.__class__(id=first.id, uri=first.uri, capture=newer.digest, text="Korva left.", language="en")
     with open_story(tmp_path / "a.db", create=True) as story:
         write_intake(story, [CAPTURE], [first], [])
-        write_marks(story, [(first, Marks(document=first.id), "key")])
+        write_marks(story, [Part(document=first, marks=Marks(document=first.id), key="key")])
         write_intake(story, [newer], [second], [])
         assert read_documents(story) == (second,)
         assert read_ledger(story, "mark") == {}
@@ -186,7 +187,7 @@ def test_a_killed_writer_leaves_a_whole_story(tmp_path: Path) -> None:
     path = tmp_path / "a.db"
     script = (
         "import os, signal, sys\nfrom pathlib import Path\n"
-        "from onrecord.store import open_story, write_intake\nfrom onrecord.store.files import transaction\n"
+        "from onrecord.store import Part, open_story, write_intake\nfrom onrecord.store.files import transaction\n"
         "from tests.store.stories import CAPTURE, document\n"
         "with open_story(Path(sys.argv[1]), create=True) as story:\n"
         "    write_intake(story, [CAPTURE], [document('a.txt', 'Korva.')], [])\n"
