@@ -69,7 +69,7 @@ def shift_marks(marks: Marks, offset: int) -> Marks:
     if offset == 0:
         return marks
     renamed = {mark.id: f"{mark.id}-{offset}" for kind in _KINDS for mark in getattr(marks, kind)}
-    moved = {kind: tuple(_moved(mark, offset, renamed) for mark in getattr(marks, kind)) for kind in _KINDS}
+    moved: dict[str, Any] = {kind: _moved(getattr(marks, kind), offset, renamed) for kind in _KINDS}
     return replace(marks, problems=_moved(marks.problems, offset, renamed), **moved)
 
 

@@ -44,9 +44,13 @@ class Part:
 
 
 def make_axis(intervals: Iterable[Interval | None]) -> Axis | None:
-    """Make the axis that all bounds of some intervals fit on; `None` when not one is known."""
-    ends = [end for interval in intervals if interval for end in (interval.earliest, interval.latest)]
-    days = [day for day in map(number_day, ends) if day is not None]
+    """Make the axis that the bounded ones of some intervals fit on; `None` when not one day is known.
+
+    A lone bound may lie decades off; it widens the axis only where nothing else is known.
+    """
+    pairs = [(number_day(i.earliest), number_day(i.latest)) for i in intervals if i]
+    bounded = [pair for pair in pairs if None not in pair]
+    days = [day for pair in bounded or pairs for day in pair if day is not None]
     if not days:
         return None
     low, high = min(days), max(days)
@@ -70,12 +74,16 @@ def draw_bar(axis: Axis, interval: Interval | None) -> tuple[Part, ...]:
     if first is None and last is None:
         return ()
     if first is None:
-        return _fade(last or 0.0, 0.0)
+        return _fade(_clip(last or 0.0), 0.0)
     if last is None:
-        return _fade(first, 100.0)
+        return _fade(_clip(first), 100.0)
     if last - first < 1:
         return (Part(x=round((first + last) / 2, 2), width=0, look="dot"),)
     return (Part(x=round(first, 2), width=round(last - first, 2), look="within"),)
+
+
+def _clip(x: float) -> float:
+    return max(0.0, min(100.0, x))
 
 
 def _fade(known: float, edge: float) -> tuple[Part, ...]:

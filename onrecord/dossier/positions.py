@@ -159,7 +159,7 @@ def _lanes(stands: Sequence[Stand], positions: Sequence[Position], axis: Axis | 
     lanes: dict[tuple[str, str], list[tuple[Stand, Position]]] = defaultdict(list)
     for stand, position in zip(stands, positions, strict=True):
         lanes[(stand.side or "", stand.actor)].append((stand, position))
-    sides = list(dict.fromkeys(side for side, _ in lanes))
+    sides = sorted(dict.fromkeys(side for side, _ in lanes), key=lambda side: not side)
     ordered = sorted(lanes, key=lambda lane: sides.index(lane[0]))
     return tuple(_lane(side, actor, lanes[(side, actor)], axis) for side, actor in ordered)
 

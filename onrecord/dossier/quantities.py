@@ -72,10 +72,11 @@ def list_quantities(catalogue: Catalogue, choices: Choices) -> tuple[tuple[Table
     return tuple(sorted(tables, key=lambda table: -len(table.claims))), alone
 
 
-def tell_number(figure: Figure) -> str:
+def tell_number(catalogue: Catalogue, figure: Figure) -> str:
     """Return a figure's number as it is given: "36", "at least 1,200", "30 to 40", or its own words when vague."""
-    if figure.value is None:
-        return "no number given"
+    if figure.value is None or figure.operator == "vague":
+        report = catalogue.reports.get(figure.document)
+        return f"“{figure.span.of(report.document.text)}”" if report else "no exact number"
     number = _digits(figure.value) + (f" a {figure.per}" if figure.per else "")
     if figure.high is not None and figure.high != figure.value:
         return f"{number} to {_digits(figure.high)}"
@@ -122,7 +123,7 @@ def _claim(catalogue: Catalogue, choices: Choices, figure: Figure) -> Claim:
     when = as_of(catalogue, figure.as_of)
     return Claim(
         anchor=anchor("figure", figure.id),
-        number=tell_number(figure),
+        number=tell_number(catalogue, figure),
         claimant=", ".join(claimants) or "the report itself",
         counts=_counts(figure),
         scope=figure.place.name if figure.place else "not given",

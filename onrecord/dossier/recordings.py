@@ -101,7 +101,7 @@ def _figure(catalogue: Catalogue, choices: Choices, found: Figure) -> Recording:
         back=anchor("text", found.id),
         kind="figure",
         label="Figure",
-        headline=tell_number(found),
+        headline=tell_number(catalogue, found),
         words=_text(catalogue, found.document, [found.span]),
         chain=(),
         facts=_known(facts),
@@ -216,7 +216,7 @@ def _doubtful(confidence: float | None) -> bool:
 
 def _number(catalogue: Catalogue, id: str | None) -> str | None:
     figure = catalogue.figures.get(id or "")
-    return tell_number(figure) if figure else None
+    return tell_number(catalogue, figure) if figure else None
 
 
 def _name(named: Named | None) -> str | None:

@@ -150,9 +150,9 @@ def _event(catalogue: Catalogue, choices: Choices, event: Event, axis: Axis | No
         parts=draw_bar(axis, event.when) if axis else (),
         look=_look(found),
         subject=event.label,
-        words=", ".join(part for part in (event.type, event.place) if part),
-        note=_tell_claims(found, claimants),
-        is_speech=False,
+        words=_tell_sentence(catalogue, found[0]),
+        note=_tell_claims(event, found, claimants),
+        is_speech=True,
         link=anchor("text", found[0].id),
         keys=make_keys(
             choices,
@@ -169,10 +169,15 @@ def _look(found: Sequence[EventMention]) -> str:
     return looks.pop() if len(looks) == 1 else "mixed"
 
 
-def _tell_claims(found: Sequence[EventMention], claimants: Sequence[str | None]) -> str:
+def _tell_sentence(catalogue: Catalogue, mention: EventMention) -> str:
+    passage = find_passage(catalogue, mention.document, [mention.trigger], mention.id)
+    return shorten("".join(words for words, _ in passage.pieces), _MOST) if passage else ""
+
+
+def _tell_claims(event: Event, found: Sequence[EventMention], claimants: Sequence[str | None]) -> str:
     counts = Counter(one.modality for one in found)
-    given = ", ".join(
-        f"{modality} in {count} {'mention' if count == 1 else 'mentions'}" for modality, count in counts.items()
-    )
-    names = list(dict.fromkeys(name for name in claimants if name))
-    return f"Given as {given}; according to {', '.join(names) if names else 'the reports themselves'}."
+    told = [f"{modality} in {count} {'mention' if count == 1 else 'mentions'}" for modality, count in counts.items()]
+    given = found[0].modality if len(found) == 1 else ", ".join(told)
+    names = ", ".join(dict.fromkeys(name for name in claimants if name)) or "the reports themselves"
+    about = ", ".join(part for part in (event.type, event.place) if part)
+    return f"Given as {given}, according to {names}{f' · {about}' if about else ''}"

@@ -28,20 +28,20 @@ def link_copies(documents: Sequence[Document], judgements: Sequence[Judgement] =
     shingles = {document.id: find_shingles(document) for document in documents}
     rulings = [j for j in judgements if j.relation == "copy" and {j.left, j.right} <= shingles.keys()]
     groups = Groups(shingles, [(j.left, j.right) for j in rulings if j.verdict == "no"])
-    why: dict[str, str] = {}
+    why: dict[str, list[str]] = defaultdict(list)
     uris = {document.id: document.uri for document in documents}
     for ruling in rulings:
         if ruling.verdict == "yes" and groups.join(ruling.left, ruling.right):
-            why[ruling.left] = f"{ruling.by}: {ruling.why}"
+            why[ruling.left].append(f"{ruling.by}: {ruling.why}")
     for left, right, share in _contained(shingles):
-        if groups.join(left, right):
-            why[left] = f"{share:.0%} of the word runs of {uris[left]} stand in {uris[right]}"
+        if groups.first(left) != groups.first(right) and groups.join(left, right):
+            why[left].append(f"{share:.0%} of the word runs of {uris[left]} stand in {uris[right]}")
     families = (members for members in groups.all() if len(members) > 1)
     return tuple(_family(members, why) for members in families)
 
 
-def _family(members: list[str], why: dict[str, str]) -> CopyFamily:
-    reasons = [why[member] for member in members if member in why]
+def _family(members: list[str], why: dict[str, list[str]]) -> CopyFamily:
+    reasons = [reason for member in members for reason in why.get(member, ())]
     return CopyFamily(
         id=thing_id("copies", members[0]),
         members=tuple(members),

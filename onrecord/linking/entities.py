@@ -13,7 +13,7 @@ from onrecord.linking.romanisation import is_slip, is_swap, same_sound, sound_of
 from onrecord.linking.wording import load_function_words, plain_wording
 from onrecord.records import Entity, Judgement, Marks, Mention, MentionKind
 
-_ROLE_STOP = load_function_words() | {"then", "former", "acting", "late", "deputy"}
+_NO_OFFICE = frozenset({"then", "former", "acting", "late", "deputy"})
 
 
 def link_entities(
@@ -46,9 +46,10 @@ def _namesakes(marks: Marks) -> Iterator[Namesake]:
     named: dict[tuple[str, MentionKind], list[Mention]] = defaultdict(list)
     for mention in marks.mentions:
         named[mention.name, mention.kind].append(mention)
+    empty = load_function_words() | _NO_OFFICE
     for (name, kind), mentions in named.items():
         words = frozenset(
-            word for m in mentions if m.role for word in m.role.name.casefold().split() if word not in _ROLE_STOP
+            word for m in mentions if m.role for word in m.role.name.casefold().split() if word not in empty
         )
         yield Namesake(f"{marks.document}|{kind}|{name}", name, kind, tuple(mentions), words)
 

@@ -58,17 +58,19 @@ def read_all_marks(
     """Return everything marked in each of the documents, in their order; marks of `kinds` alone, if they are named."""
     found: dict[str, dict[str, list[Any]]] = {document: {} for document in documents}
     for table, kind in MARK_TABLES.items():
-        for mark in _read(story, kind) if kinds is None or kind in kinds else ():
+        marks: Iterator[Any] = _read(story, kind) if kinds is None or kind in kinds else iter(())
+        for mark in marks:
             found[mark.document].setdefault(table, []).append(mark)
     for problem in _read(story, Problem):
         if problem.stage == "mark" and problem.document in found:
             found[problem.document].setdefault("problems", []).append(problem)
-    return tuple(Marks(document=d, **{name: tuple(marks) for name, marks in f.items()}) for d, f in found.items())
+    return tuple(Marks(document=d, **{name: tuple(m) for name, m in f.items()}) for d, f in found.items())
 
 
 def read_digests(story: StoryFile) -> dict[str, str]:
     """Return the digest of each document's capture, by the document's URI."""
-    return dict(cast("list[tuple[str, str]]", story.connection.execute("SELECT uri, capture FROM documents").fetchall()))
+    rows = story.connection.execute("SELECT uri, capture FROM documents")
+    return dict(cast("list[tuple[str, str]]", rows.fetchall()))
 
 
 def read_ledger(story: StoryFile, stage: str) -> dict[str, str]:

@@ -141,6 +141,14 @@ def test_a_bar_fades_towards_the_end_that_nobody_knows() -> None:
     assert [part.look for part in before] == ["fade1", "fade2", "fade3"]
     assert before[0].x > before[1].x > before[2].x
     assert draw_bar(axis, None) == ()
+    assert draw_bar(axis, day("1991-01-01", None))[0].x == 0
+
+
+def test_a_lone_bound_does_not_stretch_the_axis() -> None:
+    axis = make_axis([day("2031-01-01", "2031-12-31"), day("1991-01-01", None)])
+    assert axis is not None
+    assert axis.low == number_day("2031-01-01")
+    assert make_axis([day("1991-01-01", None)]) is not None
 
 
 @settings(deadline=None)

@@ -214,11 +214,12 @@ def test_what_did_not_happen_looks_different(catalogue: Catalogue, choices: Choi
     }
     assert rows["event-Vdelay"].look == "mixed"
     assert rows["event-Vdelay"].note == (
-        "Given as alleged in 1 mention, denied in 1 mention; according to Villagers, the ministry."
+        "Given as alleged in 1 mention, denied in 1 mention, according to Villagers, the ministry · conduct"
     )
     assert rows["event-Vdenied"].look == "strike"
     assert rows["event-Vreturn"].look == "outline"
-    assert rows["event-Vdamage"].note.endswith("according to the reports themselves.")
+    assert rows["event-Vdamage"].note == "Given as happened, according to the reports themselves · conduct"
+    assert rows["event-Vdamage"].words == "The harbour office counted 37 damaged boats by 10:00."
 
 
 def test_figures_stand_beside_claimant_scope_and_hour(catalogue: Catalogue, choices: Choices) -> None:
@@ -237,16 +238,17 @@ def test_figures_stand_beside_claimant_scope_and_hour(catalogue: Catalogue, choi
         (36, {"operator": "at_least"}, "at least 36"),
         (1234567.5, {}, "1,234,567.5"),
         (36, {"high": 40.0}, "36 to 40"),
-        (None, {}, "no number given"),
+        (None, {}, "“At least 36”"),
         (36, {"per": "day"}, "36 a day"),
-        (36, {"operator": "vague"}, "36"),
+        (36, {"operator": "vague"}, "“At least 36”"),
+        (36, {"operator": "vague", "document": "dgone"}, "no exact number"),
     ],
 )
 def test_a_number_is_told_exactly(
     catalogue: Catalogue, value: float | None, changes: dict[str, object], told: str
 ) -> None:
     document = catalogue.reports["dcopy"].document
-    assert tell_number(count("f", document, "36", value, "boats", **changes)) == told
+    assert tell_number(catalogue, count("f", document, "At least 36", value, "boats", **changes)) == told
 
 
 def test_an_hour_that_was_not_read_is_given_in_its_words() -> None:

@@ -101,7 +101,7 @@ def _marks(row: Row, document: Document, accounts: Row, ids: dict[str, str]) -> 
         meant = [name for name in inside if names.get(name, names.get(f"the {name}")) == given["speaker"]]
         source = meant[0] if meant else None
         name = source if source in own.values() else own.get(given["speaker"] or "", given["speaker"])
-        attributions.append(_attribution(given, document, (name, spoken.get(name)), ids, timexes))
+        attributions.append(_attribution(given, document, (name, spoken.get(name or "")), ids, timexes))
     return Marks(
         document=document.id,
         sentences=tuple(_sentences(document)),

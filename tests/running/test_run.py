@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from onrecord.errors import StoryError
+from onrecord.marking import Knowledge, mark_section
 from onrecord.reading import read_sources
 from onrecord.records import Marks, Problem, Reading
 from onrecord.running import RunSummary, add_intakes, hold, load_story, run_story, workers
@@ -87,12 +88,11 @@ def test_a_changed_linking_rule_only_links_anew(story: StoryFile, monkeypatch: p
 
 
 def test_a_rule_that_fails_costs_one_report(story: StoryFile, monkeypatch: pytest.MonkeyPatch) -> None:
-    honest = workers.mark_section
 
-    def failing(section: Section, knowledge: workers.Knowledge) -> Marks:
+    def failing(section: Section, knowledge: Knowledge) -> Marks:
         if section.document.uri.endswith("01-dorn.txt"):
             raise ZeroDivisionError("a rule tripped")
-        return honest(section, knowledge)
+        return mark_section(section, knowledge)
 
     monkeypatch.setattr(workers, "mark_section", failing)
     assert ran(story) == RunSummary(marked=3, relinked=True, failed=1)
