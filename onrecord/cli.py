@@ -7,6 +7,7 @@ story is not there, in use, damaged, or cannot be written; 130 stopped from the 
 
 from __future__ import annotations
 
+import errno
 import io
 import os
 import sys
@@ -19,6 +20,7 @@ import typer
 from onrecord import __version__
 
 _KEYBOARD = 130
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
 
 app = typer.Typer(
     name="onrecord",
@@ -159,9 +161,20 @@ def _end(work: Callable[[], int]) -> NoReturn:
         code = work()
         sys.stdout.flush()
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or Python fails once more when it flushes
+        _silence_output()
         code = 0
+    except OSError as error:
+        if error.errno not in _NO_ROOM:
+            raise
+        _silence_output()
+        sys.stderr.write(f"onrecord: the output cannot be written ({error.strerror}).\n")
+        code = 2
     raise typer.Exit(code)
+
+
+def _silence_output() -> None:
+    """Lead standard output nowhere, or Python fails once more when it flushes what is left."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _speak_plainly() -> None:

@@ -1,6 +1,10 @@
 """Ids that survive re-runs: a document's from its URI, a mark's from its kind and the place where it begins."""
 
 import hashlib
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
 
 
 def document_id(uri: str) -> str:
@@ -20,6 +24,16 @@ def mark_id(kind: str, document: str, start: int, more: str = "") -> str:
 def thing_id(kind: str, earliest: str) -> str:
     """Return the id of a thing, made from the id of its earliest mark, so that permalinks live."""
     return kind[0].upper() + _digest(f"{kind}|{earliest}")
+
+
+def tell_apart(records: Iterable[Any]) -> tuple[Any, ...]:
+    """Return records with a new id for each that is not the first of its id; one that says the same twice goes."""
+    seen: Counter[str] = Counter()
+    apart = []
+    for record in dict.fromkeys(records):
+        seen[record.id] += 1
+        apart.append(record if seen[record.id] == 1 else replace(record, id=f"{record.id}-{seen[record.id]}"))
+    return tuple(apart)
 
 
 def _digest(text: str) -> str:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any, TypeVar
 
+from onrecord.identity import tell_apart
 from onrecord.records import Detail, Document, Marks, Span
 
 Value = TypeVar("Value")
@@ -58,7 +58,7 @@ def join_marks(document: str, sections: Iterable[Marks]) -> Marks:
     parts = list(sections)
     joined: dict[str, Any] = {kind: tuple(m for part in parts for m in getattr(part, kind)) for kind in _KINDS}
     problems = tuple(problem for part in parts for problem in part.problems)
-    return Marks(document=document, problems=problems, **{kind: _told_apart(found) for kind, found in joined.items()})
+    return Marks(document=document, problems=problems, **{kind: tell_apart(found) for kind, found in joined.items()})
 
 
 def shift_marks(marks: Marks, offset: int) -> Marks:
@@ -86,13 +86,3 @@ def _moved(value: Value, offset: int, renamed: dict[str, str]) -> Value:
         result = replace(value, **changed)
     moved: Value = result
     return moved
-
-
-def _told_apart(marks: tuple[Any, ...]) -> tuple[Any, ...]:
-    """Give a second mark that has the id of another an id of its own."""
-    seen: Counter[str] = Counter()
-    apart = []
-    for mark in marks:
-        seen[mark.id] += 1
-        apart.append(mark if seen[mark.id] == 1 else replace(mark, id=f"{mark.id}-{seen[mark.id]}"))
-    return tuple(apart)

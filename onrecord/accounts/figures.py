@@ -191,7 +191,7 @@ def _discrepancies(
 def _discrepancy(measure: str, sides: Sequence[Sequence[Count]], counts: Sequence[Count]) -> Discrepancy:
     figures = [count.figure for side in sides for count in side]
     first = figures[0]
-    bodies = list_names(dict.fromkeys(c.claimant for side in sides for c in side if c.claimant))
+    bodies = list_names(dict.fromkeys(c.claimant or "the report itself" for side in sides for c in side))
     texts = len({count.report.text_of for side in sides for count in side})
     return Discrepancy(
         id=thing_id("figures", f"{first.id}|{figures[-1].id}"),
@@ -199,7 +199,7 @@ def _discrepancy(measure: str, sides: Sequence[Sequence[Count]], counts: Sequenc
         severity="high" if measure in ("dead", "killed") else "medium" if texts > 1 else "low",
         question=_QUESTIONS.get(measure, f"How many: {measure}?"),
         sides=tuple(_side(side) for side in sides),
-        why=f"The same measure ({measure}) in the same unit, claimed by {bodies}; "
+        why=f"The same measure ({measure}) in the same unit, given by {bodies}; "
         "nothing in the reports sets their scopes apart." + _order(sides),
         reconciled_by=_reconciled(sides, counts),
         missing="What each body counts, in which area and up to when.",

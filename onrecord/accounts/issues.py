@@ -182,7 +182,9 @@ def _topic(collection: Collection, parts: Sequence[_Draft]) -> Topic:
     sites = frozenset(site for part in parts for site in part.sites)
     first = min((naming.document for naming in namings), key=lambda d: collection.reports[d].document.uri)
     named = frozenset(naming.document for naming in namings)
-    terms = (main.namings[0].head, *sorted(heads - {main.namings[0].head}), *sorted(sites))
+    things = {naming.head: naming.words.split()[-1] for naming in namings}
+    first_thing = things.pop(main.namings[0].head)
+    terms = (first_thing, *sorted(things.values()), *sorted(sites))
     return Topic(
         issue=Issue(
             id=thing_id("issue", f"{first}|{main.namings[0].head}"), label=label, terms=terms, by="accounts issues"

@@ -18,12 +18,13 @@ from onrecord.records import Position, Span, Stance
 _ACTS: dict[str, Stance] = {"propose": "for", "request": "for", "support": "for", "oppose": "against"}
 _CLAUSE = re.compile(r"(?<=[.!?;])[\"'»”]*\s+|,? but |: ")
 _PLAN = re.compile(r"^(?:the |this |that |such a )?(?:\w+ )?(?:plan|proposal|idea|project|initiative|it|this|that)s?$")
-_TALKS = re.compile(r"^(?:nothing|no|a final|the talks|talks|it has|there is no)\b")
+_TALKS = re.compile(r"^(?:nothing|no|a final|(?:the )?(?:talks|negotiations)|it has|there is no)\b")
 _PRONOUN = re.compile(r"\b(?:for|against) (?:it|this|that|the (?:plan|proposal|idea|project))\b")
-_ON_THIS = re.compile(r"\b(?:on|about|of) (?:this|it|that)\b|\bthat (?:subject|question|matter|issue)\b")
+_ON_THIS = re.compile(r"\b(?:on|about|of) (?:this|it|that)\b|\b(?:this|that) (?:subject|question|matter|issue)\b")
 _EXISTING = re.compile(r"\b(?:existing|current|present|exists?)\b")
 _CREATES = re.compile(r"\b(?:build|open|put|deploy|establish|create|set up|place|station|host|wants?|wanted)\b")
 _REACH = 700
+_JUST_BEFORE = 300
 _AT_THE_START = 4
 
 
@@ -81,9 +82,11 @@ def _directness(stand: Stand) -> tuple[bool, int, str, int]:
 def _on_topic(collection: Collection, topic: Topic) -> Iterator[Stand]:
     for report in collection.reports.values():
         last_named: dict[str | None, int] = {}
+        namings = [at for head, _, at in name_new_things(report.document.text) if head in topic.heads]
         named_at: int | None = None
         for saying in report.sayings:
-            recent = named_at is not None and saying.start - named_at < _REACH
+            own = report.document.id in topic.reports and any(0 < saying.start - at < _JUST_BEFORE for at in namings)
+            recent = own or (named_at is not None and saying.start - named_at < _REACH)
             same = saying.actor in last_named and saying.start - last_named[saying.actor] < _REACH
             stance, is_on = _judge(saying, topic, collection.countries, (recent, same))
             if is_on:
@@ -105,7 +108,8 @@ def _judge(
     found: Stance | None = None
     is_on = bool(instead) and _speaks_of(wanted, instead, topic)
     for clause in _CLAUSE.split(wanted.removeprefix("that ")):
-        if not (is_on or _is_about(clause, topic, saying) or (same and _takes_up(clause))):
+        taken_up = (same or (recent and _leaves_open(clause, topic))) and _takes_up(clause)
+        if not (is_on or _is_about(clause, topic, saying) or taken_up):
             continue
         is_on = True
         found = found or _stance_of(clause, topic, saying, countries)
@@ -160,6 +164,11 @@ def _is_about(clause: str, topic: Topic, saying: Saying) -> bool:
     if topic.heads & stems and _EXISTING.search(plain):
         return find_stance(plain, topic.heads) == "against"
     return any(other in clause for other in topic.others) and "enough" in stems
+
+
+def _leaves_open(clause: str, topic: Topic) -> bool:
+    """True when a clause says that nothing is decided: whoever says it, it is said of what was spoken of last."""
+    return find_stance(folded(clause), topic.heads) == "unclear"
 
 
 def _takes_up(clause: str) -> bool:

@@ -71,21 +71,33 @@ class Collection:
             yield from report.sayings
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Speakers:
+    """The entities, and the country that each of them speaks for."""
+
+    entities: Mapping[str, Entity]
+    homes: Mapping[str, str]
+    countries: Mapping[str, str]
+
+
 def gather(documents: Sequence[Document], marks: Sequence[Marks], things: Things) -> Collection:
     """Return the collection in one order, whatever order the documents came in."""
     ordered = sorted(documents, key=lambda document: document.uri)
     by_document = {found.document: found for found in marks}
     countries = find_countries(ordered, marks)
     statements = {a: statement for statement in things.statements for a in statement.attributions}
-    entities = {entity.id: entity for entity in things.entities}
-    homes = _homes(things, _sources(ordered, by_document), countries)
+    speakers = _Speakers(
+        entities={entity.id: entity for entity in things.entities},
+        homes=_homes(things, _sources(ordered, by_document), countries),
+        countries=countries,
+    )
     families = {member: copy.id for copy in things.copies for member in copy.members}
     published = {dated.document: dated.publication.interval for dated in things.publications}
     reports = {}
     for document in ordered:
         found = by_document.get(document.id, Marks(document=document.id))
         sayings = (
-            _saying(document, attribution, statements[attribution.id], entities, homes, countries)
+            _saying(document, attribution, statements[attribution.id], speakers)
             for attribution in found.attributions
             if attribution.id in statements and attribution.content
         )
@@ -127,14 +139,12 @@ def _saying(
     document: Document,
     attribution: Attribution,
     statement: Statement,
-    entities: Mapping[str, Entity],
-    homes: Mapping[str, str],
-    countries: Mapping[str, str],
+    speakers: _Speakers,
 ) -> Saying:
     text = document.text
     source = " ".join(span.of(text) for span in attribution.source)
-    entity = entities.get(statement.entity or "")
-    own = countries_in(f"{source} {attribution.speaker or ''}", countries)
+    entity = speakers.entities.get(statement.entity or "")
+    own = countries_in(f"{source} {attribution.speaker or ''}", speakers.countries)
     title = document.title.span if document.title else None
     return Saying(
         attribution=attribution,
@@ -144,7 +154,7 @@ def _saying(
         speaker=entity.name if entity else attribution.speaker,
         actor=entity.id if entity else (attribution.speaker or "").casefold() or None,
         kind=entity.kind if entity else None,
-        country=homes.get(entity.id if entity else "") or (next(iter(own)) if len(own) == 1 else None),
+        country=speakers.homes.get(entity.id if entity else "") or (next(iter(own)) if len(own) == 1 else None),
         said=statement.said,
         statement=statement.id,
         in_title=bool(title and title.start <= attribution.content[0].start < title.end),
@@ -196,15 +206,6 @@ def is_before(left: Interval | None, right: Interval | None) -> bool:
     if left is None or right is None or left.latest is None or right.earliest is None:
         return False
     return left.latest[:10] < right.earliest[:10]
-
-
-def sentence_around(report: Report, span: Span) -> str:
-    """Return the sentence in which a span begins, or the span's own words."""
-    text = report.document.text
-    for sentence in report.marks.sentences:
-        if sentence.span.start <= span.start < sentence.span.end:
-            return sentence.span.of(text)
-    return span.of(text)
 
 
 def shared_stems(left: str, right: str) -> frozenset[str]:

@@ -30,21 +30,22 @@ def compare_wordings(stands: Sequence[Stand]) -> Iterator[Discrepancy]:
     for of_speaker in made.values():
         first = of_speaker[0][1].saying
         things: dict[str, list[Saying]] = defaultdict(list)
+        names: dict[str, str] = {}
         for thing, stand in of_speaker:
             if not is_before(first.said, stand.saying.said) and not is_before(stand.saying.said, first.said):
-                things[thing].append(stand.saying)
+                things[names.setdefault(stem(thing), thing)].append(stand.saying)
         if len(things) > 1 and len({s.document for told in things.values() for s in told}) > 1:
             yield _wording(of_speaker[0][1], things)
 
 
 def find_thing_made(saying: Saying) -> str | None:
-    """Return the stem of what is to be made: "build supply berths at Tarn" gives that of "berths"."""
+    """Return what is to be made: "build supply berths at Tarn" gives "berths"."""
     wanted, _ = split_contrast(saying.words)
     match = _MAKING.search(wanted)
     if match is None:
         return None
     words = [word for word in match.group(1).split() if word.casefold() not in load_function_words()]
-    return stem(words[-1]) if words else None
+    return words[-1] if words else None
 
 
 def _wording(stand: Stand, things: dict[str, list[Saying]]) -> Discrepancy:

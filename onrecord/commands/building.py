@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
-import tempfile
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import BinaryIO
@@ -99,12 +99,12 @@ def _run(story: StoryFile, jobs: int | None) -> int:
 def _draw(story: Story, out: Path) -> None:
     """Write the page to a file beside its place and move it there, so that no half a page is ever seen."""
     page = draw_dossier(story).encode("utf-8", "backslashreplace")
+    part = out.with_name(f".{out.name}.{os.getpid()}.part")
     try:
-        handle, name = tempfile.mkstemp(dir=out.parent, prefix=out.name, suffix=".part")
-        with os.fdopen(handle, "wb") as part:
-            part.write(page)
-        os.chmod(name, 0o644)
-        os.replace(name, out)
+        part.write_bytes(page)
+        part.replace(out)
     except OSError as error:
+        with contextlib.suppress(OSError):
+            part.unlink()
         raise StoryError(f"{out}: the dossier cannot be written ({error.strerror}).") from error
     say(f"The dossier is {out} ({len(page) / 1000:,.0f} kB): open it in a browser.")

@@ -6,11 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from onrecord.dossier.days import number_day
+from onrecord.dossier.days import is_exact, number_day
 from onrecord.records import Interval
 
 _MARGIN = 3.0
 _MOST_TICKS = 4
+_NARROWEST = 1.2
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 _MONTH_STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 6000, 24000)
 _DAY_STEPS = (1, 2, 3, 5, 7, 10, 14)
@@ -77,9 +78,11 @@ def draw_bar(axis: Axis, interval: Interval | None) -> tuple[Part, ...]:
         return _fade(_clip(last or 0.0), 0.0)
     if last is None:
         return _fade(_clip(first), 100.0)
-    if last - first < 1:
+    if is_exact(interval):
         return (Part(x=round((first + last) / 2, 2), width=0, look="dot"),)
-    return (Part(x=round(first, 2), width=round(last - first, 2), look="within"),)
+    # A dot is one day and nothing else: a stretch too short to see is drawn as wide as can be seen.
+    width = max(last - first, _NARROWEST)
+    return (Part(x=round((first + last - width) / 2, 2), width=round(width, 2), look="within"),)
 
 
 def _clip(x: float) -> float:

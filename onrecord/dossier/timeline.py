@@ -40,7 +40,6 @@ class Row:
     subject: str
     words: str
     note: str
-    is_speech: bool
     link: str
     keys: Keys
     interval: Interval | None
@@ -103,7 +102,6 @@ def _said_row(catalogue: Catalogue, choices: Choices, statement: Statement) -> C
             subject=speaker_of(catalogue, found[0]) or "Speaker not named",
             words=shorten(words_of(passage), _MOST),
             note=f"{'report' if len(numbers) == 1 else 'reports'} {', '.join(map(str, numbers))}",
-            is_speech=True,
             link=anchor("statement", statement.id),
             keys=keys,
             interval=said,
@@ -125,7 +123,6 @@ def _reports(catalogue: Catalogue, choices: Choices, axis: Axis | None) -> list[
                 subject=report.outlet or "Outlet not known",
                 words=report.title,
                 note=tell_publication(report.publication),
-                is_speech=True,
                 link=report.anchor,
                 keys=make_keys(choices, speakers=(), outlets=[report.outlet], when=(interval, None)),
                 interval=interval,
@@ -152,7 +149,6 @@ def _event(catalogue: Catalogue, choices: Choices, event: Event, axis: Axis | No
         subject=event.label,
         words=_tell_sentence(catalogue, found[0]),
         note=_tell_claims(event, found, claimants),
-        is_speech=True,
         link=anchor("text", found[0].id),
         keys=make_keys(
             choices,

@@ -16,14 +16,19 @@ _WORD = re.compile(r"\w+")
 _SHINGLE = 3
 _LEAST_SHINGLES = 25
 _CONTAINED = 0.5
+_SPREAD_THIN = 0.2
+_STRETCHES = 10
+_STRETCHES_TOUCHED = 0.8
 _COMMON = 200  # a shingle in more reports than this is a phrase, not a trace of a copy
 
 
 def link_copies(documents: Sequence[Document], judgements: Sequence[Judgement] = ()) -> tuple[CopyFamily, ...]:
     """Return the families of reports that share a text.
 
-    One text is taken to be in another when at least half of its runs of three words are; containment is measured
-    from the shorter side, since an abridged copy holds little of the original, but the original holds all of it.
+    One text is taken to be in another when at least half of its runs of three words are, or a good part of them
+    spread over all of it, as happens to a text that was rewritten or badly scanned; what two reports share because
+    both quote one statement stands in one place. Containment is measured from the shorter side, since an abridged
+    copy holds little of the original, but the original holds all of it.
     """
     shingles = {document.id: find_shingles(document) for document in documents}
     rulings = [j for j in judgements if j.relation == "copy" and {j.left, j.right} <= shingles.keys()]
@@ -51,8 +56,8 @@ def _family(members: list[str], why: dict[str, list[str]]) -> CopyFamily:
     )
 
 
-def find_shingles(document: Document) -> frozenset[int]:
-    """Return the runs of three words of a report, page debris left out, each as the number that stands for it."""
+def find_shingles(document: Document) -> tuple[int, ...]:
+    """Return the runs of three words of a report in order, page debris left out, each as a number."""
     debris = sorted((span.start, span.end) for span in document.debris)
     starts = [start for start, _ in debris]
     words = []
@@ -61,10 +66,10 @@ def find_shingles(document: Document) -> frozenset[int]:
         if before < 0 or match.start() >= debris[before][1]:
             words.append(match.group().casefold())
     runs = (" ".join(words[i : i + _SHINGLE]) for i in range(len(words) - _SHINGLE + 1))
-    return frozenset(crc32(run.encode("utf-8", "surrogatepass")) for run in runs)
+    return tuple(dict.fromkeys(crc32(run.encode("utf-8", "surrogatepass")) for run in runs))
 
 
-def _contained(shingles: dict[str, frozenset[int]]) -> Iterator[tuple[str, str, float]]:
+def _contained(shingles: dict[str, tuple[int, ...]]) -> Iterator[tuple[str, str, float]]:
     """Yield (shorter, longer, share of the shorter in the longer) for every pair where the share is enough."""
     holders: dict[int, list[str]] = defaultdict(list)
     for document, found in shingles.items():
@@ -80,5 +85,13 @@ def _contained(shingles: dict[str, frozenset[int]]) -> Iterator[tuple[str, str, 
                     shared[other] += 1
         for other, count in sorted(shared.items()):
             longer = (len(shingles[other]), other) > (len(found), document)
-            if longer and count / len(found) >= _CONTAINED:
-                yield document, other, count / len(found)
+            share = count / len(found)
+            if longer and (share >= _CONTAINED or (share >= _SPREAD_THIN and _is_spread(found, shingles[other]))):
+                yield document, other, share
+
+
+def _is_spread(shorter: tuple[int, ...], longer: tuple[int, ...]) -> bool:
+    """True when nearly every tenth of the shorter text has something of the longer one."""
+    held = frozenset(longer)
+    touched = {number * _STRETCHES // len(shorter) for number, shingle in enumerate(shorter) if shingle in held}
+    return len(touched) >= _STRETCHES * _STRETCHES_TOUCHED

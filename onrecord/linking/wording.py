@@ -28,9 +28,9 @@ def stem(word: str) -> str:
         if plain.endswith(ending) and len(plain) - len(ending) >= _LEAST_STEM - (len(ending) < 3):
             plain = plain.removesuffix(ending)
             break
-    if len(plain) > _LEAST_STEM and plain[-1] == plain[-2]:
+    if len(plain) >= _LEAST_STEM and plain[-1] == plain[-2]:
         plain = plain[:-1]
-    return plain.rstrip("ey") if len(plain) > _LEAST_STEM else plain
+    return plain[:-1] if len(plain) >= _LEAST_STEM and plain[-1] in "ey" else plain
 
 
 def find_words(text: str) -> tuple[str, ...]:

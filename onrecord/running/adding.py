@@ -10,7 +10,7 @@ from onrecord.records import Problem
 from onrecord.running.workers import Tell
 from onrecord.store import StoryFile, forget_problems, read_digests, read_records, write_intake
 
-_BATCH = 64
+_BATCH = 16
 _BATCH_BYTES = 8_000_000
 
 

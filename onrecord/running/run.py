@@ -31,7 +31,7 @@ from onrecord.store.tables import MARK_TABLES
 ENGLISH = ("en", None)
 _LINKING_ROOMS = ("times", "linking", "accounts")
 _LINKED = frozenset(kind for table, kind in MARK_TABLES.items() if table != "sentences")
-_BATCH_CHARACTERS = 100_000
+_BATCH_CHARACTERS = 20_000
 _FEW = 40  # reports, or as much text, for which a second process would take longer to start than it saves
 _USUAL_LENGTH = 4_000
 

@@ -73,7 +73,8 @@ def snapshot(story: StoryFile) -> Iterator[None]:
 
 def _connect(path: Path) -> sqlite3.Connection:
     """Open the database; one that lies where nothing may be written is read as it is, for it cannot change."""
-    if path.exists() and not os.access(path.parent, os.W_OK) and not path.with_name(path.name + "-wal").exists():
+    may_write = os.access(path.parent, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
+    if path.exists() and not may_write and not path.with_name(path.name + "-wal").exists():
         uri = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
         return sqlite3.connect(uri, uri=True, isolation_level=None)
     connection = sqlite3.connect(path, timeout=_WAIT_SECONDS, isolation_level=None)
@@ -125,8 +126,8 @@ def _explanation(message: str) -> str:
         return "this file is no onrecord story. It was not touched."
     if "locked" in message or "busy" in message:
         return "another process is writing to this story. Wait for it to end, then run the same command again."
-    if "full" in message:
-        return "the disk is full. What was stored before is safe; free some space and run the same command again."
+    if "full" in message or "disk I/O" in message:
+        return "the disk is full, or fails. What was stored before is safe; free some space and run the same command again."
     if "readonly" in message or "unable to open" in message:
         return "the file cannot be opened or written. Check the folder and its permissions."
     if "malformed" in message:

@@ -144,6 +144,15 @@ def test_the_days_of_a_filter_keep_the_undated_until_told_otherwise(page: Page) 
     assert page.locator("#statement-Sanot").is_hidden()
 
 
+def test_a_folded_list_opens_and_counts_what_is_left(page: Page) -> None:
+    folded = page.locator("[data-clock=said] details.undated")
+    assert folded.locator("summary").inner_text().startswith("8 without a date")
+    folded.locator("summary").click()
+    page.get_by_label("Search").fill("smaller wall")
+    assert folded.locator("summary").inner_text().startswith("1 without a date")
+    assert folded.get_attribute("open") is not None
+
+
 def test_a_filter_stays_when_a_link_is_followed(page: Page) -> None:
     page.get_by_label("Search").fill("money")
     page.locator("#statement-Sadahl2 a.open").click()

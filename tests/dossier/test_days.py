@@ -141,6 +141,7 @@ def test_a_bar_fades_towards_the_end_that_nobody_knows() -> None:
     assert [part.look for part in before] == ["fade1", "fade2", "fade3"]
     assert before[0].x > before[1].x > before[2].x
     assert draw_bar(axis, None) == ()
+    assert [part.look for part in draw_bar(axis, day("2031-06-24", "2031-06-25"))] == ["within"]
     assert draw_bar(axis, day("1991-01-01", None))[0].x == 0
 
 

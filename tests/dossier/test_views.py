@@ -241,7 +241,6 @@ def test_figures_stand_beside_claimant_scope_and_hour(catalogue: Catalogue, choi
         (None, {}, "“At least 36”"),
         (36, {"per": "day"}, "36 a day"),
         (36, {"operator": "vague"}, "“At least 36”"),
-        (36, {"operator": "vague", "document": "dgone"}, "no exact number"),
     ],
 )
 def test_a_number_is_told_exactly(
@@ -249,6 +248,11 @@ def test_a_number_is_told_exactly(
 ) -> None:
     document = catalogue.reports["dcopy"].document
     assert tell_number(catalogue, count("f", document, "At least 36", value, "boats", **changes)) == told
+
+
+def test_a_vague_number_of_a_report_that_is_not_there_is_no_number(catalogue: Catalogue) -> None:
+    figure = count("f", catalogue.reports["dcopy"].document, "36", None, "boats")
+    assert tell_number(catalogue, replace(figure, document="dgone")) == "no exact number"
 
 
 def test_an_hour_that_was_not_read_is_given_in_its_words() -> None:

@@ -1,4 +1,4 @@
-""""I see only the rows that I asked for, and a row with no date is in no stretch of days.\""""
+""" "I see only the rows that I asked for, and a row with no date is in no stretch of days.\""""
 
 import io
 import json

@@ -92,7 +92,7 @@ def make_marks(
     places: Sequence[str] = (),
 ) -> Marks:
     """Return the marks of a report, all spans found in its text."""
-    days = sorted({item.day for item in (*told, *counted) if item.day})
+    days = sorted({day for day in (*(one.day for one in told), *(one.day for one in counted)) if day})
     mentions = tuple(_mention(document, name) for name in called)
     return Marks(
         document=document.id,

@@ -145,7 +145,9 @@ def test_a_readers_word_binds_entities_and_copies(story: GoldStory, things: Thin
     assert any({"Ivo Strand", "Ruta Sollen"} <= set(entity.variants) for entity in joined.entities)
 
 
-@given(st.lists(st.tuples(st.integers(0, 6), st.integers(0, 6))), st.lists(st.tuples(st.integers(0, 6), st.integers(0, 6))))
+@given(
+    st.lists(st.tuples(st.integers(0, 6), st.integers(0, 6))), st.lists(st.tuples(st.integers(0, 6), st.integers(0, 6)))
+)
 def test_what_is_to_stay_apart_never_meets(joins: list[tuple[int, int]], apart: list[tuple[int, int]]) -> None:
     groups = Groups(range(7), [(a, b) for a, b in apart if a != b])
     for left, right in joins:
@@ -235,11 +237,12 @@ def test_bodies_under_a_shorter_name() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "people"), [("Korva", "Korvan"), ("Saldovia", "Saldovians"), ("Kalmystan", "Kalmys"), ("Calvane", "Calvanese")]
+    ("name", "people"),
+    [("Korva", "Korvan"), ("Saldovia", "Saldovians"), ("Tovarstan", "Tovar"), ("Calvane", "Calvanese")],
 )
 def test_a_country_and_its_people_share_a_root(name: str, people: str) -> None:
     assert country_root(name) == country_root(people)
-    assert country_root(f"{name}’s") == country_root(name)
+    assert country_root(f"{name}\u2019s") == country_root(name)
 
 
 def test_small_letters_and_short_names_keep_their_form() -> None:
@@ -277,7 +280,9 @@ def two_reports(first: Told, second: Told, days: tuple[str | None, str | None] =
     for number, (told, day) in enumerate(zip((first, second), days, strict=True)):
         document = make_report(f"{number}.txt", f"{told.speaker} {told.cue}: {told.words}. Elsewhere it rained.", day)
         documents.append(document)
-        marks.append(make_marks(document, [told], [Called(told.speaker)] if told.speaker and " " in told.speaker else []))
+        marks.append(
+            make_marks(document, [told], [Called(told.speaker)] if told.speaker and " " in told.speaker else [])
+        )
     return len(link(documents, marks, ()).statements)
 
 

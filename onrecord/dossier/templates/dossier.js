@@ -48,10 +48,15 @@
       if (keep) shown += 1;
     }
     for (const section of sections) section.note.hidden = section.items.some((item) => item.shown);
-    for (const group of groups) group.node.hidden = group.items.every((node) => node.hidden);
+    const active = fields.filter((name) => chosen[name]).length;
+    for (const group of groups) {
+      const left = group.items.filter((node) => !node.hidden).length, count = group.node.querySelector("summary .n");
+      group.node.hidden = !left;
+      if (active && group.node.tagName === "DETAILS") group.node.open = true;
+      if (count) count.textContent = left;
+    }
     for (const mark of marks) mark.node.classList.toggle("off", mark.ids.every((id) => byRecord.has(id) && !byRecord.get(id).shown));
     for (const spot of spots) { const row = $(spot.id); spot.node.classList.toggle("off", Boolean(row && row.hidden)); }
-    const active = fields.filter((name) => chosen[name]).length;
     state.textContent = active ? `Showing ${shown.toLocaleString("en")} of ${items.length.toLocaleString("en")} items.` : "";
     $("more").textContent = active && !(active === 1 && chosen.q) ? "Filters (set)" : "More filters";
   }
