@@ -20,6 +20,9 @@ from onrecord.statements import find_attributions
 from onrecord.times import find_timexes
 
 _ROOMS = ("language", "names", "times", "places", "figures", "statements", "events", "binding")
+_LONGEST = (
+    40_000  # characters, some 6,500 words: longer than reports are, and short enough for rules that look back far
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +60,7 @@ def mark(document: Document, knowledge: Knowledge) -> Marks:
 
 def find_document_sections(document: Document) -> Iterator[Section]:
     """Yield what is marked at one go: the document, or parts of one that is longer than the parser takes."""
-    return cut_document(document, find_sections(document.text))
+    return cut_document(document, find_sections(document.text, _LONGEST))
 
 
 def mark_section(section: Section, knowledge: Knowledge) -> Marks:

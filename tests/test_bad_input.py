@@ -31,10 +31,10 @@ BAD = {
     "mixed.txt": "“Quell”\n".encode() + b"Brode said \x93no\x94 on Friday, and that the pier at Tavrin was safe.\n",
     "wide.txt": ENGLISH.encode("utf-16"),
     "foreign.txt": RUSSIAN.encode(),
-    "broken.html": f"<html><title>Pier<p>{ENGLISH}<div><table><p></span></i>{ENGLISH}<".encode(),
+    "broken.html": f"<html><title>Pier</title><p>{ENGLISH}<div><table><p></span></i>{ENGLISH}<".encode(),
     "deep.html": b"<div>" * 10_000 + ENGLISH.encode() + b"</div>" * 9_000,
     "hollow.html": b"<html><body><script>alert('Quell said no')</script></body></html>",
-    "rows.jsonl": b'{"id": "1", "text": "Brode said no."}\n{"id": "2", "te\n[1]\n{"id": "3", "text": "Quell agreed."}\n',
+    "rows.jsonl": b'{"id": "1", "text": "Brode said the pier was safe."}\n{"id": "2", "te\n[1]\n{"id": "3", "text": "Quell agreed."}\n',
 }
 TOLD = {
     "empty.txt": "zero bytes",
@@ -131,7 +131,9 @@ def test_an_empty_folder_makes_no_story(tmp_path: Path) -> None:
 
 def test_a_file_named_twice_is_one_report(built: Path) -> None:
     report = built.parent / "reports" / "01-dorn.txt"
-    outcome = typed("add", built.with_name("twice.db"), report, report, report.parent / ".." / "reports" / "01-dorn.txt")
+    outcome = typed(
+        "add", built.with_name("twice.db"), report, report, report.parent / ".." / "reports" / "01-dorn.txt"
+    )
     assert outcome.code == 0
     assert "1 new report," in outcome.err
 
@@ -249,7 +251,8 @@ def test_a_full_disk_is_told_and_nothing_stored_is_lost(
     assert typed("check", story).code == 0
     assert "01-dorn.txt" in {row["document"] for row in rows(story, "documents")}
     assert typed("build", reports, long, "-o", story).code == 0
-    typed("build", reports / "01-dorn.txt", reports, long, "-o", tmp_path / "whole.db")
+    typed("add", tmp_path / "whole.db", reports / "01-dorn.txt")
+    typed("build", reports, long, "-o", tmp_path / "whole.db")
     assert everything(story) == everything(tmp_path / "whole.db")
 
 
@@ -302,7 +305,7 @@ def test_data_is_utf_8_whatever_the_locale_says(built: Path, tmp_path: Path, for
     assert outcome.stderr.isascii()
 
 
-NAMES = ["[red]pier[/red].txt", "[pier.txt", "two\nlines.txt", "\x1b[31mred.txt", ":smile:.txt", "tab\t.txt", "-x.txt"]
+NAMES = ["[red]pier[bold].txt", "[pier.txt", "two\nlines.txt", "\x1b[31mred.txt", ":smile:.txt", "tab\t.txt", "-x.txt"]
 
 
 def test_names_that_look_like_markup_are_only_names(tmp_path: Path) -> None:
@@ -313,12 +316,12 @@ def test_names_that_look_like_markup_are_only_names(tmp_path: Path) -> None:
         (folder / f"empty-{name}").write_text("")
     outcome = typed("build", folder, "-o", tmp_path / "story.db")
     assert outcome.code == 1
-    assert "names/empty-[red]pier[/red].txt: is empty" in outcome.err
+    assert "names/empty-[red]pier[bold].txt: is empty" in outcome.err
     assert "\x1b[31m" not in outcome.err
     table = typed("show", tmp_path / "story.db", "documents", "--text", "safe")
     assert table.code == 0
     shown = typed("show", tmp_path / "story.db", "documents").out
-    assert "[red]pier[/red].txt" in shown
+    assert "[red]pier[bold].txt" in shown
     assert ":smile:.txt" in shown
     assert "\x1b[31m" not in shown
     assert len(shown.splitlines()) == len(NAMES) + 1
@@ -343,8 +346,12 @@ def test_a_word_that_is_no_text_can_be_set(built: Path) -> None:
 
 
 def test_help_and_import_load_nothing_heavy() -> None:
-    script = "import sys, onrecord; print(sorted({m.partition('.')[0] for m in sys.modules} - set(sys.stdlib_module_names)))"
-    bare = subprocess.run([sys.executable, "-S", "-c", script], capture_output=True, text=True, check=True, env=_source())
+    script = (
+        "import sys, onrecord; print(sorted({m.partition('.')[0] for m in sys.modules} - set(sys.stdlib_module_names)))"
+    )
+    bare = subprocess.run(
+        [sys.executable, "-S", "-c", script], capture_output=True, text=True, check=True, env=_source()
+    )
     assert set(json.loads(bare.stdout.replace("'", '"'))) <= {"onrecord", "__main__"}
     told = subprocess.run(
         [sys.executable, "-X", "importtime", "-m", "onrecord", "--help"], capture_output=True, text=True, check=True
@@ -356,5 +363,3 @@ def test_help_and_import_load_nothing_heavy() -> None:
 
 def _source() -> dict[str, str]:
     return {**os.environ, "PYTHONPATH": str(Path(__file__).parent.parent)}
-
-

@@ -18,6 +18,7 @@ from onrecord.records import Discrepancy, Member, Side, Span
 _MOST = 6
 _EPISODE = 30  # days without a word between the two, after which accusations belong to another episode
 _LEAST_SHARED = 3
+_CHARGES = frozenset({"accuse", "assert", "criticise"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,24 +72,23 @@ def _day_of(report: Report) -> date | None:
 
 def _charges(collection: Collection, reports: Sequence[Report]) -> Iterator[Charge]:
     for report in reports:
+        named = _all_countries(collection, report)
         for saying in report.sayings:
-            named = first_country(saying.words, collection.countries)
-            if not saying.country or named is None or saying.in_title:
-                continue
-            hostile = fits("contrasts", "hostile", folded(saying.words))
-            if saying.attribution.denial:
-                others = [c for c in _all_countries(collection, report) if c != saying.country]
-                if hostile and named == saying.country and len(others) == 1:
+            if saying.country and not saying.in_title and fits("contrasts", "hostile", folded(saying.words)):
+                about = first_country(saying.words, collection.countries)
+                others = [country for country in named if country != saying.country]
+                is_own = about in (None, saying.country)
+                if saying.attribution.denial and is_own and len(others) == 1:
                     yield Charge(saying=saying, by=saying.country, against=others[0], denies=True)
-            elif named != saying.country and hostile and saying.attribution.act in ("accuse", "assert", "criticise"):
-                yield Charge(saying=saying, by=saying.country, against=named, denies=False)
+                elif about and not is_own and not saying.attribution.denial and saying.attribution.act in _CHARGES:
+                    yield Charge(saying=saying, by=saying.country, against=about, denies=False)
 
 
 def _all_countries(collection: Collection, report: Report) -> list[str]:
-    """Return the countries whose forces or officials a report lets accuse or be accused."""
+    """Return the countries that speak of deeds of war, or are spoken of with them, in a report."""
     found = []
     for saying in report.sayings:
-        if saying.attribution.act == "accuse":
+        if fits("contrasts", "hostile", folded(saying.words)):
             found += [saying.country, first_country(saying.words, collection.countries)]
     return [country for country in dict.fromkeys(found) if country]
 

@@ -24,7 +24,11 @@ def find_agreements(collection: Collection, stands: Sequence[Stand]) -> Iterator
     """Yield what speakers agree on about an issue, and the figures that more than one report gives."""
     topics = {stand.topic.issue.id: stand.topic for stand in stands}
     for topic in topics.values():
-        yield from _undecided(collection, topic, [s.saying for s in stands if s.topic == topic])
+        sayings = [stand.saying for stand in stands if stand.topic == topic]
+        if topic.issue.by == "accounts reinforcements":
+            yield from _shared(collection, topic, "what exists is to be stronger", sayings)
+        open_ones = [saying for saying in sayings if fits("contrasts", "undecided", folded(saying.words))]
+        yield from _shared(collection, topic, "nothing is decided", open_ones)
     for (unit, measure), counts in sorted(gather_counts(collection).items()):
         values: dict[tuple[float, frozenset[str], str | None], list[Count]] = defaultdict(list)
         for count in counts:
@@ -34,22 +38,23 @@ def find_agreements(collection: Collection, stands: Sequence[Stand]) -> Iterator
             yield from _same_figure(f"{measure} ({unit})", same)
 
 
-def _undecided(collection: Collection, topic: Topic, sayings: Sequence[Saying]) -> Iterator[Agreement]:
-    said = [saying for saying in sayings if fits("contrasts", "undecided", folded(saying.words))]
+def _shared(collection: Collection, topic: Topic, what: str, said: Sequence[Saying]) -> Iterator[Agreement]:
+    """Yield what two actors or more say alike about one issue."""
     by_actor: dict[str | None, list[Saying]] = defaultdict(list)
     for saying in said:
         by_actor[saying.actor].append(saying)
-    if len(by_actor) < 2:
+    if len(by_actor) < _LEAST_VOICES:
         return
+    texts = {collection.reports[saying.document].text_of for saying in said}
     yield Agreement(
-        id=thing_id("agreement", f"{topic.issue.id}|undecided"),
+        id=thing_id("agreement", f"{topic.issue.id}|{what}"),
         sides=tuple(
             Side(label=told[0].speaker or "unnamed", members=tuple(make_member(s) for s in told[:_MOST]))
             for told in by_actor.values()
         ),
         reports=len({saying.document for saying in said}),
-        independent_texts=len({collection.reports[saying.document].text_of for saying in said}),
-        why=f"{name_speakers(said)} each say that nothing is decided ({topic.issue.label}).",
+        independent_texts=min(len(texts), len(by_actor)),
+        why=f"{name_speakers(said)} each say that {what} ({topic.issue.label}).",
         by="accounts agreements",
     )
 

@@ -12,6 +12,7 @@ from onrecord.accounts.issues import find_topics
 from onrecord.accounts.oppositions import compare_stands
 from onrecord.accounts.overreach import compare_headlines
 from onrecord.accounts.positions import choose_positions, find_all_stands, keep_outer
+from onrecord.accounts.reinforcements import find_reinforcements
 from onrecord.accounts.sayings import gather
 from onrecord.accounts.wordings import compare_wordings
 from onrecord.records import Accounts, Document, Marks, Things
@@ -27,7 +28,7 @@ def compare(documents: Sequence[Document], marks: Sequence[Marks], things: Thing
     collection = gather(documents, marks, things)
     topics = find_topics(collection)
     everything = find_all_stands(collection, topics)
-    stands = keep_outer(collection, everything)
+    stands = (*keep_outer(collection, everything), *find_reinforcements(collection, topics))
     discrepancies = (
         *compare_requests(collection, topics, everything),
         *compare_figures(collection),
@@ -40,6 +41,6 @@ def compare(documents: Sequence[Document], marks: Sequence[Marks], things: Thing
     return Accounts(
         discrepancies=tuple(sorted(discrepancies, key=lambda found: _WEIGHT[found.severity])),
         agreements=tuple(find_agreements(collection, stands)),
-        issues=tuple(topic.issue for topic in topics if any(stand.topic == topic for stand in stands)),
-        positions=choose_positions(stands),
+        issues=tuple({stand.topic.issue.id: stand.topic.issue for stand in stands}.values()),
+        positions=choose_positions(collection, stands),
     )

@@ -110,9 +110,12 @@ def _answers(accusation: Saying, later: Saying) -> bool:
     if not later.attribution.denial or later.actor == accusation.actor or not later.speaker:
         return False
     near = later.start - accusation.start < _ANSWERED_WITHIN
-    accused = later.speaker.split()[-1] in accusation.words
     words = folded(later.words).strip(" \"'“”.,")
-    return near and accused and (fits("contrasts", "this", words) or bool(shared_stems(accusation.words, later.words)))
+    points_back = fits("contrasts", "this", words)
+    if later.speaker.casefold().startswith("the ") and later.kind is None and later.country is None:
+        return near and points_back  # "The company denied this": who else would
+    accused = later.speaker.split()[-1] in accusation.words
+    return near and accused and (points_back or bool(shared_stems(accusation.words, later.words)))
 
 
 def _answered(report: Report, accusation: Saying, answers: Sequence[Saying]) -> Discrepancy:

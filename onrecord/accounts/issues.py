@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from onrecord.accounts.cues import find_stance
 from onrecord.accounts.sayings import Collection, Report, Saying, folded
@@ -42,6 +43,7 @@ class Topic:
     reports: frozenset[str]
     sites: frozenset[str]
     others: frozenset[str]
+    names: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,9 +67,11 @@ def folded_keeping_case(words: str) -> str:
     return re.sub(r"\s+", " ", words.replace("\u2019", "'"))
 
 
-def name_new_things(words: str) -> Iterator[tuple[str, str, int]]:
-    """Yield (head, phrase, position) for every new thing that a text names: "second Korvan station"."""
+@lru_cache(maxsize=50_000)
+def name_new_things(words: str) -> tuple[tuple[str, str, int], ...]:
+    """Return (head, phrase, position) for every new thing that a text names: "second Korvan station"."""
     empty = load_function_words()
+    found = []
     for match in _NOVEL.finditer(folded_keeping_case(words)):
         if match.group(1)[0].isupper() and match.group(2)[1].isupper() and not match.group().isupper():
             continue  # "New York" is a name, no novelty
@@ -79,7 +83,8 @@ def name_new_things(words: str) -> Iterator[tuple[str, str, int]]:
             if word.endswith("'s"):
                 run.clear()
         if run:
-            yield stem(run[-1]), " ".join((match.group(1), *run)).casefold(), match.start()
+            found.append((stem(run[-1]), " ".join((match.group(1), *run)).casefold(), match.start()))
+    return tuple(found)
 
 
 def find_topics(collection: Collection) -> tuple[Topic, ...]:
@@ -135,12 +140,15 @@ def _split_by_names(collection: Collection, namings: Sequence[_Naming]) -> Itera
 def _names_near(report: Report, position: int) -> frozenset[str]:
     """Return the roots of the names within some two sentences of a position."""
     text = report.document.text
-    near = text[max(0, position - 250) : position + 250]
+    near = find_words(text[max(0, position - 250) : position + 250])
+    capitals = [word for word in near if word[:1].isupper()]
+    return frozenset({country_root(w) for w in capitals} | {stem(w) for w in capitals}) & _names_of(report)
+
+
+def _names_of(report: Report) -> frozenset[str]:
+    """Return the roots of the places and the surnames of the people that a report names."""
     places = {country_root(word) for name in find_place_names(report) for word in name.split()}
-    people = {stem(m.name.split()[-1]) for m in report.marks.mentions if m.kind == "person"}
-    roots = {country_root(word) for word in find_words(near) if word[:1].isupper()}
-    stems = {stem(word) for word in find_words(near) if word[:1].isupper()}
-    return frozenset((roots & places) | (stems & people))
+    return frozenset(places | {stem(m.name.split()[-1]) for m in report.marks.mentions if m.kind == "person"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -193,13 +201,21 @@ def _topic(collection: Collection, parts: Sequence[_Draft]) -> Topic:
         reports=named | _at_sites(collection, heads, sites),
         sites=sites,
         others=frozenset(other for part in parts for other in part.others) - sites,
+        names=frozenset().union(*(_names_near(collection.reports[n.document], n.position) for n in namings)),
     )
+
+
+def is_of_topic(report: Report, topic: Topic) -> bool:
+    """True when a report names the thing, or shares so many names with those that do that it may speak of it."""
+    return report.document.id in topic.reports or len(_names_of(report) & topic.names) >= _LEAST_SHARED_NAMES
 
 
 def _at_sites(collection: Collection, heads: frozenset[str], sites: frozenset[str]) -> frozenset[str]:
     """Return the reports that name the thing in one sentence with a place proposed for it."""
     found = set()
     for report in collection.reports.values():
+        if not any(site in report.document.text for site in sites):
+            continue
         for sentence in report.marks.sentences:
             words = sentence.span.of(report.document.text)
             if any(site in words for site in sites) and heads & stems_of(words):

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from onrecord.accounts.cues import fits
 from onrecord.accounts.positions import Stand
-from onrecord.accounts.sayings import Saying, is_before, make_member
+from onrecord.accounts.sayings import Saying, folded, is_before, make_member
 from onrecord.accounts.telling import name_days, name_speakers
 from onrecord.identity import thing_id
 from onrecord.records import Discrepancy, Side
@@ -63,7 +64,7 @@ def _countries(stands: Sequence[Stand]) -> frozenset[str | None]:
 
 def _of_one_actor(stands: Sequence[Stand]) -> Iterator[Discrepancy]:
     held = {stance: [s for s in stands if s.position.stance == stance] for stance in ("for", "against", "unclear")}
-    shunned = [s for s in held["unclear"] if s.saying.attribution.denial]
+    shunned = [s for s in held["unclear"] if fits("contrasts", "no talks", folded(s.saying.words))]
     for stance, other in (("against", held["against"]), ("not on the table", shunned)):
         if held["for"] and other:
             yield _change(("for", held["for"]), (stance, other))

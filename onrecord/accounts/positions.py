@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.accounts.cues import find_stance
-from onrecord.accounts.issues import Topic, folded_keeping_case, name_new_things, split_contrast, stems_of
+from onrecord.accounts.issues import Topic, folded_keeping_case, is_of_topic, name_new_things, split_contrast, stems_of
 from onrecord.accounts.sayings import Collection, Saying, folded
 from onrecord.identity import thing_id
 from onrecord.linking.countries import countries_in
@@ -21,6 +21,7 @@ _PLAN = re.compile(r"^(?:the |this |that |such a )?(?:\w+ )?(?:plan|proposal|ide
 _TALKS = re.compile(r"^(?:nothing|no|a final|(?:the )?(?:talks|negotiations)|it has|there is no)\b")
 _PRONOUN = re.compile(r"\b(?:for|against) (?:it|this|that|the (?:plan|proposal|idea|project))\b")
 _ON_THIS = re.compile(r"\b(?:on|about|of) (?:this|it|that)\b|\b(?:this|that) (?:subject|question|matter|issue)\b")
+_PAST = re.compile(r"\bwas\b")
 _EXISTING = re.compile(r"\b(?:existing|current|present|exists?)\b")
 _CREATES = re.compile(r"\b(?:build|open|put|deploy|establish|create|set up|place|station|host|wants?|wanted)\b")
 _REACH = 700
@@ -61,26 +62,31 @@ def _of_outer(collection: Collection, stand: Stand) -> Stand:
     outer = next((s for s in collection.reports[stand.saying.document].sayings if s.attribution.id == parent), None)
     if outer is None or outer.actor != stand.saying.actor:
         return stand
-    return Stand(position=_position(outer, stand.topic, stand.position.stance), saying=outer, topic=stand.topic)
+    return Stand(position=make_position(outer, stand.topic, stand.position.stance), saying=outer, topic=stand.topic)
 
 
-def choose_positions(stands: Sequence[Stand]) -> tuple[Position, ...]:
+def choose_positions(collection: Collection, stands: Sequence[Stand]) -> tuple[Position, ...]:
     """Return one position for each act of saying and stance: the telling that is dated best and nearest its source."""
     best: dict[tuple[str, str | None, str, str], Stand] = {}
-    for stand in sorted(stands, key=_directness):
+    for stand in sorted(stands, key=lambda stand: _directness(collection, stand)):
         position = stand.position
         day = position.said.earliest if position.said and position.said.earliest else stand.saying.statement
         best.setdefault((position.issue, stand.saying.actor, position.stance, day), stand)
     return tuple(stand.position for stand in best.values())
 
 
-def _directness(stand: Stand) -> tuple[bool, int, str, int]:
+def _directness(collection: Collection, stand: Stand) -> tuple[bool, int, str, str, int]:
     saying = stand.saying
-    return saying.attribution.parent is not None, len(saying.attribution.via), saying.document, saying.start
+    report = collection.reports[saying.document]
+    day = (report.published.earliest or report.published.latest) if report.published else None
+    attribution = saying.attribution
+    return attribution.parent is not None, len(attribution.via), day or "9999", report.document.uri, saying.start
 
 
 def _on_topic(collection: Collection, topic: Topic) -> Iterator[Stand]:
     for report in collection.reports.values():
+        if not is_of_topic(report, topic):
+            continue
         last_named: dict[str | None, int] = {}
         namings = [at for head, _, at in name_new_things(report.document.text) if head in topic.heads]
         named_at: int | None = None
@@ -92,7 +98,7 @@ def _on_topic(collection: Collection, topic: Topic) -> Iterator[Stand]:
             if is_on:
                 named_at = last_named[saying.actor] = saying.start
             if stance and is_on and saying.speaker and not saying.in_title:
-                yield Stand(position=_position(saying, topic, stance), saying=saying, topic=topic)
+                yield Stand(position=make_position(saying, topic, stance), saying=saying, topic=topic)
 
 
 def _judge(
@@ -102,12 +108,14 @@ def _judge(
     recent, same = near
     words = folded(saying.words).strip(" \"'«»“”.,")
     words = words.removeprefix("that ")
+    if saying.attribution.parent and _PAST.search(folded(saying.cue)):
+        return None, False
     if _PLAN.match(words):
         return (_ACTS.get(saying.attribution.act) if recent else None), recent
     wanted, instead = split_contrast(saying.words)
     found: Stance | None = None
     is_on = bool(instead) and _speaks_of(wanted, instead, topic)
-    for clause in _CLAUSE.split(wanted.removeprefix("that ")):
+    for clause in split_clauses(wanted):
         taken_up = (same or (recent and _leaves_open(clause, topic))) and _takes_up(clause)
         if not (is_on or _is_about(clause, topic, saying) or taken_up):
             continue
@@ -116,6 +124,11 @@ def _judge(
     if is_on and found is None:
         found = _ACTS.get(saying.attribution.act)
     return found, is_on
+
+
+def split_clauses(words: str) -> list[str]:
+    """Return the sentences of what was said, cut also before "but"."""
+    return _CLAUSE.split(words.removeprefix("that "))
 
 
 def _stance_of(clause: str, topic: Topic, saying: Saying, countries: Mapping[str, str]) -> Stance | None:
@@ -176,7 +189,8 @@ def _takes_up(clause: str) -> bool:
     return bool(_PRONOUN.search(plain) or _ON_THIS.search(plain) or _TALKS.match(plain.strip(" \"'«»“”")))
 
 
-def _position(saying: Saying, topic: Topic, stance: Stance) -> Position:
+def make_position(saying: Saying, topic: Topic, stance: Stance) -> Position:
+    """Return a stance that a saying takes on an issue as a position."""
     attribution = saying.attribution
     content = attribution.content
     return Position(

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from onrecord.identity import mark_id
 from onrecord.linking.countries import countries_in, find_countries
-from onrecord.linking.wording import content_stems
+from onrecord.linking.peoples import is_people
+from onrecord.linking.wording import content_stems, find_words
 from onrecord.records import (
     Attribution,
     Document,
@@ -16,11 +18,14 @@ from onrecord.records import (
     Marks,
     Member,
     MentionKind,
+    Sentence,
     Span,
     Statement,
     Things,
 )
 
+_OFFICE = re.compile(r"\b(?:minister|president|premier|chancellor|government)\b")
+_SENTENCE = re.compile(r"[^\s.!?](?:[^.!?\n]|[.!?](?!\s|[\"'\u201d\u2019»]))*[.!?]?[\"'\u201d\u2019»]*")
 _GAP = " [...] "
 
 
@@ -88,7 +93,7 @@ def gather(documents: Sequence[Document], marks: Sequence[Marks], things: Things
     statements = {a: statement for statement in things.statements for a in statement.attributions}
     speakers = _Speakers(
         entities={entity.id: entity for entity in things.entities},
-        homes=_homes(things, _sources(ordered, by_document), countries),
+        homes=_homes(things, ordered, by_document, countries),
         countries=countries,
     )
     families = {member: copy.id for copy in things.copies for member in copy.members}
@@ -96,6 +101,8 @@ def gather(documents: Sequence[Document], marks: Sequence[Marks], things: Things
     reports = {}
     for document in ordered:
         found = by_document.get(document.id, Marks(document=document.id))
+        if not found.sentences:
+            found = replace(found, sentences=cut_sentences(document))
         sayings = (
             _saying(document, attribution, statements[attribution.id], speakers)
             for attribution in found.attributions
@@ -111,6 +118,14 @@ def gather(documents: Sequence[Document], marks: Sequence[Marks], things: Things
     return Collection(reports=reports, countries=countries, things=things)
 
 
+def cut_sentences(document: Document) -> tuple[Sentence, ...]:
+    """Return sentences cut at full stops and line ends, for marks that were stored without theirs."""
+    spans = (Span(start=m.start(), end=m.end()) for m in _SENTENCE.finditer(document.text))
+    return tuple(
+        Sentence(id=mark_id("sentence", document.id, span.start), document=document.id, span=span) for span in spans
+    )
+
+
 def _sources(documents: Sequence[Document], marks: Mapping[str, Marks]) -> dict[str, str]:
     """Return the words that name the source of every attribution."""
     return {
@@ -121,18 +136,47 @@ def _sources(documents: Sequence[Document], marks: Mapping[str, Marks]) -> dict[
     }
 
 
-def _homes(things: Things, sources: Mapping[str, str], countries: Mapping[str, str]) -> dict[str, str]:
-    """Return the country that each entity speaks for: the only one that its names, roles and sources speak of."""
+def _homes(
+    things: Things, documents: Sequence[Document], marks: Mapping[str, Marks], countries: Mapping[str, str]
+) -> dict[str, str]:
+    """Return the country that each entity speaks for: the only one that its names, roles and sources speak of.
+
+    A report that names one country alone need not say whose minister it means.
+    """
     called: dict[str, list[str]] = {e.id: [e.name, *e.variants, *e.roles] for e in things.entities}
+    sources = _sources(documents, marks)
     for statement in things.statements:
         if statement.entity in called:
             called[statement.entity] += [sources.get(a, "") for a in statement.attributions]
+    told = _only_countries(things, documents, marks, countries)
     homes = {}
     for entity, names in called.items():
-        found = countries_in(" ".join(names), countries)
+        words = " ".join(names)
+        found = countries_in(words, countries)
+        if not found and _OFFICE.search(words.casefold()) and not _names_a_people(words):
+            found = told.get(entity, frozenset())
         if len(found) == 1:
             homes[entity] = next(iter(found))
     return homes
+
+
+def _names_a_people(words: str) -> bool:
+    """True when a role has an adjective of a people, though not of a country that the reports are known to name."""
+    return any(word[:1].isupper() and is_people(word) for word in find_words(words))
+
+
+def _only_countries(
+    things: Things, documents: Sequence[Document], marks: Mapping[str, Marks], countries: Mapping[str, str]
+) -> dict[str, frozenset[str]]:
+    """Return, for each entity, the countries of those reports on it that name one country alone."""
+    entity_of = {mention: entity.id for entity in things.entities for mention in entity.mentions}
+    found: dict[str, frozenset[str]] = {}
+    for document in documents:
+        named = countries_in(document.text, countries)
+        if len(named) == 1 and document.id in marks:
+            for entity in {entity_of[m.id] for m in marks[document.id].mentions if m.id in entity_of}:
+                found[entity] = found.get(entity, frozenset()) | named
+    return found
 
 
 def _saying(
@@ -197,6 +241,8 @@ def own_voice(report: Report) -> Iterator[Span]:
             continue
         held = [s for s in inside if s.start < span.end and span.start < s.end]
         start = max((s.end for s in held), default=span.start)
+        while start < span.end and not report.document.text[start].isalnum():
+            start += 1
         if span.end - start >= _LEAST_STRETCH:
             yield Span(start=start, end=span.end)
 

@@ -14,7 +14,7 @@ from onrecord.dossier import draw_dossier
 from onrecord.errors import SourceError, StoryError
 from onrecord.reading import Intake, read_sources
 from onrecord.records import Problem, Story
-from onrecord.running import ENGLISH, add_intakes, hold, load_story, run_story
+from onrecord.running import ENGLISH, add_intakes, hold, load_comparable, run_story
 from onrecord.store import StoryFile, count_totals, open_story, read_records
 
 _DONE, _INCOMPLETE = 0, 1
@@ -25,7 +25,7 @@ def build_story(sources: Sequence[str], path: Path, jobs: int | None) -> int:
     intakes = read_sources(sources, standard_input(sources))
     with open_story(path, create=True) as story, hold(path):
         code = max(_add(story, intakes), _run(story, jobs))
-        _draw(load_story(story), path.with_suffix(".html"))
+        _draw(load_comparable(story), path.with_suffix(".html"))
         say(f"The record is {path}. Next: onrecord show {path} discrepancies")
     return code
 
@@ -50,7 +50,7 @@ def run_to_date(path: Path, jobs: int | None) -> int:
 def write_dossier(path: Path, out: Path) -> int:
     """Write the dossier of a story as it stands; return the exit code."""
     with open_story(path) as story:
-        loaded, totals = load_story(story), count_totals(story, ENGLISH)
+        loaded, totals = load_comparable(story), count_totals(story, ENGLISH)
     say_behind(totals)
     _draw(loaded, out)
     return _DONE
@@ -91,9 +91,9 @@ def _run(story: StoryFile, jobs: int | None) -> int:
     with progress() as tell:
         summary = run_story(story, jobs, tell)
     say_run(summary, count_totals(story, ENGLISH))
-    failed = [problem for problem in read_records(story, Problem) if problem.stage == "mark"]
-    say_problems(failed)
-    return _INCOMPLETE if failed else _DONE
+    unfinished = [problem for problem in read_records(story, Problem) if problem.stage in ("mark", "linking")]
+    say_problems(unfinished)
+    return _INCOMPLETE if unfinished else _DONE
 
 
 def _draw(story: Story, out: Path) -> None:

@@ -43,7 +43,7 @@ def show_view(path: Path, view: str, asked: Asked, form: str) -> int:
 
 def set_details(path: Path, name: str, told: dict[str, str | None]) -> int:
     """Keep what a person says of a report; an empty word takes an earlier one back."""
-    given = {field: value for field, value in told.items() if value is not None}
+    given = {field: _whole(value) for field, value in told.items() if value is not None}
     if not given:
         raise UsageError("say what to set: --published, --outlet, --title or --url")
     if given.get("published"):
@@ -54,6 +54,11 @@ def set_details(path: Path, name: str, told: dict[str, str | None]) -> int:
             write_note(story, Note(document=document.id, field=field, value=value or None, by="person"))
     say(f"Noted for {document.uri}: {', '.join(given)}. Next: onrecord run {path}")
     return 0
+
+
+def _whole(words: str) -> str:
+    """Words typed in an encoding that is not the terminal's hold halves of characters, which no file can hold."""
+    return words.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def check_file(path: Path) -> int:

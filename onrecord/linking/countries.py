@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from onrecord.linking.peoples import country_root, is_people, without_possessive
@@ -10,6 +10,7 @@ from onrecord.linking.wording import find_words
 from onrecord.records import Document, Marks
 
 _LEAST_ROOT = 3
+_SHARE_OF_PEOPLE = 0.2  # of a name's uses in persons' names, above which it is a person's; a few are mistakes
 
 
 def find_countries(documents: Iterable[Document], marks: Sequence[Marks]) -> dict[str, str]:
@@ -19,14 +20,21 @@ def find_countries(documents: Iterable[Document], marks: Sequence[Marks]) -> dic
     of a person's name; a town that a gazetteer puts into such a country stands for it as well, as capitals do.
     """
     places = {t.name: t.country for found in marks for t in found.toponyms if len(find_words(t.name)) == 1}
-    people = {country_root(w) for f in marks for m in f.mentions if m.kind == "person" for w in find_words(m.name)}
-    forms: dict[str, set[str]] = defaultdict(set)
+    people = Counter(
+        country_root(w) for f in marks for m in f.mentions if m.kind == "person" for w in find_words(m.name)
+    )
+    forms: dict[str, Counter[str]] = defaultdict(Counter)
     for document in documents:
-        for word in set(find_words(document.text)):
-            plain = without_possessive(word)
-            if plain[:1].isupper() and not plain.isupper() and len(country_root(plain)) > _LEAST_ROOT:
-                forms[country_root(plain)].add(plain)
-    named = {root: name for root, found in forms.items() if root not in people and (name := _name(found, places))}
+        for word in find_words(document.text):
+            if word[:1].isupper() and not word.isupper():
+                plain = without_possessive(word)
+                if len(country_root(plain)) > _LEAST_ROOT:
+                    forms[country_root(plain)][plain] += 1
+    named = {}
+    for root, found in forms.items():
+        name = _name(set(found), places)
+        if name and people[root] < _SHARE_OF_PEOPLE * found.total():
+            named[root] = name
     codes = {places[name]: name for name in named.values() if places.get(name)}
     inside = {country_root(name): codes[code] for name, code in places.items() if code in codes}
     return {**inside, **named}

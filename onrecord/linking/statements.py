@@ -73,9 +73,9 @@ def _tellings(
     days = {reading.timex: reading.interval for reading in setting.readings}
     published = {dated.document: dated.publication for dated in setting.publications}
     found = {}
-    entity_of = entities_of_mentions(entities)
+    entity_of, full_names = entities_of_mentions(entities), _full_names(entities)
     for marked in marks:
-        speakers = _speakers(marked, entity_of)
+        speakers = _speakers(marked, entity_of, full_names)
         for attribution in marked.attributions:
             content = " ".join(span.of(texts[marked.document]) for span in attribution.content)
             found[attribution.id] = Telling(
@@ -94,19 +94,39 @@ def entities_of_mentions(entities: Iterable[Entity]) -> dict[str, str]:
     return {mention: entity.id for entity in entities for mention in entity.mentions}
 
 
-def _speakers(marks: Marks, entity_of: Mapping[str, str]) -> dict[str, str]:
-    """Return the entity of every attribution of a report: by its mention, else by the one name that it goes by."""
+def _speakers(marks: Marks, entity_of: Mapping[str, str], full_names: Mapping[str, str]) -> dict[str, str]:
+    """Return the entity of every attribution of a report: by its mention, else by the name that its speaker goes by.
+
+    A full name is that of the entity, with or without a mention at the spot; a surname is that of the one person of
+    the report who has it.
+    """
     by_name: dict[str, set[str]] = {}
     for mention in marks.mentions:
         if mention.id in entity_of:
             by_name.setdefault(mention.name, set()).add(entity_of[mention.id])
+            if mention.kind == "person":
+                by_name.setdefault(mention.name.split()[-1], set()).add(entity_of[mention.id])
+    names = {a.id: (a.speaker or "").split(",")[0] for a in marks.attributions}
+    for name in names.values():
+        if " " in name and name in full_names:
+            by_name.setdefault(name, {full_names[name]})
+            by_name.setdefault(name.split()[-1], set()).add(full_names[name])
     speakers = {}
     for attribution in marks.attributions:
-        named = by_name.get(attribution.speaker or "", set())
+        named = by_name.get(names[attribution.id], set())
         entity = entity_of.get(attribution.mention or "") or (next(iter(named)) if len(named) == 1 else None)
         if entity:
             speakers[attribution.id] = entity
     return speakers
+
+
+def _full_names(entities: Iterable[Entity]) -> dict[str, str]:
+    """Return the entity of every full name that belongs to one person alone."""
+    found: dict[str, set[str]] = {}
+    for entity in entities:
+        for name in entity.variants if entity.kind == "person" else ():
+            found.setdefault(name, set()).add(entity.id)
+    return {name: next(iter(ids)) for name, ids in found.items() if " " in name and len(ids) == 1}
 
 
 def _dated(interval: Interval | None) -> Interval | None:

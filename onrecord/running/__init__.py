@@ -1,7 +1,7 @@
 """Works out what must be redone, does it, and says how far it is; what was done is never done twice."""
 
 from onrecord.running.adding import Added, add_intakes
-from onrecord.running.loading import NEEDS, load_story
+from onrecord.running.loading import NEEDS, load_comparable, load_story
 from onrecord.running.lock import hold
 from onrecord.running.notes import apply_notes, read_interval
 from onrecord.running.run import ENGLISH, RunSummary, is_marked, run_story
@@ -17,6 +17,7 @@ __all__ = [
     "apply_notes",
     "hold",
     "is_marked",
+    "load_comparable",
     "load_story",
     "mark_document",
     "read_interval",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import TypeVar
 
 from onrecord import __version__
@@ -13,6 +13,7 @@ from onrecord.records import (
     CopyFamily,
     DatedDocument,
     Discrepancy,
+    Document,
     Entity,
     Event,
     EventMention,
@@ -29,6 +30,7 @@ from onrecord.records import (
     Things,
 )
 from onrecord.running.notes import apply_notes
+from onrecord.running.run import is_comparable
 from onrecord.store import StoryFile, read_all_marks, read_documents, read_notes, read_records, snapshot
 
 Record = TypeVar("Record")
@@ -51,13 +53,25 @@ NEEDS: Mapping[str, frozenset[type]] = {
 }
 
 
+def load_comparable(story: StoryFile) -> Story:
+    """Return the record of a story without the reports that are too long to be laid beside others.
+
+    Their problems say so.
+    """
+    return _load_story(story, None, is_comparable)
+
+
 def load_story(story: StoryFile, kinds: Collection[type] | None = None) -> Story:
     """Return the record of a story, with a person's words in place; of `kinds` of records alone, if they are named.
 
     What another process writes meanwhile is either all in it or not at all.
     """
+    return _load_story(story, kinds, lambda document: True)
+
+
+def _load_story(story: StoryFile, kinds: Collection[type] | None, is_wanted: Callable[[Document], bool]) -> Story:
     with snapshot(story):
-        documents = apply_notes(read_documents(story), read_notes(story))
+        documents = tuple(filter(is_wanted, apply_notes(read_documents(story), read_notes(story))))
         return Story(
             title=story.path.stem,
             documents=documents,

@@ -11,7 +11,7 @@ from pathlib import Path
 from onrecord.accounts import compare
 from onrecord.linking import link
 from onrecord.marking import find_document_sections, knowledge_version
-from onrecord.records import Document, Marks
+from onrecord.records import Document, Marks, Problem
 from onrecord.running.notes import apply_notes
 from onrecord.running.workers import Tell, mark_all
 from onrecord.sections import Section
@@ -34,6 +34,7 @@ _LINKED = frozenset(kind for table, kind in MARK_TABLES.items() if table != "sen
 _BATCH_CHARACTERS = 20_000
 _FEW = 40  # reports, or as much text, for which a second process would take longer to start than it saves
 _USUAL_LENGTH = 4_000
+LONGEST_COMPARED = 250_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,18 +118,37 @@ def mark_key(document: Document, version: str) -> str:
     return f"{version}:{digest.hexdigest()[:16]}"
 
 
+def is_comparable(document: Document) -> bool:
+    """True unless a document is so long that it is a book or a heap of reports, which cannot stand beside one report.
+
+    It is marked and searched all the same; to lay so many marks beside each other would take days.
+    """
+    return len(document.text) <= LONGEST_COMPARED
+
+
 def _link(story: StoryFile, documents: Sequence[Document], tell: Tell) -> bool:
     notes = read_notes(story)
     key = _link_key(read_ledger(story, "mark"), documents, notes)
     if read_ledger(story, "link").get("") == key:
         return False
-    tell("linking", 0, len(documents))
-    noted = apply_notes(documents, notes)
+    noted = tuple(document for document in apply_notes(documents, notes) if is_comparable(document))
+    tell("linking", 0, len(noted))
     marks = read_all_marks(story, [document.id for document in noted], _LINKED)
     things = link(noted, marks, ())
-    tell("comparing", 0, len(documents))
-    write_results(story, things, compare(noted, marks, things), key)
+    tell("comparing", 0, len(noted))
+    left_out = [_left_out(document) for document in documents if not is_comparable(document)]
+    write_results(story, things, compare(noted, marks, things), left_out, key)
     return True
+
+
+def _left_out(document: Document) -> Problem:
+    return Problem(
+        stage="linking",
+        uri=document.uri,
+        document=document.id,
+        message=f"is {len(document.text):,} characters long, so it is marked, but not compared with other reports",
+        remedy="If it holds several reports, split it into one file each, or one JSON line each, and add those.",
+    )
 
 
 def _link_key(marked: Mapping[str, str], documents: Iterable[Document], notes: Sequence[Note]) -> str:

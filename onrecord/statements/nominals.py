@@ -14,6 +14,7 @@ from onrecord.statements.trees import (
     find_subject,
     is_verbal,
     reach,
+    readable_words,
     source_words,
     verb_cue,
 )
@@ -249,7 +250,7 @@ def _is_clause(word: Word) -> bool:
 
 def find_nominals(parse: Parse) -> Iterator[Candidate]:
     """Give what nouns, adjectives and fixed phrases propose in a whole text."""
-    for word in parse.words:
+    for word in readable_words(parse):
         found = None
         if word.pos == "NOUN":
             found = noun_cue(parse, word)

@@ -23,7 +23,13 @@ def find_relays(parse: Parse, candidates: Sequence[Candidate]) -> list[Candidate
     found = _passed_through(parse, _shared(parse, found))
     found = [replace(c, relays=tuple(full_name(parse, r) for r in c.relays)) if c.relays else c for c in found]
     known = _known_relays(parse, found)
-    return inherit_relays(parse, [_with_hearer(parse, candidate, known) for candidate in found])
+    found = [_with_hearer(parse, candidate, known) for candidate in found]
+    wordless = {k: candidate.parent for k, candidate in enumerate(found) if not _has_words(parse, candidate)}
+    return inherit_relays(parse, _without(found, wordless))
+
+
+def _has_words(parse: Parse, candidate: Candidate) -> bool:
+    return any(parse.words[i].pos != "PUNCT" for i in candidate.content)
 
 
 def is_outlet(parse: Parse, words: Iterable[int], known: frozenset[str] = frozenset()) -> bool:

@@ -161,7 +161,8 @@ def find_addressee(parse: Parse, candidate: Candidate) -> frozenset[int]:
     for word in _hearers(parse, verb):
         named = source_words(parse, word, None) - candidate.cue
         somebody = word.tag != "WDT" and word.lower != "it" and word.lemma not in load_words("not_hearer")
-        if not named & (told | candidate.source) and somebody:
+        wanted = candidate.take == "object" and named <= candidate.content
+        if not named & (told | candidate.source) and somebody and not wanted:
             return named
     return NONE
 

@@ -40,8 +40,9 @@ def _inside_own(quoted: Quoted, candidate: Candidate) -> Candidate:
     here = quoted.inside[candidate.head]
     if here < 0 or quoted.length(candidate.head) <= _SHORT:
         return candidate
-    own = quoted.quotations[here].words()
-    return replace(candidate, content=candidate.content & own, source=candidate.source & own)
+    own = quoted.quotations[here]
+    content = frozenset(i for i in candidate.content if own.first <= i <= own.last)
+    return replace(candidate, content=content, source=frozenset(i for i in candidate.source if i >= own.first))
 
 
 def _widened(quoted: Quoted, candidate: Candidate, used: set[int]) -> Candidate:

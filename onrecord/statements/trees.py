@@ -12,6 +12,14 @@ _FINITE = ("VBD", "VBZ", "VBP")
 _NAMES = ("NOUN", "PROPN", "PRON")
 _NOUNS = ("NN", "NNS", "NNP", "NNPS", "DT", "JJ", "PRP", "CD")
 _LONGEST_CLIMB = 5
+_LONGEST_SENTENCE = 400
+
+
+def readable_words(parse: Parse) -> Iterator[Word]:
+    """Give the words of every sentence that can be one; the parse of a longer stretch means nothing and costs much."""
+    for first, last in parse.sentences:
+        if last - first <= _LONGEST_SENTENCE:
+            yield from parse.words[first:last]
 
 
 def children(parse: Parse, i: int, *deps: str) -> list[Word]:

@@ -20,7 +20,7 @@ from onrecord.statements.clauses import (
 )
 from onrecord.statements.lexicon import UNKNOWN, load_words
 from onrecord.statements.objects import light_verb, passive, phrasal_object, plain_object, quoted_by
-from onrecord.statements.trees import children
+from onrecord.statements.trees import children, readable_words, verb_cue
 
 _ACTIVE: tuple[VerbRule, ...] = (
     quoted_by,
@@ -39,7 +39,7 @@ _ACTIVE: tuple[VerbRule, ...] = (
 
 def find_verb_candidates(parse: Parse) -> Iterator[Candidate]:
     """Give what the verbs of a whole text propose."""
-    for word in parse.words:
+    for word in readable_words(parse):
         if word.pos == "VERB" and word.tag != "MD" and word.dep not in ("aux", "auxpass", "amod"):
             found = _propose(read_verb(parse, word)) if _worth_reading(parse, word) else None
             if found is not None:
@@ -47,8 +47,6 @@ def find_verb_candidates(parse: Parse) -> Iterator[Candidate]:
 
 
 def _worth_reading(parse: Parse, word: Word) -> bool:
-    from onrecord.statements.trees import verb_cue
-
     if word.lemma in load_words("action"):
         return False
     known = verb_cue(word) is not UNKNOWN or word.lemma in load_words("light_verb")

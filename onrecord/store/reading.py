@@ -58,9 +58,12 @@ def read_all_marks(
     """Return everything marked in each of the documents, in their order; marks of `kinds` alone, if they are named."""
     found: dict[str, dict[str, list[Any]]] = {document: {} for document in documents}
     for table, kind in MARK_TABLES.items():
-        marks: Iterator[Any] = _read(story, kind) if kinds is None or kind in kinds else iter(())
-        for mark in marks:
-            found[mark.document].setdefault(table, []).append(mark)
+        if kinds is not None and kind not in kinds:
+            continue
+        place = column_names(kind).index("document")
+        for row in story.connection.execute(f"{_select(table)} ORDER BY rowid"):
+            if row[place] in found:
+                found[row[place]].setdefault(table, []).append(from_row(kind, row))
     for problem in _read(story, Problem):
         if problem.stage == "mark" and problem.document in found:
             found[problem.document].setdefault("problems", []).append(problem)

@@ -82,12 +82,13 @@ def write_marks(story: StoryFile, parts: Iterable[Part]) -> None:
                 connection.execute("DELETE FROM ledger WHERE stage = 'section' AND subject = ?", (part.document.id,))
 
 
-def write_results(story: StoryFile, things: Things, accounts: Accounts, key: str) -> None:
+def write_results(story: StoryFile, things: Things, accounts: Accounts, problems: Iterable[Problem], key: str) -> None:
     """Replace everything that was linked and compared, and note in the ledger under which key."""
     with transaction(story) as connection:
         _erase_results(connection)
         for table, found in _results(things, accounts).items():
             _insert(connection, table, [to_row(record) for record in found])
+        _insert(connection, "problems", [to_row(problem) for problem in problems])
         connection.execute("INSERT OR REPLACE INTO ledger VALUES ('link', '', ?, '')", (key,))
 
 
@@ -161,6 +162,7 @@ def _erase_marks(connection: sqlite3.Connection, document: str) -> None:
 def _erase_results(connection: sqlite3.Connection) -> None:
     for table in RESULT_TABLES:
         connection.execute(f'DELETE FROM "{table}"')
+    connection.execute("DELETE FROM problems WHERE stage = 'linking'")
 
 
 def _write_found(connection: sqlite3.Connection, part: Part) -> None:

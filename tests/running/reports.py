@@ -18,11 +18,12 @@ TEXTS = {
 }
 
 
-def write_reports(folder: Path) -> Path:
-    """Write the reports into a new folder and return it."""
+def write_reports(folder: Path, copies: int = 1) -> Path:
+    """Write the reports into a new folder, so many times, and return it."""
     folder.mkdir(parents=True, exist_ok=True)
-    for name, text in TEXTS.items():
-        (folder / name).write_text(text, encoding="utf-8")
+    for copy in range(copies):
+        for name, text in TEXTS.items():
+            (folder / (f"{copy}-{name}" if copy else name)).write_text(text, encoding="utf-8")
     return folder
 
 

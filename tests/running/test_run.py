@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
+import subprocess
+import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,7 +14,7 @@ import pytest
 from onrecord.errors import StoryError
 from onrecord.marking import Knowledge, mark_section
 from onrecord.reading import read_sources
-from onrecord.records import Marks, Problem, Reading
+from onrecord.records import Expression, Marks, Problem, Reading, Span, Timex
 from onrecord.running import RunSummary, add_intakes, hold, load_story, run_story, workers
 from onrecord.running import run as running
 from onrecord.sections import Section
@@ -135,7 +138,7 @@ def test_a_report_in_another_language_is_kept_and_not_marked(tmp_path: Path) -> 
 
 
 def test_a_very_long_report_is_marked_to_its_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("onrecord.marking.find_sections", lambda text: _cut(text, 2000))
+    monkeypatch.setattr("onrecord.marking._LONGEST", 2000)
     lines = [f"Speaker Ada Quell said on {day} May 2031 that pier {day} was safe." for day in range(1, 29)]
     (tmp_path / "long.txt").write_text("\n\n".join(lines * 3), encoding="utf-8")
     monkeypatch.setattr(running, "_BATCH_CHARACTERS", 1000)
@@ -150,10 +153,105 @@ def test_a_very_long_report_is_marked_to_its_end(tmp_path: Path, monkeypatch: py
     assert any("long report" in stage for stage in heard)
 
 
-def _cut(text: str, longest: int) -> list[tuple[int, int]]:
-    from onrecord.language import find_sections
+def test_a_long_report_goes_on_where_it_was_stopped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("onrecord.marking._LONGEST", 900)
+    monkeypatch.setattr(running, "_BATCH_CHARACTERS", 1)
+    lines = [f"Speaker Ada Quell said on {day} May 2031 that pier {day} was safe." for day in range(1, 29)]
+    (tmp_path / "long.txt").write_text("\n\n".join(lines * 2), encoding="utf-8")
+    starts: list[int] = []
 
-    return find_sections(text, longest)
+    def counted(section: Section, knowledge: Knowledge) -> Marks:
+        starts.append(section.start)
+        return mark_section(section, knowledge)
+
+    def stopping(stage: str, done: int, total: int | None) -> None:
+        if stage == "marking a long report, characters" and done > 1800:
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr(workers, "mark_section", counted)
+    with (
+        open_story(tmp_path / "story.db", create=True) as story,
+        open_story(tmp_path / "other.db", create=True) as other,
+    ):
+        for each in (story, other):
+            add_intakes(each, read_sources([str(tmp_path / "long.txt")]), quiet)
+        with pytest.raises(KeyboardInterrupt):
+            run_story(story, 1, stopping)
+        assert [problem for problem in check_story(story).wrong] == []
+        assert ran(story).marked == 1
+        assert starts == sorted(set(starts)), "no section was marked twice"
+        ran(other)
+        assert dump(story) == dump(other)
+
+
+def test_a_changed_text_takes_along_what_was_linked_from_the_old_one(story: StoryFile, tmp_path: Path) -> None:
+    ran(story)
+    assert load_story(story).things.statements
+    (tmp_path / "reports" / "03-post.txt").write_text("Nothing was said.")
+    add_intakes(story, read_sources([str(tmp_path / "reports")]), quiet)
+    assert load_story(story).things.statements == ()
+    assert ran(story) == RunSummary(marked=1, relinked=True, failed=0)
+    assert load_story(story).things.statements
+
+
+def test_a_run_that_stops_between_marking_and_linking_leaves_nothing_that_dangles(
+    story: StoryFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ran(story)
+    monkeypatch.setattr(running, "knowledge_version", lambda: "another")
+    monkeypatch.setattr(running, "_link", lambda *_: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        ran(story)
+    loaded = load_story(story)
+    assert loaded.things.statements == ()
+    assert any(marks.attributions for marks in loaded.marks)
+
+
+def test_a_mark_outside_its_text_is_a_problem_of_that_report(story: StoryFile, monkeypatch: pytest.MonkeyPatch) -> None:
+    def beyond(section: Section, knowledge: Knowledge) -> Marks:
+        timex = Timex(
+            id="t1",
+            document=section.document.id,
+            span=Span(start=0, end=100_000),
+            type="DATE",
+            expression=Expression(value=None),
+            by="test",
+        )
+        return Marks(document=section.document.id, timexes=(timex,))
+
+    monkeypatch.setattr(workers, "mark_section", beyond)
+    assert ran(story).failed == 3
+    assert all("is not in the text" in problem.message for problem in read_records(story, Problem))
+
+
+@pytest.mark.slow
+def test_workers_end_when_the_run_is_killed(tmp_path: Path) -> None:
+    script = (
+        "import multiprocessing, sys, time\nfrom onrecord.running import workers\n"
+        "if __name__ == '__main__':\n"
+        "    with workers.ProcessPoolExecutor(1, mp_context=multiprocessing.get_context('spawn'),"
+        " initializer=workers._attend) as pool:\n"
+        "        pool.submit(int).result()\n"
+        "        print(multiprocessing.active_children()[0].pid, flush=True)\n"
+        "        time.sleep(60)\n"
+    )
+    (tmp_path / "pool.py").write_text(script)
+    with subprocess.Popen([sys.executable, str(tmp_path / "pool.py")], stdout=subprocess.PIPE, text=True) as parent:
+        assert parent.stdout is not None
+        worker = int(parent.stdout.readline())
+        parent.kill()
+    for _ in range(100):
+        if not _lives(worker):
+            return
+        time.sleep(0.05)
+    pytest.fail("the worker lives on")
+
+
+def _lives(process: int) -> bool:
+    try:
+        return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False
 
 
 def test_one_story_is_held_by_one_process(tmp_path: Path) -> None:

@@ -11,9 +11,12 @@ from onrecord.statements import find_attributions
 from tests.statements.reported import find, make_document
 
 WORDS = st.sampled_from(
-    ["Orlova", "said", "that", "told", '"', "\u201c", "\u201d", "'", "\u00ab", "\u00bb", ",", ".", "\n", "\n\n", ":",
-     "the dam", "according to", "we", "Dorn Press", "was quoted as saying", "by", "not", "claim", "-", "holds", "\u00a0"]
-)  # fmt: skip
+    [
+        *"\"\u201c\u201d'\u00ab\u00bb,.\n:-\u00a0",
+        *("\n\n", "Orlova", "said", "that", "told", "the dam", "according to", "we"),
+        *("Dorn Press", "was quoted as saying", "by", "not", "claim", "holds"),
+    ]
+)
 
 
 def check(text: str, parser: Parser) -> None:
@@ -66,8 +69,15 @@ def test_a_second_run_gives_the_same_marks(parser: Parser) -> None:
     assert find(text, parser) == find(text, parser)
 
 
-def test_time_grows_with_the_text_and_not_faster(parser: Parser) -> None:
-    sentence = 'The dam "holds," Orlova said, and she told Brandt that "it leaks. '
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        'The dam "holds," Orlova said, and she told Brandt that "it leaks. ',
+        "Orlova told Dorn Press that it held.\n\nShe said it leaked. ",
+        "ORLOVA SAID THAT THE DAM HOLDS ",
+    ],
+)
+def test_time_grows_with_the_text_and_not_faster(sentence: str, parser: Parser) -> None:
     times = []
     for count in (100, 800):
         text = sentence * count

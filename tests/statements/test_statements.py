@@ -89,7 +89,7 @@ def test_headlines_and_transcripts(line: str, parser: Parser) -> None:
     "line",
     [
         '[content "The dam holds,"] [source the minister] [cue was quoted as saying] by [via Dorn Press].',
-        '[content "The dam holds,"] [source the minister] [cue was cited as saying] by the news agency [via Dorn Press].',
+        '[content "The dam holds,"] [source the minister] [cue was cited as saying] by the agency [via Dorn Press].',
         '[content "The dam holds,"] [via Dorn Press] quoted [source the minister] as saying.',
         "According to [via Dorn Press], [source Orlova] [cue said] [content that the dam held].",
         "[source Orlova] [cue told] [via Dorn Press] [content that the dam held].",

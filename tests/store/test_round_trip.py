@@ -47,7 +47,7 @@ def test_what_was_linked_comes_back_in_its_order(data: st.DataObject, tmp_path_f
     things = data.draw(st.from_type(Things).filter(_distinct))
     path = tmp_path_factory.mktemp("story") / "a.db"
     with open_story(path, create=True) as story:
-        write_results(story, things, Accounts(), "key")
+        write_results(story, things, Accounts(), [], "key")
         for table in ("entities", "statements", "quantities", "copies", "judgements"):
             assert read_records(story, RESULT_TABLES[table]) == getattr(things, table)
 

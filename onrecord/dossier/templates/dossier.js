@@ -1,41 +1,105 @@
-"use strict";
 (() => {
   const $ = (id) => document.getElementById(id);
   const form = $("filter"), state = $("state"), help = $("help");
-  const items = Array.from(document.querySelectorAll(".item"), (node) => ({
-    node, keys: {
-      speaker: (node.dataset.s || "").split(" "), issue: (node.dataset.i || "").split(" "), outlet: (node.dataset.o || "").split(" "),
-    },
-    from: node.dataset.f || "", to: node.dataset.t || "", confidence: node.dataset.c, text: null, shown: true,
-  }));
-  const byRecord = new Map(items.filter((item) => item.node.classList.contains("recording")).map((item) => [item.node.id, item]));
-  const marks = Array.from(document.querySelectorAll(".m[data-m]"), (node) => ({ node, ids: node.dataset.m.split(" ") }));
-  const spots = Array.from(document.querySelectorAll(".spot"), (node) => ({ node, id: node.getAttribute("href").slice(1) }));
-  const groups = Array.from(document.querySelectorAll(".group"), (node) => ({ node, items: Array.from(node.querySelectorAll(".item")) }))
-    .filter((group) => group.items.length);
-  const sections = Array.from(document.querySelectorAll("main > section"), (node) => {
-    const note = document.createElement("p");
-    note.className = "nothing";
-    note.textContent = "Nothing here matches the filter.";
-    note.hidden = true;
-    return { node, note, items: items.filter((item) => node.contains(item.node)) };
-  }).filter((section) => section.items.length);
-  for (const section of sections) section.node.append(section.note);
+  const { make, tell, sheets } = drawing;
+  const ITEMS_AT_ONCE = 60, FEW_REPORTS = 40;
+  const HEIGHTS = { saying: 9, said: 3.5, published: 3.5, event: 3.5, claim: 4 };
+
+  // Every item is known from the start, in the order of the page; it is drawn when a reader comes near it.
+  const items = [], chunks = [], byId = new Map(), byNode = new WeakMap(), sections = new Map(), groups = new Map(), marks = [];
   const partsOf = new Map();
-  for (const mark of marks) for (const id of mark.ids) partsOf.has(id) ? partsOf.get(id).push(mark.node) : partsOf.set(id, [mark.node]);
+  const near = new IntersectionObserver((seen) => { for (const one of seen) if (one.isIntersecting) draw(byNode.get(one.target)); }, { rootMargin: "800px" });
+  function enter(item, place) {
+    Object.assign(item, { text: null, shown: true, node: item.node || null });
+    items.push(item);
+    byId.set(item.id, item);
+    const section = place.closest("main > section");
+    sections.has(section) ? sections.get(section).items.push(item) : sections.set(section, { node: section, items: [item] });
+    for (let group = place.closest(".group"); group; group = group.parentElement.closest(".group")) groups.has(group) ? groups.get(group).push(item) : groups.set(group, [item]);
+  }
+  function enterChunk(host, found, height, sheet) {
+    const chunk = { host, items: found, height, sheet, drawn: false };
+    if (host.tagName === "TBODY") { chunk.filler = make("tr", { class: "filler" }, make("td", { colspan: 7 })); host.append(chunk.filler); }
+    for (const item of found) enter(Object.assign(item, { chunk }), host);
+    host.classList.add("waiting");
+    byNode.set(host, chunk);
+    chunks.push(chunk);
+    near.observe(host);
+  }
+  function enterFixed(node) {
+    const { s = "", i = "", o = "", f = "", t = "", c } = node.dataset;
+    const item = { id: node.id, node, keys: { speaker: s.split(" "), issue: i.split(" "), outlet: o.split(" "), from: f, to: t, confidence: c || "" } };
+    byNode.set(node, item);
+    enter(item, node);
+  }
+  function enterList(host) {
+    const found = drawing.list(host), height = HEIGHTS[host.dataset.kind];
+    for (let i = 0, place = host; i < found.length; i += ITEMS_AT_ONCE) {
+      if (i) { const next = host.cloneNode(false); next.removeAttribute("id"); place.after(next); place = next; }
+      enterChunk(place, found.slice(i, i + ITEMS_AT_ONCE), height);
+    }
+  }
+  for (const node of document.querySelectorAll(".item, [data-list], .sheet")) {
+    if (node.classList.contains("item")) enterFixed(node);
+    else if (node.dataset.list) enterList(node);
+    else enterChunk(node, drawing.sheet(sheets.indexOf(node)), 0, sheets.indexOf(node));
+  }
+  for (const section of sections.values()) {
+    section.note = make("p", { class: "nothing", hidden: "hidden" }, "Nothing here matches the filter.");
+    section.node.append(section.note);
+  }
+  const spots = Array.from(document.querySelectorAll(".spot"), (node) => ({ node, id: node.getAttribute("href").slice(1) }));
+
+  function draw(chunk) {
+    if (!chunk || chunk.drawn) return;
+    chunk.drawn = true;
+    near.unobserve(chunk.host);
+    chunk.host.classList.remove("waiting");
+    chunk.host.style.minHeight = "";
+    if (chunk.filler) chunk.filler.remove();
+    for (const item of chunk.items) {
+      item.node = item.draw(make);
+      item.node.hidden = !item.shown;
+      byNode.set(item.node, item);
+    }
+    const nodes = chunk.items.map((item) => item.node);
+    if (chunk.sheet === undefined) chunk.host.append(...nodes);
+    else drawSheet(chunk, nodes);
+  }
+  function drawSheet(chunk, nodes) {
+    const text = chunk.host.querySelector(".text"), lines = drawing.text(chunk.sheet);
+    if (lines.length) { text.replaceChildren(...lines); text.classList.add("drawn"); }
+    if (nodes.length) chunk.host.querySelector(".recordings").append(make("p", { class: "also quiet", hidden: "hidden" }), ...nodes);
+    for (const node of text.querySelectorAll(".m")) {
+      const mark = { node, ids: node.dataset.m.split(" ") };
+      // A mark in several pieces is one stop of the Tab key.
+      if (!node.id) node.tabIndex = -1;
+      for (const id of mark.ids) partsOf.has(id) ? partsOf.get(id).push(node) : partsOf.set(id, [node]);
+      fade(mark);
+      marks.push(mark);
+    }
+  }
+  const fade = (mark) => mark.node.classList.toggle("off", mark.ids.every((id) => !byId.get(id).shown));
+  // Where an address leads, drawn if it was not.
+  function find(id) {
+    const item = byId.get(id.startsWith("text-") ? `record-${id.slice(5)}` : id);
+    if (item) draw(item.chunk);
+    return $(id);
+  }
   const fields = ["q", "speaker", "issue", "outlet", "from", "to", "undated", "confidence"];
-  let chosen = {}, at = "", current = null;
+  let chosen = {}, at = "", current = null; // the item at which the reader is
 
   // What is kept: every word of the search, and every field that is set. What has no date stays unless told otherwise.
   const plain = (text) => text.toLowerCase().replace(/\s+/g, " ");
   function keeps(item, words) {
     for (const name of ["speaker", "issue", "outlet"]) if (chosen[name] && !item.keys[name].includes(chosen[name])) return false;
-    if (chosen.confidence && item.confidence !== undefined && Number(item.confidence) < Number(chosen.confidence)) return false;
-    if (chosen.undated && !(item.from && item.to)) return false;
-    if (chosen.from && item.to && item.to < chosen.from) return false;
-    if (chosen.to && item.from && item.from > chosen.to) return false;
+    const { from, to, confidence } = item.keys;
+    if (chosen.confidence && confidence && Number(confidence) < Number(chosen.confidence)) return false;
+    if (chosen.undated && !(from && to)) return false;
+    if (chosen.from && to && to < chosen.from) return false;
+    if (chosen.to && from && from > chosen.to) return false;
     if (!words.length) return true;
-    if (item.text === null) item.text = plain(item.node.textContent);
+    if (item.text === null) item.text = plain(item.draw ? item.draw(tell) : item.node.textContent);
     return words.every((word) => item.text.includes(word));
   }
 
@@ -44,21 +108,30 @@
     let shown = 0;
     for (const item of items) {
       const keep = keeps(item, words);
-      if (keep !== item.shown) { item.node.hidden = !keep; item.shown = keep; }
+      if (keep !== item.shown) { item.shown = keep; if (item.node) item.node.hidden = !keep; }
       if (keep) shown += 1;
     }
-    for (const section of sections) section.note.hidden = section.items.some((item) => item.shown);
+    for (const section of sections.values()) section.note.hidden = section.items.some((item) => item.shown);
     const active = fields.filter((name) => chosen[name]).length;
-    for (const group of groups) {
-      const left = group.items.filter((node) => !node.hidden).length, count = group.node.querySelector("summary .n");
-      group.node.hidden = !left;
-      if (active && group.node.tagName === "DETAILS") group.node.open = true;
+    for (const [node, found] of groups) {
+      const left = found.filter((item) => item.shown).length, count = node.querySelector("summary .n");
+      node.hidden = !left;
+      if (active && node.tagName === "DETAILS") node.open = true;
       if (count) count.textContent = left;
     }
-    for (const mark of marks) mark.node.classList.toggle("off", mark.ids.every((id) => byRecord.has(id) && !byRecord.get(id).shown));
+    for (const chunk of chunks) reserve(chunk);
+    for (const mark of marks) fade(mark);
     for (const spot of spots) { const row = $(spot.id); spot.node.classList.toggle("off", Boolean(row && row.hidden)); }
     state.textContent = active ? `Showing ${shown.toLocaleString("en")} of ${items.length.toLocaleString("en")} items.` : "";
     $("more").textContent = active && !(active === 1 && chosen.q) ? "Filters (set)" : "More filters";
+  }
+
+  // What is not drawn yet takes about the room that it will take.
+  function reserve(chunk) {
+    if (chunk.drawn || !chunk.height) return;
+    const height = `${chunk.items.filter((item) => item.shown).length * chunk.height}rem`;
+    if (chunk.filler) chunk.filler.firstChild.style.height = height;
+    else chunk.host.style.minHeight = height;
   }
 
   // The address holds the filter in words a reader can read, and the item the page was opened at.
@@ -97,7 +170,7 @@
 
   // A record and its words: every part of the mark is shown, also where it is broken in pieces.
   function go(id) {
-    const target = id && $(id);
+    const target = id && find(id);
     for (const node of document.querySelectorAll(".here, .m.on")) node.classList.remove("here", "on");
     if (!target) return;
     const clock = target.closest(".clock");
@@ -138,26 +211,31 @@
     catch { state.textContent = citation; getSelection().selectAllChildren(state); }
   }
 
-  const visible = (item) => item.shown && item.node.getClientRects().length > 0;
+  function visible(item) {
+    if (!item.shown || (item.chunk && !item.chunk.host.getClientRects().length)) return false;
+    draw(item.chunk);
+    return item.node.getClientRects().length > 0;
+  }
+  const below = (item) => (item.node || item.chunk.host).getBoundingClientRect().bottom > 100 && visible(item) && item.node.getBoundingClientRect().top > 100;
+  function stand(item) {
+    if (current) current.node.classList.remove("at");
+    current = item;
+  }
   function step(by) {
-    let i = items.findIndex((item) => item.node === current);
-    if (i < 0) {
-      i = items.findIndex((item) => visible(item) && item.node.getBoundingClientRect().top > 100);
-      i = by > 0 ? i - 1 : i;
-    }
+    let i = current ? items.indexOf(current) : items.findIndex(below) - (by > 0 ? 1 : 0);
     do i += by; while (items[i] && !visible(items[i]));
     if (!items[i]) return;
-    if (current) current.classList.remove("at");
-    current = items[i].node;
-    current.classList.add("at");
-    current.tabIndex = -1;
-    current.focus({ preventScroll: true });
-    current.scrollIntoView({ block: "nearest" });
-    at = current.id;
+    stand(items[i]);
+    const { node } = current;
+    node.classList.add("at");
+    node.tabIndex = -1;
+    node.focus({ preventScroll: true });
+    node.scrollIntoView({ block: "nearest" });
+    at = node.id;
     write();
   }
   function openCurrent() {
-    const link = current && current.querySelector("a.open");
+    const link = current && current.node.querySelector("a.open");
     if (link) link.click();
   }
   const keys = { j: () => step(1), k: () => step(-1), o: openCurrent, "?": () => help.showModal(), "/": () => { $("q").focus(); $("q").select(); } };
@@ -169,12 +247,12 @@
   });
   document.addEventListener("click", (event) => {
     const mark = event.target.closest(".m[data-m]"), button = event.target.closest(".cite"), item = event.target.closest(".item");
-    if (item) { if (current) current.classList.remove("at"); current = item; }
+    if (item) stand(byNode.get(item));
     if (button) cite(button);
     if (mark) {
       event.preventDefault();
       at = mark.getAttribute("href").slice(1);
-      current = $(at);
+      stand(byId.get(at));
       history.pushState(null, "", `#${at}`);
       write();
       alsoHere(mark);
@@ -190,14 +268,21 @@
   $("more").addEventListener("click", () => open($("fields").hidden));
   $("keys").addEventListener("click", () => help.showModal());
   addEventListener("hashchange", read);
-  addEventListener("beforeprint", () => { for (const node of document.querySelectorAll("details")) node.open = true; });
+  // On paper there is no coming near: everything is drawn first, or of many reports the text alone, which the page then says.
+  function print() {
+    document.documentElement.classList.toggle("text-only", sheets.length > FEW_REPORTS);
+    if (sheets.length > FEW_REPORTS) return;
+    chunks.forEach(draw);
+    for (const node of document.querySelectorAll("details")) node.open = true;
+  }
+  addEventListener("beforeprint", print);
+  matchMedia("print").addEventListener("change", (change) => { if (change.matches) print(); });
 
   document.documentElement.classList.add("js");
-  // A mark in several pieces is one stop of the Tab key.
-  for (const { node } of marks) if (!node.id) node.tabIndex = -1;
   form.hidden = false;
   new ResizeObserver(measure).observe(document.querySelector(".bar"));
   measure();
+  chunks.forEach(reserve);
   for (const button of document.querySelectorAll(".cite")) button.hidden = false;
   if (location.hash) read();
 })();

@@ -1,0 +1,67 @@
+"""Scores how far the probabilities of attributions can be believed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from onrecord.evaluation.attributions import Compared, likeness_soft
+from onrecord.evaluation.outcomes import Measure, Result
+from onrecord.evaluation.scores import pair_best
+
+_BINS = 10
+_LEAST_RECALL = 0.4
+KIND = "calibration"
+Believed = tuple[float, bool]  # the probability given, and whether it was right
+
+
+def measure_calibration(compared: Sequence[Compared]) -> Result:
+    """Return calibration error, Brier skill and the best precision at a recall of 40 % or more.
+
+    An attribution is right when it is right end to end (soft). There is nothing to measure where one was given
+    without a probability.
+    """
+    believed = [pair for one in compared for pair in _believed(one)]
+    confidences = [confidence for confidence, _ in believed if confidence is not None]
+    if not believed or len(confidences) < len(believed):
+        return Result(measures=())
+    ranked = sorted(zip(confidences, (right for _, right in believed), strict=True), key=lambda pair: -pair[0])
+    gold = sum(len(one.gold) for one in compared)
+    return Result(
+        measures=(
+            Measure(kind=KIND, name="expected calibration error", value=_calibration_error(ranked)),
+            Measure(kind=KIND, name="Brier skill over the base rate", value=_brier_skill(ranked)),
+            Measure(kind=KIND, name="best precision at recall 40 % or more, %", value=100 * _best_precision(ranked, gold)),
+        )
+    )
+
+
+def _believed(one: Compared) -> list[tuple[float | None, bool]]:
+    right = {j for _, j in pair_best(one.gold, one.found, likeness_soft)}
+    return [(found.row.confidence, j in right) for j, found in enumerate(one.found)]
+
+
+def _calibration_error(ranked: Sequence[Believed]) -> float:
+    error = 0.0
+    for _, group in groupby(ranked, key=lambda pair: min(_BINS - 1, int(pair[0] * _BINS))):
+        members = list(group)
+        error += abs(sum(confidence for confidence, _ in members) - sum(right for _, right in members))
+    return error / len(ranked)
+
+
+def _brier_skill(ranked: Sequence[Believed]) -> float | None:
+    """One is perfect, nothing is no better than to say the base rate always; none where all are right, or wrong."""
+    base = sum(right for _, right in ranked) / len(ranked)
+    if base in (0.0, 1.0):
+        return None
+    brier = sum((confidence - right) ** 2 for confidence, right in ranked) / len(ranked)
+    return 1 - brier / (base * (1 - base))
+
+
+def _best_precision(ranked: Sequence[Believed], gold: int) -> float:
+    best, right = 0.0, 0
+    for rank, (_, is_right) in enumerate(ranked, start=1):
+        right += is_right
+        if right >= _LEAST_RECALL * gold:
+            best = max(best, right / rank)
+    return best
