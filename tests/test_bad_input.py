@@ -27,14 +27,21 @@ BAD = {
     "blob.txt": bytes(range(256)) * 40,
     "paper.pdf": b"%PDF-1.7 nothing to see",
     "picture.txt": b"\x89PNG\r\n\x1a\n" + b"\0" * 400,
-    "old.txt": f"Brode said: “{ENGLISH}” – twice.".encode("cp1252"),
+    "old.txt": f"Brode said: “{ENGLISH}” twice.".encode("cp1252"),
     "mixed.txt": "“Quell”\n".encode() + b"Brode said \x93no\x94 on Friday, and that the pier at Tavrin was safe.\n",
     "wide.txt": ENGLISH.encode("utf-16"),
     "foreign.txt": RUSSIAN.encode(),
     "broken.html": f"<html><title>Pier</title><p>{ENGLISH}<div><table><p></span></i>{ENGLISH}<".encode(),
     "deep.html": b"<div>" * 10_000 + ENGLISH.encode() + b"</div>" * 9_000,
     "hollow.html": b"<html><body><script>alert('Quell said no')</script></body></html>",
-    "rows.jsonl": b'{"id": "1", "text": "Brode said the pier was safe."}\n{"id": "2", "te\n[1]\n{"id": "3", "text": "Quell agreed."}\n',
+    "rows.jsonl": b"\n".join(
+        (
+            b'{"id": "1", "text": "Brode said the pier was safe."}',
+            b'{"id": "2", "te',
+            b"[1]",
+            b'{"id": "3", "text": "No."}',
+        )
+    ),
 }
 TOLD = {
     "empty.txt": "zero bytes",
@@ -298,7 +305,15 @@ def test_data_is_utf_8_whatever_the_locale_says(built: Path, tmp_path: Path, for
     (tmp_path / "names.txt").write_text("Čedomir Ðorđević said on Friday: “We stay.”", encoding="utf-8")
     typed("build", tmp_path / "names.txt", "-o", tmp_path / "names.db")
     plain = {**os.environ, "LC_ALL": "C", "LANG": "C", "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}
-    line = [sys.executable, "-m", "onrecord", "show", tmp_path / "names.db", "statements", *([form] if form else [])]
+    line: list[str | Path] = [
+        sys.executable,
+        "-m",
+        "onrecord",
+        "show",
+        tmp_path / "names.db",
+        "statements",
+        *([form] if form else []),
+    ]
     outcome = subprocess.run(line, capture_output=True, env=plain, check=False)
     assert outcome.returncode == 0, outcome.stderr
     assert "Ðorđević" in outcome.stdout.decode("utf-8")

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from onrecord.reading import read_sources
 from onrecord.records import Discrepancy, Story
-from onrecord.running import add_sources, load_story, run_story
+from onrecord.running import add_intakes, load_story, run_story
 from onrecord.store import check_story, open_story
 from tests.running.reports import quiet
 
@@ -18,7 +19,7 @@ pytestmark = pytest.mark.skipif(not SEEDS.is_dir(), reason="the reference story 
 @pytest.fixture(scope="module")
 def story(tmp_path_factory: pytest.TempPathFactory) -> Story:
     with open_story(tmp_path_factory.mktemp("reference") / "reference.db", create=True) as opened:
-        add_sources(opened, [str(SEEDS)], None, quiet)
+        add_intakes(opened, read_sources([str(SEEDS)]), quiet)
         assert run_story(opened, 1, quiet).failed == 0
         found = check_story(opened)
         assert (found.documents, found.wrong) == (5, ())
@@ -44,7 +45,7 @@ def test_the_two_tolls_stand_side_by_side(story: Story) -> None:
     (toll,) = (d for d in story.accounts.discrepancies if d.kind == "figure")
     figures = {figure.id: figure for marks in story.marks for figure in marks.figures}
     values = [{figures[m.mark].value for m in side.members if m.mark} for side in toll.sides]
-    assert sorted(map(sorted, values)) == [[36.0], [37.0]]  # type: ignore[arg-type,type-var]
+    assert sorted(map(sorted, values)) == [[36.0], [37.0]]  # type: ignore[arg-type]
 
 
 def test_relief_received_and_relief_expected_do_not_conflict(story: Story) -> None:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from onrecord.evaluation.outcomes import (
-    Item,
     Judged,
     Measure,
     Pair,
@@ -16,7 +15,7 @@ from onrecord.evaluation.outcomes import (
     make_item,
     measure_judged,
 )
-from onrecord.evaluation.rows import ToponymRow
+from onrecord.evaluation.rows import DocumentRow, ToponymRow
 from onrecord.evaluation.scores import pair_best
 
 KIND = "places"
@@ -25,10 +24,11 @@ _EARTH_KM = 6371.0
 
 
 @dataclass(frozen=True, slots=True)
-class _Put:
-    """A toponym of the gold with coordinates that was found and put somewhere."""
+class _Placed:
+    """A toponym whose gold has coordinates: how far from them it was put (`None`: nowhere), and the radius given."""
 
-    km: float
+    toponym: ToponymRow
+    km: float | None
     radius_km: float | None
 
 
@@ -37,25 +37,70 @@ def measure_places(pairs: Iterable[Pair]) -> Result:
 
     A toponym is found when the spans overlap by half of their union or more. The same GeoNames id is no distance.
     """
-    told = [(gold, found, _pair(gold.toponyms, found.toponyms)) for gold, found in pairs if gold.toponyms is not None]
-    detected = [
-        Judged(document=g.id, gold=_show(g.text, g.toponyms), found=_show(g.text, f.toponyms), right=paired)
-        for g, f, paired in told
-    ]
-    near = [
-        _judge_distance(Judged(document=g.id, gold=[], found=[], right=p), g.text, g.toponyms or (), f.toponyms or ())
-        for g, f, p in told
-    ]
-    put = [one for g, f, p in told for one in _puts(g.toponyms or (), f.toponyms or (), p)]
-    gold = sum(len(one.gold) for one in near)
+    told = [(gold, found) for gold, found in pairs if gold.toponyms is not None]
+    detected = [_judge(gold, found) for gold, found in told]
+    placed = [_place(gold, found, one.right) for (gold, found), one in zip(told, detected, strict=True)]
+    near = [_judge_nearness(gold, some) for (gold, _), some in zip(told, placed, strict=True)]
     return Result(
-        measures=(measure_judged(KIND, "detection", detected), *_measure_distances(put, gold)),
+        measures=(
+            measure_judged(KIND, "detection", detected),
+            *_measure_distances([one for some in placed for one in some]),
+        ),
         outcomes=(*list_outcomes(KIND, "detection", detected), *list_outcomes(KIND, "within 161 km", near)),
     )
 
 
-def _pair(gold: Sequence[ToponymRow] | None, found: Sequence[ToponymRow] | None) -> list[tuple[int, int]]:
-    return pair_best(gold or (), found or (), _likeness)
+def _judge(gold: DocumentRow, found: DocumentRow) -> Judged:
+    wanted, given, text = gold.toponyms or (), found.toponyms or (), gold.text or ""
+    return Judged(
+        document=gold.id,
+        gold=[make_item(text, [row.span], _show(row)) for row in wanted],
+        found=[make_item(text, [row.span], _show(row)) for row in given],
+        right=pair_best(wanted, given, _likeness),
+    )
+
+
+def _place(gold: DocumentRow, found: DocumentRow, pairs: Sequence[tuple[int, int]]) -> list[_Placed]:
+    given = {i: (found.toponyms or ())[j] for i, j in pairs}
+    placed = []
+    for i, row in enumerate(gold.toponyms or ()):
+        if row.point is not None:
+            hit = given.get(i)
+            placed.append(_Placed(row, _distance(row, hit), hit.radius_km if hit else None))
+    return placed
+
+
+def _judge_nearness(gold: DocumentRow, placed: Sequence[_Placed]) -> Judged:
+    items = [make_item(gold.text or "", [one.toponym.span], _show(one.toponym)) for one in placed]
+    right = [(i, i) for i, one in enumerate(placed) if _is_near(one)]
+    return Judged(document=gold.id, gold=items, found=[], right=right)
+
+
+def _is_near(one: _Placed) -> bool:
+    return one.km is not None and one.km <= _NEAR_KM
+
+
+def _measure_distances(placed: Sequence[_Placed]) -> Iterator[Measure]:
+    """What is said of those that were put somewhere needs at least one of them; so does a radius."""
+    if not placed:
+        return
+    right = sum(map(_is_near, placed))
+    yield _share("within 161 km, of all gold", right, len(placed))
+    distances = sorted(one.km for one in placed if one.km is not None)
+    if distances:
+        yield _share("within 161 km, of those placed", right, len(distances))
+        yield Measure(kind=KIND, name="median distance of those placed, km", value=distances[len(distances) // 2])
+    circles = [(one.km, one.radius_km) for one in placed if one.km is not None and one.radius_km is not None]
+    if circles:
+        yield _share("radius holds", sum(km <= radius for km, radius in circles), len(circles))
+
+
+def _share(name: str, right: int, gold: int) -> Measure:
+    return Measure(kind=KIND, name=name, recall=right / gold, right=right, gold=gold)
+
+
+def _show(row: ToponymRow) -> str:
+    return "" if row.point is None else f"{row.point[0]:.2f}, {row.point[1]:.2f}"
 
 
 def _likeness(gold: ToponymRow, found: ToponymRow) -> float:
@@ -64,8 +109,8 @@ def _likeness(gold: ToponymRow, found: ToponymRow) -> float:
     return shared / union if 0 < union <= 2 * shared else 0.0
 
 
-def _distance(gold: ToponymRow, found: ToponymRow) -> float | None:
-    if gold.point is None or found.point is None:
+def _distance(gold: ToponymRow, found: ToponymRow | None) -> float | None:
+    if gold.point is None or found is None or found.point is None:
         return None
     if gold.geonames and gold.geonames == found.geonames:
         return 0.0

@@ -127,7 +127,7 @@ def _explanation(message: str) -> str:
     if "locked" in message or "busy" in message:
         return "another process is writing to this story. Wait for it to end, then run the same command again."
     if "full" in message or "disk I/O" in message:
-        return "the disk is full, or fails. What was stored before is safe; free some space and run the same command again."
+        return "the disk is full, or fails. What was stored is safe; free some space and run the same command again."
     if "readonly" in message or "unable to open" in message:
         return "the file cannot be opened or written. Check the folder and its permissions."
     if "malformed" in message:

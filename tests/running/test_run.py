@@ -15,7 +15,7 @@ from onrecord.errors import StoryError
 from onrecord.marking import Knowledge, mark_section
 from onrecord.reading import read_sources
 from onrecord.records import Expression, Marks, Problem, Reading, Span, Timex
-from onrecord.running import RunSummary, add_intakes, hold, load_story, run_story, workers
+from onrecord.running import RunSummary, add_intakes, hold, load_comparable, load_story, run_story, workers
 from onrecord.running import run as running
 from onrecord.sections import Section
 from onrecord.store import Note, StoryFile, check_story, open_story, read_documents, read_records, write_note
@@ -177,11 +177,30 @@ def test_a_long_report_goes_on_where_it_was_stopped(tmp_path: Path, monkeypatch:
             add_intakes(each, read_sources([str(tmp_path / "long.txt")]), quiet)
         with pytest.raises(KeyboardInterrupt):
             run_story(story, 1, stopping)
-        assert [problem for problem in check_story(story).wrong] == []
+        assert check_story(story).wrong == ()
         assert ran(story).marked == 1
         assert starts == sorted(set(starts)), "no section was marked twice"
         ran(other)
         assert dump(story) == dump(other)
+
+
+def test_a_report_as_long_as_a_book_is_marked_but_not_compared(
+    story: StoryFile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(running, "LONGEST_COMPARED", 500)
+    (tmp_path / "long.txt").write_text("Ada Quell said on 3 May 2031 that pier 7 was safe.\n\n" * 12)
+    add_intakes(story, read_sources([str(tmp_path / "long.txt")]), quiet)
+    assert ran(story) == RunSummary(marked=4, relinked=True, failed=0)
+    marked = {
+        document.uri: marks
+        for document, marks in zip(load_story(story).documents, load_story(story).marks, strict=True)
+    }
+    assert len(marked["long.txt"].attributions) == 12
+    (problem,) = read_records(story, Problem)
+    assert (problem.stage, problem.uri) == ("linking", "long.txt")
+    assert "split it" in problem.remedy
+    assert "long.txt" not in {document.uri for document in load_comparable(story).documents}
+    assert ran(story) == RunSummary(marked=0, relinked=False, failed=0)
 
 
 def test_a_changed_text_takes_along_what_was_linked_from_the_old_one(story: StoryFile, tmp_path: Path) -> None:
