@@ -104,13 +104,15 @@ def main() -> None:
         sources = Path(shutil.copytree(SAMPLE, Path(made) / "harbour"))
         whole, seconds = build_undisturbed(Path(made) / "whole.db", sources, wanted.jobs)
         for number in range(wanted.times):
-            stage = ("add", "run")[number % 2]
-            moment = chance.uniform(0, seconds[stage])
-            record, alive = disturb(Path(made) / f"{number}.db", sources, stage, moment, wanted.jobs)
+            stage, alive, attempt = ("add", "run")[number % 2], False, 0
+            while not alive:  # a command that had ended was not killed: try again, earlier
+                moment, attempt = chance.uniform(0, seconds[stage]), attempt + 1
+                record, alive = disturb(Path(made) / f"{number}-{attempt}.db", sources, stage, moment, wanted.jobs)
+                seconds[stage] = seconds[stage] if alive else moment
             wrong = differing(whole, record)
             same += not wrong
-            when = f"{stage} at {moment:.2f} s of {seconds[stage]:.2f}" + ("" if alive else ", which had ended")
-            sys.stdout.write(f"killed {when}: {'same record' if not wrong else 'differs in ' + ', '.join(wrong)}\n")
+            outcome = "same record" if not wrong else "differs in " + ", ".join(wrong)
+            sys.stdout.write(f"killed {stage} at {moment:.2f} s: {outcome}\n")
             sys.stdout.flush()
     sys.stdout.write(f"same record {same} of {wanted.times}\n")
     raise SystemExit(same != wanted.times)

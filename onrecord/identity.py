@@ -8,7 +8,7 @@ from typing import Any
 
 
 def document_id(uri: str) -> str:
-    """Return the id of the document at a URI: "d" and ten hexadecimal digits."""
+    """Return the id of the document at a URI: "d" and fourteen hexadecimal digits."""
     return "d" + _digest(uri)
 
 
@@ -37,4 +37,4 @@ def tell_apart(records: Iterable[Any]) -> tuple[Any, ...]:
 
 
 def _digest(text: str) -> str:
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:10]
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:14]

@@ -145,6 +145,25 @@ def test_a_file_named_twice_is_one_report(built: Path) -> None:
     assert "1 new report," in outcome.err
 
 
+def test_a_folder_may_hold_the_story_and_its_dossier(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(write_reports(tmp_path / "reports"))
+    assert typed("build", ".", "-o", "story.db").code == 0
+    again = typed("build", ".", "-o", "story.db")
+    assert again.code == 0
+    assert "0 new reports, 0 changed reports, 3 already there" in again.err
+
+
+@pytest.mark.parametrize("words", [["build", "REPORTS", "-o", "STORY"], ["dossier", "STORY", "-o", "STORY"]])
+def test_the_dossier_never_takes_the_place_of_the_story(built: Path, words: list[str]) -> None:
+    story = built.rename(built.with_suffix(".html"))
+    before = story.read_bytes()
+    paths = {"STORY": story, "REPORTS": built.parent / "reports"}
+    outcome = typed(*(paths.get(word, word) for word in words))
+    assert outcome.code == 2
+    assert "would take the place of the story" in outcome.err
+    assert story.read_bytes() == before
+
+
 def test_another_text_under_the_same_name_is_told_and_the_first_one_stays(tmp_path: Path) -> None:
     for place, text in (("a", ENGLISH), ("b", ENGLISH.replace("36", "41"))):
         (tmp_path / place).mkdir()

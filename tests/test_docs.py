@@ -24,7 +24,7 @@ def _writer() -> ModuleType:
     return module
 
 
-@pytest.mark.parametrize("name", ["commands.md", "records.md"])
+@pytest.mark.parametrize("name", ["commands.md", "records.md", "rules.md"])
 def test_the_reference_pages_are_as_the_code_has_them(name: str) -> None:
     written = (ROOT / "docs" / name).read_text(encoding="utf-8")
     assert written == _writer().PAGES[name](), "run python tools/write_docs.py"

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import csv
 import dataclasses
 import inspect
 import sys
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,6 +18,7 @@ from onrecord.cli import app
 from onrecord.exports import VIEWS
 
 DOCS = Path(__file__).parent.parent / "docs"
+ROOMS = Path(__file__).parent.parent / "onrecord"
 _MADE = "<!-- made by tools/write_docs.py; do not edit -->"
 
 
@@ -55,7 +58,40 @@ def _records() -> Iterator[str]:
                 yield f"| `{field.name}` | `{str(field.type).replace('|', 'or')}` |"
 
 
-PAGES = {"commands.md": write_commands, "records.md": write_records}
+def write_rules() -> str:
+    """Return the page of rules, from the tables of the rooms; the tests run every sentence on it."""
+    return "\n".join(_rules()) + "\n"
+
+
+def _rules() -> Iterator[str]:
+    yield from (_MADE, "# Rules", "")
+    yield "Each rule says what of language it captures, with a sentence it is for and one that it leaves alone. The"
+    yield "tests run every sentence. Square brackets mark what the rule finds."
+    yield from (
+        "",
+        "## Statements",
+        "",
+        "| rule | captures | for | not for | confidence |",
+        "| --- | --- | --- | --- | --- |",
+    )
+    with (ROOMS / "statements" / "rules.tsv").open(encoding="utf-8", newline="") as table:
+        for row in csv.DictReader(table, delimiter="\t", quoting=csv.QUOTE_NONE):
+            cells = (row["rule"], row["captures"], row["fires"], row["silent"], row["confidence"])
+            yield f"| {' | '.join(map(_cell, cells))} |"
+    yield from ("", "## Times", "", "| rule | captures | for | not for |", "| --- | --- | --- | --- |")
+    for rule in tomllib.loads((ROOMS / "times" / "rules.toml").read_text(encoding="utf-8"))["rule"]:
+        yield f"| {' | '.join(_cell(rule[key]) for key in ('name', 'says', 'marks', 'leaves'))} |"
+    yield from ("", "## Places", "", "| rule | points | for | not for |", "| --- | --- | --- | --- |")
+    with (ROOMS / "places" / "rules.tsv").open(encoding="utf-8", newline="") as table:
+        for row in csv.DictReader(table, delimiter="\t", quoting=csv.QUOTE_NONE):
+            yield f"| {' | '.join(_cell(row[key]) for key in ('rule', 'points', 'for', 'against'))} |"
+
+
+def _cell(words: str) -> str:
+    return words.replace("|", "\\|").replace("\n", " ")
+
+
+PAGES = {"commands.md": write_commands, "records.md": write_records, "rules.md": write_rules}
 
 
 def main() -> int:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from onrecord.accounts.cues import fits
-from onrecord.accounts.figures import Count, gather_counts, make_count_member
+from onrecord.accounts.figures import Count, are_comparable, gather_counts, make_count_member
 from onrecord.accounts.issues import Topic
 from onrecord.accounts.positions import Stand
 from onrecord.accounts.sayings import Collection, Saying, folded, make_member
@@ -18,6 +18,7 @@ from onrecord.records import Agreement, Side
 _MOST = 6
 _LEAST_VOICES = 2
 _LEAST_NAMES = 2
+_OFTEN_ALIKE = frozenset({"percent", "cent", "minute", "hour", "day", "night", "week", "month", "year"})
 
 
 def find_agreements(collection: Collection, stands: Sequence[Stand]) -> Iterator[Agreement]:
@@ -63,9 +64,10 @@ def _same_figure(measure: str, counts: Sequence[Count]) -> Iterator[Agreement]:
     """Yield a figure that at least two independent texts give.
 
     Copies of one text are one voice, one claimant is one voice, and so is one sentence wherever it stands. Two
-    numbers without a claimant are of one thing only when their sentences share names.
+    numbers are of one thing when nothing known sets two tolls apart, or when their sentences share names; sums of
+    money, shares and spans of time are too often alike by chance.
     """
-    counts = [count for count in counts if count.claimant or _shares_names(count, counts)]
+    counts = [count for count in counts if _is_shared(count, counts)]
     voices = count_voices(counts)
     if voices < _LEAST_VOICES:
         return
@@ -91,9 +93,14 @@ def count_voices(counts: Sequence[Count]) -> int:
     return min(len(texts), len(sentences), len(claimants) if claimants != {None} else len(texts))
 
 
-def _shares_names(count: Count, counts: Sequence[Count]) -> bool:
+def _is_shared(count: Count, counts: Sequence[Count]) -> bool:
+    others = [other for other in counts if other.report.text_of != count.report.text_of]
+    if any(are_comparable(count, other) for other in others):
+        return True
+    unit = count.figure.unit
+    if unit in _OFTEN_ALIKE or unit.isupper():
+        return False
     own = _names(count)
-    others = (other for other in counts if other.report.text_of != count.report.text_of)
     return any(len(own & _names(other)) >= _LEAST_NAMES for other in others)
 
 

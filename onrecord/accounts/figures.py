@@ -19,6 +19,7 @@ _NEAR = 10  # days between two reports that can still speak of one count
 _ROUNDED = 0.1
 _LONGEST_NAME = 6  # words; what is longer is no name of a claimant
 _NEIGHBOURS = 600
+_ANSWERING = 200
 _SILENT = frozenset({"expected", "possible", "permitted", "denied", "superseded"})
 _PERSONS = frozenset(
     {"peopl", "person", "resident", "citizen", "civilian", "victim", "man", "woman", "men", "women", "dead", "death"}
@@ -31,6 +32,10 @@ _QUESTIONS = {
     "detained": "How many people were detained?",
     "displaced": "How many people were displaced?",
     "protesters": "How many people took part?",
+    "arrested": "How many people were arrested?",
+    "rescued": "How many people were rescued?",
+    "captured": "How many people were captured?",
+    "homeless": "How many people lost their homes?",
 }
 
 
@@ -103,15 +108,15 @@ def _pairs(counts: Sequence[Count]) -> Iterator[tuple[Count, Count]]:
     ordered = sorted(counts, key=lambda count: count.figure.value or 0)
     for number, left in enumerate(ordered):
         for right in ordered[number + 1 :]:
-            if _comparable(left, right):
+            if are_comparable(left, right):
                 yield left, right
 
 
-def _comparable(left: Count, right: Count) -> bool:
+def are_comparable(left: Count, right: Count) -> bool:
     """True when nothing that is known sets two figures of one measure apart: group, country, place, days."""
-    if left.group != right.group or not (left.figure.unit == "person" or left.group):
-        return False
     same_report = left.report.text_of == right.report.text_of
+    if left.group != right.group or not (_is_toll(left) or (same_report and _counts_people_nearby(left, right))):
+        return False
     if not same_report and not _are_near(left.report.published, right.report.published):
         return False
     if not same_report and left.claimant is None and right.claimant is None:
@@ -123,6 +128,18 @@ def _comparable(left: Count, right: Count) -> bool:
         return left.country == right.country or (None in (left.country, right.country) and not places)
     same_claimant = left.claimant is not None and left.claimant == right.claimant
     return left.country == right.country and bool(left.country or same_claimant)
+
+
+def _is_toll(count: Count) -> bool:
+    """True for the counts of people that one event has: what else is counted may be of as many things as sentences."""
+    return count.figure.unit == "person" and (count.figure.measure or "").casefold() in _QUESTIONS
+
+
+def _counts_people_nearby(left: Count, right: Count) -> bool:
+    """True for two counts of people in one sentence or two that name their claimants: they answer each other."""
+    apart = abs(left.figure.span.start - right.figure.span.start)
+    people = left.figure.unit == "person" and (left.figure.measure or "").startswith("number of") is False
+    return people and bool(left.claimant and right.claimant) and apart < _ANSWERING
 
 
 def _are_near(left: Interval | None, right: Interval | None) -> bool:
@@ -158,8 +175,7 @@ def _stand_together(left: Count, right: Count) -> bool:
     """True when a claimed number and one in the report's own voice stand in neighbouring sentences."""
     same = left.report.document.id == right.report.document.id
     apart = abs(left.figure.span.start - right.figure.span.start)
-    counted = (left.figure.measure or "").casefold() in _QUESTIONS
-    return counted and same and bool(left.claimant or right.claimant) and apart < _NEIGHBOURS
+    return _is_toll(left) and same and bool(left.claimant or right.claimant) and apart < _NEIGHBOURS
 
 
 def _fell(lower: Count, higher: Count) -> bool:
@@ -181,7 +197,7 @@ def _discrepancies(
         values: dict[float, list[Count]] = defaultdict(list)
         for count in standing:
             value = count.figure.value or 0
-            near = any(_comparable(count, one) for one in (low, high)) or count in (low, high)
+            near = any(are_comparable(count, one) for one in (low, high)) or count in (low, high)
             if near and value in (low.figure.value, high.figure.value):
                 values[value].append(count)
                 done.add(count.figure.id)

@@ -103,7 +103,8 @@ def find_topics(collection: Collection) -> tuple[Topic, ...]:
     for head, found in sorted(namings.items()):
         if head in disputed:
             groups += _split_by_names(collection, found)
-    drafts = [_draft(collection, group) for group in groups]
+    contrasts = _contrasts(collection)
+    drafts = [_draft(collection, contrasts, group) for group in groups]
     return tuple(_topic(collection, parts) for parts in _merge(drafts))
 
 
@@ -160,8 +161,9 @@ class _Draft:
     others: frozenset[str]
 
 
-def _draft(collection: Collection, namings: tuple[_Naming, ...]) -> _Draft:
-    sites, others = _sites(collection, namings[0].head, frozenset(naming.document for naming in namings))
+def _draft(collection: Collection, contrasts: Sequence[_Contrast], namings: tuple[_Naming, ...]) -> _Draft:
+    documents = frozenset(naming.document for naming in namings)
+    sites, others = _sites(collection, contrasts, namings[0].head, documents)
     return _Draft(namings=namings, sites=sites, others=others)
 
 
@@ -224,16 +226,39 @@ def _at_sites(collection: Collection, heads: frozenset[str], sites: frozenset[st
     return frozenset(found)
 
 
-def _sites(collection: Collection, head: str, documents: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Contrast:
+    """A saying that wants one thing rather than another, with what it names before and after."""
+
+    saying: Saying
+    before: str
+    after: str
+    stems: frozenset[str]
+
+
+def _contrasts(collection: Collection) -> tuple[_Contrast, ...]:
+    found = []
+    for saying in collection.sayings():
+        before, after = split_contrast(saying.words)
+        if after:
+            found.append(_Contrast(saying=saying, before=before, after=after, stems=stems_of(f"{before} {after}")))
+    return tuple(found)
+
+
+def _sites(
+    collection: Collection, contrasts: Sequence[_Contrast], head: str, documents: frozenset[str]
+) -> tuple[frozenset[str], frozenset[str]]:
     """Return the places proposed for the thing, and the places where one exists already, countries left out."""
     wanted: Counter[str] = Counter()
     existing: Counter[str] = Counter()
-    for saying in collection.sayings():
-        before, after = split_contrast(saying.words)
-        if after and saying.document and (head in stems_of(after) or head in stems_of(before)):
-            wanted.update(_places_in(collection, saying, before))
-            existing.update(_places_in(collection, saying, after))
-        elif saying.document in documents and any(found == head for found, _, _ in name_new_things(saying.words)):
+    for contrast in contrasts:
+        if head in contrast.stems:
+            wanted.update(_places_in(collection, contrast.saying, contrast.before))
+            existing.update(_places_in(collection, contrast.saying, contrast.after))
+    told = {contrast.saying.attribution.id for contrast in contrasts}
+    for saying in (s for document in documents for s in collection.reports[document].sayings):
+        names_it = any(found == head for found, _, _ in name_new_things(saying.words))
+        if names_it and saying.attribution.id not in told:
             wanted.update(_places_at(collection, saying, saying.words, head))
     sites = frozenset(place for place, count in wanted.items() if count > existing[place])
     return sites, frozenset(existing) - sites

@@ -164,8 +164,8 @@ def _is_about(clause: str, topic: Topic, saying: Saying) -> bool:
     """True when a clause names the new thing, or a place proposed for it together with the thing or its making."""
     if any(head in topic.heads for head, _, _ in name_new_things(clause)):
         return saying.document in topic.reports
-    plain, stems = folded(clause), stems_of(clause)
-    if any(site in folded_keeping_case(clause) for site in topic.sites):
+    plain, kept, stems = folded(clause), folded_keeping_case(clause), stems_of(clause)
+    if any(site in kept for site in topic.sites):
         if saying.attribution.act == "threaten":
             return True
         has_plan = bool({"plan", "project", "proposal"} & stems)

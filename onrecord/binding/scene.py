@@ -82,8 +82,9 @@ def words_of(scene: Scene, span: Span) -> Sequence[Word]:
 
 
 def own_words(parse: Parse, source: Sequence[Span]) -> str:
-    """Return the words of a source as they stand, blanks made single."""
-    return " ".join(" ".join(span.of(parse.folded) for span in source).split())
+    """Return the words of a source as they stand, blanks made single; without a relative pronoun after its noun."""
+    named = [span for span in source if span.of(parse.folded).lower() not in ("who", "which", "that")] or source
+    return " ".join(" ".join(span.of(parse.folded) for span in named).split())
 
 
 def covers(outer: Span, inner: Span) -> bool:

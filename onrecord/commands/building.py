@@ -11,7 +11,7 @@ from typing import BinaryIO
 
 from onrecord.commands.messages import progress, say, say_added, say_behind, say_problems, say_run
 from onrecord.dossier import draw_dossier
-from onrecord.errors import SourceError, StoryError
+from onrecord.errors import SourceError, StoryError, UsageError
 from onrecord.reading import Intake, read_sources
 from onrecord.records import Problem, Story
 from onrecord.running import ENGLISH, add_intakes, hold, load_comparable, run_story
@@ -22,10 +22,12 @@ _DONE, _INCOMPLETE = 0, 1
 
 def build_story(sources: Sequence[str], path: Path, jobs: int | None) -> int:
     """Add, run and draw; return the exit code."""
+    page = path.with_suffix(".html")
+    _keep_apart(path, page)
     intakes = read_sources(sources, standard_input(sources))
     with open_story(path, create=True) as story, hold(path):
         code = max(_add(story, intakes), _run(story, jobs))
-        _draw(load_comparable(story), path.with_suffix(".html"))
+        _draw(load_comparable(story), page)
         say(f"The record is {path}. Next: onrecord show {path} discrepancies")
     return code
 
@@ -49,6 +51,7 @@ def run_to_date(path: Path, jobs: int | None) -> int:
 
 def write_dossier(path: Path, out: Path) -> int:
     """Write the dossier of a story as it stands; return the exit code."""
+    _keep_apart(path, out)
     with open_story(path) as story:
         loaded, totals = load_comparable(story), count_totals(story, ENGLISH)
     say_behind(totals)
@@ -94,6 +97,11 @@ def _run(story: StoryFile, jobs: int | None) -> int:
     unfinished = [problem for problem in read_records(story, Problem) if problem.stage in ("mark", "linking")]
     say_problems(unfinished)
     return _INCOMPLETE if unfinished else _DONE
+
+
+def _keep_apart(story: Path, page: Path) -> None:
+    if story.resolve() == page.resolve():
+        raise UsageError(f"{story}: the dossier would take the place of the story. Give one of them another name.")
 
 
 def _draw(story: Story, out: Path) -> None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from onrecord.dossier.days import is_known
+from onrecord.dossier.knowledge import only_points
 from onrecord.records import (
     Attribution,
     Discrepancy,
@@ -112,6 +113,12 @@ def name_of(catalogue: Catalogue, name: str | None) -> str | None:
     return None if name is None else catalogue.names.get(name, name)
 
 
+def actor_of(catalogue: Catalogue, name: str | None) -> str | None:
+    """Return the name that someone goes by, `None` where the words only point at someone: "who", "eight of them"."""
+    named = name_of(catalogue, name)
+    return None if named is None or (named == name and only_points(named)) else named
+
+
 def speaker_of(catalogue: Catalogue, attribution: Attribution) -> str | None:
     """Return who speaks in an attribution: the entity's name, or the words of the source; `None` if none is named."""
     statement = catalogue.statement_of.get(attribution.id)
@@ -119,7 +126,12 @@ def speaker_of(catalogue: Catalogue, attribution: Attribution) -> str | None:
     if entity is not None:
         return entity.name
     named = attribution.speaker or (statement.speaker if statement else None)
-    return name_of(catalogue, named) or _words(catalogue, attribution) or None
+    return actor_of(catalogue, named or _words(catalogue, attribution) or None)
+
+
+def called_of(catalogue: Catalogue, attribution: Attribution) -> str | None:
+    """Return the words that stand for who speaks in an attribution, whether they are a name or not."""
+    return attribution.speaker or _words(catalogue, attribution) or None
 
 
 def said_of(catalogue: Catalogue, attribution: Attribution) -> Interval | None:

@@ -6,13 +6,13 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from onrecord.dossier.catalogue import Catalogue, anchor, name_of, role_of, said_of, speaker_of
+from onrecord.dossier.catalogue import Catalogue, actor_of, anchor, called_of, role_of, said_of, speaker_of
 from onrecord.dossier.days import NO_DATE, is_known, tell_interval
 from onrecord.dossier.filters import Choices, Keys, make_keys, outlet_of
 from onrecord.dossier.passages import Citation, Passage, cite, find_passage
 from onrecord.dossier.quantities import list_claimants, tell_as_of
 from onrecord.dossier.speakers import UNNAMED, Link, draw_chain
-from onrecord.records import Agreement, Discrepancy, Interval, Member, Side
+from onrecord.records import Agreement, Attribution, Discrepancy, Interval, Member, Side
 
 _ORDER = {"high": 0, "medium": 1, "low": 2}
 _WEIGHTS = {"high": "Weight: high", "medium": "Weight: medium", "low": "Weight: low"}
@@ -143,7 +143,7 @@ def _voice(catalogue: Catalogue, member: Member) -> Voice:
     said = _said(catalogue, member)
     return Voice(
         speaker=speaker or (UNNAMED if attribution else "The report itself"),
-        role=role_of(catalogue, attribution) if attribution else None,
+        role=_role(catalogue, attribution, speaker) if attribution else None,
         passage=passage,
         says=member.says,
         said=_tell_said(catalogue, member, said),
@@ -153,11 +153,16 @@ def _voice(catalogue: Catalogue, member: Member) -> Voice:
     )
 
 
+def _role(catalogue: Catalogue, attribution: Attribution, speaker: str | None) -> str | None:
+    called = None if speaker else called_of(catalogue, attribution)
+    return f"called “{called}”" if called else role_of(catalogue, attribution)
+
+
 def _speaker(catalogue: Catalogue, member: Member) -> str | None:
     attribution = catalogue.attributions.get(member.mark or "")
     figure = catalogue.figures.get(member.mark or "")
     if member.speaker:
-        return name_of(catalogue, member.speaker)
+        return actor_of(catalogue, member.speaker)
     if figure:
         return ", ".join(list_claimants(catalogue, figure)) or None
     return speaker_of(catalogue, attribution) if attribution else None

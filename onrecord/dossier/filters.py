@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from onrecord.dossier.catalogue import Catalogue, name_of, said_of, speaker_of
+from onrecord.dossier.catalogue import Catalogue, actor_of, said_of, speaker_of
 from onrecord.records import Attribution, Interval, Named
 
 LOW_CONFIDENCE = 0.5
@@ -44,8 +44,8 @@ class Keys:
 def list_choices(catalogue: Catalogue) -> Choices:
     """List every speaker, issue and outlet of a story, each once, in alphabetical order."""
     speakers = {speaker_of(catalogue, found) for found in catalogue.attributions.values()}
-    speakers |= {name_of(catalogue, position.actor) for position in catalogue.story.accounts.positions}
-    speakers |= {name_of(catalogue, named.name) for claimants in _claimants(catalogue) for named in claimants}
+    speakers |= {actor_of(catalogue, position.actor) for position in catalogue.story.accounts.positions}
+    speakers |= {actor_of(catalogue, named.name) for claimants in _claimants(catalogue) for named in claimants}
     outlets = {report.outlet for report in catalogue.reports.values()}
     chosen = (_choices("s", speakers), _choices("o", outlets))
     issues = tuple(Choice(key=f"i{i}", label=issue.label) for i, issue in enumerate(catalogue.issues.values(), 1))

@@ -20,6 +20,7 @@ from typing import TypeAlias
 from onrecord.dossier.characters import show_characters
 from onrecord.dossier.filters import Keys
 from onrecord.dossier.passages import Passage
+from onrecord.dossier.positions import Field, Stand
 from onrecord.dossier.quantities import Claim, Table
 from onrecord.dossier.recordings import Recording
 from onrecord.dossier.segments import Paragraph
@@ -40,6 +41,7 @@ class Listed:
 
     sheets: Sequence[Sheet]
     speakers: Sequence[Speaker]
+    fields: Sequence[Field]
     clocks: Sequence[Clock]
     tables: Sequence[Table]
     alone: Sequence[Claim]
@@ -59,6 +61,7 @@ class Index:
     """Where things lie in the data: pages by the anchor of their report, marks as report and row."""
 
     pages: Mapping[str, Page]
+    numbered: Sequence[Page]
     marks: Mapping[str, tuple[int, int]]
 
 
@@ -72,6 +75,9 @@ def pack_lists(listed: Listed) -> str:
     for speaker in listed.speakers:
         lists[f"{speaker.anchor}-dated"] = [next(at) for _ in speaker.dated]
         lists[f"{speaker.anchor}-undated"] = [next(at) for _ in speaker.undated]
+    for field in listed.fields:
+        lists[f"{field.anchor}-dated"] = [_stand(index, stand) for stand in field.stands if stand.is_placed]
+        lists[f"{field.anchor}-undated"] = [_stand(index, stand) for stand in field.stands if not stand.is_placed]
     for clock in listed.clocks:
         bare = [row for row in clock.undated if not row.parts]
         undated = [row for row in clock.undated if row.parts] + bare
@@ -96,7 +102,7 @@ def _index(sheets: Sequence[Sheet]) -> Index:
         for number, sheet in enumerate(sheets)
         for row, recording in enumerate(sheet.recordings)
     }
-    return Index(pages=pages, marks=marks)
+    return Index(pages=pages, numbered=tuple(pages.values()), marks=marks)
 
 
 def _sheet(index: Index, sheet: Sheet) -> Packed:
@@ -121,7 +127,7 @@ def _recording(page: Page, found: Recording) -> Packed:
         facts,
         [part for relation in found.relations for part in relation],
         found.why,
-        [int(number) for number in re.findall(r"\d+", found.place)],
+        _places(found.place),
         _keys(found.keys),
         found.citation.said if found.citation else "",
         int(found.is_doubtful),
@@ -167,9 +173,26 @@ def _row(index: Index, places: Mapping[str, int], clock: str, row: Row) -> Packe
     if clock == "said":
         return [places[_tail(row.anchor)], parts]
     report, _ = index.marks.get(_tail(row.link), (_NO_REPORT, 0))
-    page = next((page for page in index.pages.values() if page.number == report), None) if report >= 0 else None
-    words = _quote(page, row.words) if page else row.words
+    words = _quote(index.numbered[report], row.words) if report >= 0 else row.words
     return [row.anchor, row.when, parts, row.look, row.subject, report, words, row.note, row.link, _keys(row.keys)]
+
+
+def _stand(index: Index, stand: Stand) -> Packed:
+    told: list[Packed] = [stand.anchor, stand.number, stand.when, stand.actor, stand.side or "", stand.stance]
+    passage = stand.passage
+    if passage is None:
+        return [*told, _keys(stand.keys), _NO_REPORT]
+    page = index.pages[passage.report.anchor]
+    came = [*stand.via]
+    return [
+        *told,
+        _keys(stand.keys),
+        page.number,
+        passage.link,
+        _places(passage.place),
+        came,
+        *_passage(index, passage),
+    ]
 
 
 def _claim(index: Index, claim: Claim) -> Packed:
@@ -212,6 +235,10 @@ def _quote(page: Page, value: str) -> Packed:
     return [_units(page, start), _units(page, start + len(words)), *([1] if words != shown else [])]
 
 
+def _places(place: str) -> list[Packed]:
+    return [int(number) for number in re.findall(r"\d+", place)]
+
+
 def _units(page: Page, at: int) -> int:
     return at + bisect_left(page.wide, at)
 
@@ -226,7 +253,7 @@ def _tail(anchor: str) -> str:
 
 
 def _write(sheets: list[Packed], sayings: list[Packed], lists: Mapping[str, list[Packed]]) -> str:
-    told: list[Packed] = [sheets, sayings, [rows for rows in lists.values()]]
+    told: list[Packed] = [sheets, sayings, list(lists.values())]
     counts = Counter(_strings(told))
     kept = [string for string, times in counts.most_common() if times > 1 and len(string) > 2]
     table = {string: at for at, string in enumerate(kept)}

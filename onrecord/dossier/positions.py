@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from onrecord.dossier.axes import Axis, Part, draw_bar, make_axis
-from onrecord.dossier.catalogue import Catalogue, anchor, name_of
+from onrecord.dossier.catalogue import Catalogue, actor_of, anchor, name_of
 from onrecord.dossier.days import is_bounded, number_day, order_key, tell_interval
 from onrecord.dossier.filters import Choices, Keys, make_keys, outlet_of
 from onrecord.dossier.passages import Passage, find_passage
@@ -134,7 +134,8 @@ def _field(catalogue: Catalogue, choices: Choices, issue: Issue, positions: Sequ
 
 def _stand(catalogue: Catalogue, choices: Choices, number: int, position: Position) -> Stand:
     attribution = catalogue.attributions.get(position.attribution)
-    actor = name_of(catalogue, position.actor) or position.actor
+    named = actor_of(catalogue, position.actor)
+    actor = named or f"Not named (“{position.actor}”)"
     return Stand(
         anchor=anchor("position", position.id),
         number=number,
@@ -147,7 +148,7 @@ def _stand(catalogue: Catalogue, choices: Choices, number: int, position: Positi
         via=tuple(name_of(catalogue, via) or via for via in reversed(position.via)),
         keys=make_keys(
             choices,
-            speakers=[actor],
+            speakers=[named],
             issues=[position.issue],
             outlets=[outlet_of(catalogue, position.document)],
             when=(position.said, attribution.confidence if attribution else None),

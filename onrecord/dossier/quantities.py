@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from onrecord.dossier.catalogue import Catalogue, anchor, name_of, speaker_of
+from onrecord.dossier.catalogue import Catalogue, actor_of, anchor, speaker_of
 from onrecord.dossier.days import is_known, tell_interval
 from onrecord.dossier.filters import LOW_CONFIDENCE, Choices, Keys, make_keys, outlet_of
 from onrecord.dossier.passages import Passage, find_passage
@@ -77,10 +77,15 @@ def tell_number(catalogue: Catalogue, figure: Figure) -> str:
     if figure.value is None or figure.operator == "vague":
         report = catalogue.reports.get(figure.document)
         return f"“{figure.span.of(report.document.text)}”" if report else "no exact number"
-    number = _digits(figure.value) + (f" a {figure.per}" if figure.per else "")
+    number = tell_amount(figure.value) + (f" a {figure.per}" if figure.per else "")
     if figure.high is not None and figure.high != figure.value:
-        return f"{number} to {_digits(figure.high)}"
+        return f"{number} to {tell_amount(figure.high)}"
     return _OPERATORS[figure.operator] + number
+
+
+def tell_amount(number: float) -> str:
+    """Return a number in digits, thousands apart: "1,200", "4.5"."""
+    return f"{int(number):,}" if abs(number) < 1e15 and number == int(number) else f"{number:,.10g}"
 
 
 def as_of(catalogue: Catalogue, timex: str | None) -> Interval | None:
@@ -91,7 +96,7 @@ def as_of(catalogue: Catalogue, timex: str | None) -> Interval | None:
 
 def list_claimants(catalogue: Catalogue, figure: Figure) -> list[str]:
     """List who claims a figure: those it names, else the speaker of the statement it stands in."""
-    named = [name_of(catalogue, claimant.name) for claimant in figure.claimants]
+    named = [actor_of(catalogue, claimant.name) for claimant in figure.claimants]
     attribution = catalogue.attributions.get(figure.attribution or "")
     if not named and attribution:
         named = [speaker_of(catalogue, attribution)]
@@ -149,7 +154,3 @@ def _counts(figure: Figure) -> str:
 def _measure(measure: str | None, unit: str) -> str:
     """Return what is measured with its unit: "damaged (boats)"."""
     return f"{measure} ({unit})" if measure and unit and measure != unit else measure or unit
-
-
-def _digits(number: float) -> str:
-    return f"{int(number):,}" if abs(number) < 1e15 and number == int(number) else f"{number:,.10g}"

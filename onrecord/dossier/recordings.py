@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from onrecord.dossier.catalogue import Catalogue, anchor, name_of, role_of, said_of, speaker_of
+from onrecord.dossier.catalogue import Catalogue, anchor, called_of, name_of, role_of, said_of, speaker_of
 from onrecord.dossier.days import tell_interval
 from onrecord.dossier.filters import LOW_CONFIDENCE, Choices, Keys, key_attribution, make_keys, outlet_of
 from onrecord.dossier.passages import Citation, cite, find_passage, shorten, tell_place, words_of
@@ -54,6 +54,7 @@ def _attribution(catalogue: Catalogue, choices: Choices, found: Attribution) -> 
     passage = find_passage(catalogue, found.document, found.content, found.id)
     spans = (*found.source, *found.cue, *found.content)
     facts = (
+        ("Named as", None if speaker else called_of(catalogue, found)),
         ("Role", role_of(catalogue, found)),
         ("Said", tell_interval(said)),
         ("Cue", _text(catalogue, found.document, found.cue)),

@@ -13,11 +13,13 @@ from onrecord.dossier.catalogue import catalogue_story
 from onrecord.dossier.characters import finish
 from onrecord.dossier.discrepancies import list_agreements, list_discrepancies
 from onrecord.dossier.filters import list_choices
+from onrecord.dossier.packing import Listed, pack_lists
 from onrecord.dossier.positions import list_positions
 from onrecord.dossier.quantities import list_quantities
 from onrecord.dossier.sources import list_families, list_places, list_relays, list_sheets
 from onrecord.dossier.speakers import list_speakers
 from onrecord.dossier.summaries import describe_record, summarise
+from onrecord.dossier.sums import list_sums
 from onrecord.dossier.timeline import list_clocks
 from onrecord.records import Story
 
@@ -27,7 +29,15 @@ def draw_dossier(story: Story) -> str:
     catalogue = catalogue_story(story)
     choices = list_choices(catalogue)
     tables, alone = list_quantities(catalogue, choices)
-    style, script = _asset("dossier.css"), _asset("dossier.js")
+    style, script = _asset("dossier.css"), Markup("").join((_asset("drawing.js"), _asset("dossier.js")))
+    listed = Listed(
+        sheets=list_sheets(catalogue, choices),
+        fields=list_positions(catalogue, choices),
+        speakers=list_speakers(catalogue, choices),
+        clocks=list_clocks(catalogue, choices),
+        tables=tables,
+        alone=alone,
+    )
     return (
         _environment()
         .get_template("page.html")
@@ -38,16 +48,18 @@ def draw_dossier(story: Story) -> str:
             choices=choices,
             summary=summarise(catalogue),
             cards=list_discrepancies(catalogue, choices),
-            fields=list_positions(catalogue, choices),
-            clocks=list_clocks(catalogue, choices),
-            speakers=list_speakers(catalogue, choices),
+            fields=listed.fields,
+            clocks=listed.clocks,
+            speakers=listed.speakers,
             agreements=list_agreements(catalogue, choices),
             relays=list_relays(catalogue),
             families=list_families(catalogue),
             tables=tables,
             alone=alone,
             places=list_places(catalogue),
-            sheets=list_sheets(catalogue, choices),
+            sheets=listed.sheets,
+            sums=list_sums(catalogue),
+            data=Markup(pack_lists(listed)),  # escaped where it is packed
             about=describe_record(catalogue),
         )
     )

@@ -6,13 +6,14 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from onrecord.dossier.catalogue import Catalogue, anchor, role_of, said_of, speaker_of
+from onrecord.dossier.catalogue import Catalogue, anchor, called_of, role_of, said_of, speaker_of
 from onrecord.dossier.days import is_bounded, order_key, tell_interval, tell_publication_briefly
 from onrecord.dossier.filters import LOW_CONFIDENCE, Choices, Keys, key_attribution
 from onrecord.dossier.passages import Citation, Passage, cite, find_passage
 from onrecord.records import Attribution, Relay, Statement
 
 UNNAMED = "Speaker not named"
+NOT_NAMED = "Not named"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +42,7 @@ class Saying:
     when: str
     is_dated: bool
     dated_by: str
+    named_as: str
     tellings: tuple[Telling, ...]
     carried_by: str
     issues: tuple[str, ...]
@@ -103,7 +105,7 @@ def _speaker(number: int, name: str | None, roles: tuple[str, ...], said: Sequen
     dated = sorted((saying for saying in said if saying.is_dated), key=lambda saying: saying.order)
     return Speaker(
         anchor=f"speaker-{number}",
-        name=name or UNNAMED,
+        name=name or NOT_NAMED,
         roles=roles,
         dated=tuple(dated),
         undated=tuple(saying for saying in said if not saying.is_dated),
@@ -129,6 +131,7 @@ def _saying(
         when=tell_interval(said),
         is_dated=is_bounded(said),
         dated_by=_dated_by(catalogue, statement, found[0]) if said else _tell_undated(catalogue, found),
+        named_as=(called_of(catalogue, found[0]) or "") if speaker_of(catalogue, found[0]) is None else "",
         tellings=tuple(tellings),
         carried_by=count_texts(catalogue, [one.document for one in found]),
         issues=tuple(catalogue.issues[id].label for id in issues if id in catalogue.issues),

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from onrecord.dossier.catalogue import Catalogue, Report, speaker_of
 from onrecord.dossier.days import is_bounded, is_exact, tell_interval, tell_publication
 from onrecord.dossier.filters import LOW_CONFIDENCE
+from onrecord.dossier.knowledge import Measured, load_measured
 from onrecord.records import Interval, Problem
 
 METHOD = (
@@ -58,12 +60,13 @@ class About:
     problems: tuple[Problem, ...]
     method: tuple[str, ...]
     limits: tuple[str, ...]
+    measured: tuple[Measured, ...]
 
 
 def summarise(catalogue: Catalogue) -> Summary:
     """Count what is in a story and say what it cannot know."""
     return Summary(
-        title=catalogue.story.title.strip() or "A story without a title",
+        title=_tell_title(catalogue.story.title),
         span=_tell_span(catalogue),
         counts=tuple(_counts(catalogue)),
         unknown=tuple(_unknown(catalogue)),
@@ -88,6 +91,7 @@ def describe_record(catalogue: Catalogue) -> About:
         problems=tuple(problems),
         method=METHOD,
         limits=tuple(_limits(catalogue)),
+        measured=load_measured(),
     )
 
 
@@ -95,6 +99,14 @@ def count_independent(catalogue: Catalogue) -> int:
     """Return how many independent texts the reports are; every family of copies counts as its own texts."""
     copies = sum(family.reports - family.independent_texts for family in catalogue.story.things.copies)
     return max(0, len(catalogue.reports) - copies)
+
+
+def _tell_title(title: str) -> str:
+    """Return a title as a headline; one without a blank is the name of a file, "sea-wall_2031"."""
+    words = title.strip()
+    if " " not in words:
+        words = " ".join(re.split(r"[_-]+", words)).strip()
+    return words[:1].upper() + words[1:] or "A story without a title"
 
 
 def _counts(catalogue: Catalogue) -> Iterable[Count]:
@@ -156,7 +168,6 @@ def _limits(catalogue: Catalogue) -> Iterable[str]:
     yield "A confidence is the rule's own estimate of how often it is right, not a measure of whether a speaker is."
     yield "What the rules do not find is not shown; a short list of statements does not mean that little was said."
     yield "The digests are of the bytes as fetched; compare them to see that you hold the same reports."
-    yield "Error rates measured on reports read by people are not yet part of this page."
 
 
 def _plural(noun: str, number: int) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from onrecord.dossier.axes import Axis, Part, draw_bar, make_axis
-from onrecord.dossier.catalogue import Catalogue, anchor, name_of, said_of, speaker_of
+from onrecord.dossier.catalogue import Catalogue, actor_of, anchor, said_of, speaker_of
 from onrecord.dossier.days import is_bounded, order_key, tell_interval, tell_publication
 from onrecord.dossier.filters import Choices, Keys, key_attribution, make_keys, outlet_of
 from onrecord.dossier.passages import find_passage, shorten, words_of
@@ -139,7 +139,7 @@ def _event(catalogue: Catalogue, choices: Choices, event: Event, axis: Axis | No
     found = [catalogue.events[id] for id in event.mentions if id in catalogue.events]
     if not found:
         return None
-    claimants = [name_of(catalogue, named.name) for one in found for named in one.claimants]
+    claimants = [actor_of(catalogue, named.name) for one in found for named in one.claimants]
     confidences = [one.confidence for one in found if one.confidence is not None]
     return Row(
         anchor=anchor("event", event.id),

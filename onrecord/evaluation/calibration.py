@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
-from onrecord.evaluation.attributions import Compared, likeness_soft
+from onrecord.evaluation.attributions import Compared, Worded, likeness_soft
 from onrecord.evaluation.outcomes import Measure, Result
 from onrecord.evaluation.scores import pair_best
 
@@ -27,18 +27,21 @@ def measure_calibration(compared: Sequence[Compared]) -> Result:
         return Result(measures=())
     ranked = sorted(zip(confidences, (right for _, right in believed), strict=True), key=lambda pair: -pair[0])
     gold = sum(len(one.gold) for one in compared)
-    return Result(
-        measures=(
-            Measure(kind=KIND, name="expected calibration error", value=_calibration_error(ranked)),
-            Measure(kind=KIND, name="Brier skill over the base rate", value=_brier_skill(ranked)),
-            Measure(kind=KIND, name="best precision at recall 40 % or more, %", value=100 * _best_precision(ranked, gold)),
-        )
+    values = (
+        ("expected calibration error", _calibration_error(ranked)),
+        ("Brier skill over the base rate", _brier_skill(ranked)),
+        ("best precision at recall 40 % or more, %", 100 * _best_precision(ranked, gold)),
     )
+    return Result(measures=tuple(Measure(kind=KIND, name=name, value=value) for name, value in values))
 
 
 def _believed(one: Compared) -> list[tuple[float | None, bool]]:
-    right = {j for _, j in pair_best(one.gold, one.found, likeness_soft)}
+    right = {j for _, j in pair_best(one.gold, one.found, _is_right)}
     return [(found.row.confidence, j in right) for j, found in enumerate(one.found)]
+
+
+def _is_right(gold: Worded, found: Worded) -> float:
+    return float(likeness_soft(gold, found) > 0)
 
 
 def _calibration_error(ranked: Sequence[Believed]) -> float:

@@ -18,10 +18,8 @@ def measure_coreference(pairs: Iterable[Pair]) -> Result:
     A mention that was not found, or found in no chain, stands alone.
     """
     told = list(pairs)
-    if not any(event.chain for _, found in told for event in found.events or ()):
-        return Result(measures=())
     mentions = [chains for gold, found in told for chains in _chains(gold.id, (gold, found))]
-    if not mentions:
+    if not mentions or not any(event.chain for _, found in told for event in found.events or ()):
         return Result(measures=())
     return Result(measures=(_measure_b_cubed(mentions), _measure_pairs(mentions)))
 

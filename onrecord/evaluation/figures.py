@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from onrecord.evaluation.names import fold_name, same_name
-from onrecord.evaluation.outcomes import Judged, Measure, Pair, Result, list_outcomes, make_item, measure_judged
+from onrecord.evaluation.outcomes import (
+    Judged,
+    Measure,
+    Outcome,
+    Pair,
+    Result,
+    list_outcomes,
+    make_item,
+    measure_judged,
+)
 from onrecord.evaluation.rows import DocumentRow, FigureRow
 from onrecord.evaluation.scores import pair_best
 
@@ -16,17 +25,16 @@ Agree = Callable[[FigureRow, FigureRow], bool]
 def measure_figures(pairs: Iterable[Pair]) -> Result:
     """Return the F1 of figures found (their spans overlap) and of each field, and of all fields together."""
     told = [pair for pair in pairs if pair[0].figures is not None]
-    measures, outcomes = [], []
+    measures: list[Measure] = []
+    outcomes: list[Outcome] = []
     for name, agree in _MEASURES:
         judged = [_judge(gold, found, agree) for gold, found in told]
         measures.append(measure_judged(KIND, name, judged))
         outcomes.extend(list_outcomes(KIND, name, judged))
     whole = [_judge(gold, found, _agree_in_all) for gold, found in told]
     clean = sum(len(one.right) == len(one.gold) == len(one.found) for one in whole)
-    documents = Measure(
-        kind=KIND, name="documents with every field right and nothing false", recall=clean / len(told), right=clean,
-        gold=len(told),
-    )  # fmt: skip
+    name = "documents with every field right and nothing false"
+    documents = Measure(kind=KIND, name=name, recall=clean / len(told), right=clean, gold=len(told))
     return Result(measures=(*measures, measure_judged(KIND, "every field", whole), documents), outcomes=tuple(outcomes))
 
 

@@ -1,8 +1,8 @@
-"""The whole report: every kind that the gold speaks of, measured; and what changed since an earlier run."""
+"""The whole report: every kind of mark that the gold speaks of, measured."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from onrecord.errors import SourceError
@@ -16,7 +16,6 @@ from onrecord.evaluation.places import measure_places
 from onrecord.evaluation.rows import DocumentRow
 from onrecord.evaluation.slots import measure_slots
 from onrecord.evaluation.times import measure_times
-from onrecord.records import Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,23 +27,6 @@ class Report:
     documents: int
     missing: tuple[str, ...]
     unknown: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Change:
-    """What one run got right that the other did not: an item, and the measures in which it changed.
-
-    `gained` is False for what was lost. `false`: the item stands in no gold, and was given only by the worse run.
-    """
-
-    gained: bool
-    false: bool
-    document: str
-    kind: str
-    measures: tuple[str, ...]
-    span: Span
-    words: str
-    value: str
 
 
 def score_documents(gold: Sequence[DocumentRow], found: Sequence[DocumentRow]) -> Report:
@@ -72,19 +54,24 @@ def score_documents(gold: Sequence[DocumentRow], found: Sequence[DocumentRow]) -
     )
 
 
-def compare_reports(earlier: Report, now: Report) -> tuple[Change, ...]:
-    """List what was gained and what was lost since an earlier run, item by item, in the order of the gold."""
-    before, after = _good(earlier.outcomes), _good(now.outcomes)
-    changed: dict[tuple[str, str, Span, str, bool, bool], list[str]] = {}
-    values: dict[tuple[str, str, Span, str, bool, bool], list[str]] = {}
-    for gained, here, there in ((True, after, before), (False, before, after)):
-        for key in here.keys() - there.keys():
-            pass
-    return ()
+def _measure(pairs: Sequence[Pair]) -> Iterator[Result]:
+    if any(gold.attributions for gold, _ in pairs):
+        compared = compare_attributions(pairs)
+        yield measure_attributions(compared)
+        yield measure_slots(compared)
+        yield measure_calibration(compared)
+    for marked, measure in _KINDS:
+        if any(marked(gold) for gold, _ in pairs):
+            yield measure(pairs)
 
 
-def _good(outcomes: Iterable[Outcome]) -> dict[Outcome, None]:
-    return dict.fromkeys(one for one in outcomes if one.state == "right")
+_KINDS: tuple[tuple[Callable[[DocumentRow], bool], Callable[[Iterable[Pair]], Result]], ...] = (
+    (lambda gold: bool(gold.mentions), measure_mentions),
+    (lambda gold: any(not row.optional for row in gold.timexes or ()), measure_times),
+    (lambda gold: bool(gold.toponyms), measure_places),
+    (lambda gold: bool(gold.figures), measure_figures),
+    (lambda gold: any(row.chain for row in gold.events or ()), measure_coreference),
+)
 
 
 def _check_texts(pairs: Iterable[Pair]) -> None:

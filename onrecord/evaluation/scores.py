@@ -31,8 +31,13 @@ class Score:
     @property
     def f1(self) -> float:
         """The harmonic mean of precision and recall."""
-        total = self.precision + self.recall
-        return 2 * self.precision * self.recall / total if total else 0.0
+        return harmonic_mean(self.precision, self.recall)
+
+
+def harmonic_mean(precision: float, recall: float) -> float:
+    """Return F1; 0 where both are."""
+    total = precision + recall
+    return 2 * precision * recall / total if total else 0.0
 
 
 def add_scores(scores: Sequence[Score]) -> Score:
@@ -49,14 +54,12 @@ def pair_best(
 ) -> list[tuple[int, int]]:
     """Pair gold and found one to one, the most alike first; what has no likeness is not paired."""
     ranked = sorted(
-        ((likeness(g, f), -i, -j) for i, g in enumerate(gold) for j, f in enumerate(found)),
+        ((value, -i, -j) for i, g in enumerate(gold) for j, f in enumerate(found) if (value := likeness(g, f)) > 0),
         reverse=True,
     )
     pairs: list[tuple[int, int]] = []
     gold_left, found_left = set(range(len(gold))), set(range(len(found)))
-    for value, i, j in ranked:
-        if value <= 0:
-            break
+    for _, i, j in ranked:
         if -i in gold_left and -j in found_left:
             gold_left.remove(-i)
             found_left.remove(-j)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from onrecord.evaluation.attributions import KIND, Compared, likeness_overlap, show_attribution
@@ -74,10 +74,10 @@ def _renumber(pairs: Pairs) -> Pairs:
 def _judge(slot: Slot, one: Compared, pairs: Pairs) -> Judged:
     silent = {j for i, j in pairs if not slot.told(one.gold[i].row)}
     asked = range(len(one.found)) if slot.everywhere else [j for _, j in pairs]
-    gold = [i for i, a in enumerate(one.gold) if slot.told(a.row) and slot.value(a.row)]
-    found = [j for j in asked if j not in silent and slot.value(one.found[j].row)]
+    gold = _place(i for i, a in enumerate(one.gold) if slot.told(a.row) and slot.value(a.row))
+    found = _place(j for j in asked if j not in silent and slot.value(one.found[j].row))
     right = [
-        (gold.index(i), found.index(j))
+        (gold[i], found[j])
         for i, j in pairs
         if i in gold and j in found and slot.same(one.gold[i].row, one.found[j].row)
     ]
@@ -92,19 +92,24 @@ def _judge(slot: Slot, one: Compared, pairs: Pairs) -> Judged:
 def _judge_nesting(one: Compared, pairs: Pairs) -> Judged:
     """A nested attribution is right when it was found inside what was found for the one that it is nested in."""
     outer = {one.gold[i].row.id: one.found[j].row.id for i, j in pairs}
-    gold = [a for a in one.gold if a.row.parent]
-    found = [a for a in one.found if a.row.parent]
-    right = []
-    for i, j in pairs:
-        wanted, given = one.gold[i], one.found[j]
-        if wanted.row.parent and given.row.parent and outer.get(wanted.row.parent) == given.row.parent:
-            right.append((gold.index(wanted), found.index(given)))
+    gold = _place(i for i, a in enumerate(one.gold) if a.row.parent)
+    found = _place(j for j, a in enumerate(one.found) if a.row.parent)
+    right = [
+        (gold[i], found[j])
+        for i, j in pairs
+        if i in gold and j in found and outer.get(one.gold[i].row.parent) == one.found[j].row.parent
+    ]
     return Judged(
         document=one.document,
-        gold=[show_attribution(one.text, a) for a in gold],
-        found=[show_attribution(one.text, a) for a in found],
+        gold=[show_attribution(one.text, one.gold[i]) for i in gold],
+        found=[show_attribution(one.text, one.found[j]) for j in found],
         right=right,
     )
+
+
+def _place(indices: Iterable[int]) -> dict[int, int]:
+    """The indices that are kept, in order, each with its place among them."""
+    return {index: place for place, index in enumerate(indices)}
 
 
 def _is_told(_: AttributionRow) -> bool:

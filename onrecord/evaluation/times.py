@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from onrecord.evaluation.outcomes import Item, Judged, Pair, Result, list_outcomes, make_item, measure_judged
+from onrecord.evaluation.outcomes import (
+    Item,
+    Judged,
+    Measure,
+    Outcome,
+    Pair,
+    Result,
+    list_outcomes,
+    make_item,
+    measure_judged,
+)
 from onrecord.evaluation.rows import TimexRow
 from onrecord.evaluation.scores import pair_best
 from onrecord.records import Span
@@ -17,7 +27,8 @@ Agree = Callable[[TimexRow, TimexRow], bool]
 def measure_times(pairs: Iterable[Pair]) -> Result:
     """Return the F1 of overlap (relaxed), of the same span (strict) and of the same TIMEX3 value."""
     told = [(gold.id, gold.text or "", *_rows(gold.text or "", gold.timexes, found.timexes)) for gold, found in pairs]
-    measures, outcomes = [], []
+    measures: list[Measure] = []
+    outcomes: list[Outcome] = []
     for name, agree in _MEASURES:
         judged = [_judge(document, text, (gold, found), agree) for document, text, gold, found in told]
         measures.append(measure_judged(KIND, name, judged))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -9,6 +10,7 @@ from onrecord.linking.peoples import country_root, is_people, without_possessive
 from onrecord.linking.wording import find_words
 from onrecord.records import Document, Marks
 
+_LOCATED = re.compile(r"\b(?:in|to|from|into|with|against|between) ([A-Z][\w-]+)")
 _LEAST_ROOT = 3
 _SHARE_OF_PEOPLE = 0.2  # of a name's uses in persons' names, above which it is a person's; a few are mistakes
 
@@ -16,15 +18,18 @@ _SHARE_OF_PEOPLE = 0.2  # of a name's uses in persons' names, above which it is 
 def find_countries(documents: Iterable[Document], marks: Sequence[Marks]) -> dict[str, str]:
     """Return the root of every country that the reports name, and of places known to lie in one, with its name.
 
-    A name is taken for a country when the reports also use an adjective or a people made from it, and it is no part
-    of a person's name; a town that a gazetteer puts into such a country stands for it as well, as capitals do.
+    A name is taken for a country when the reports also use an adjective or a people made from it, it stands where
+    places stand, and it is no part of a person's name; a town that a gazetteer puts into such a country stands for
+    it as well, as capitals do.
     """
     places = {t.name: t.country for found in marks for t in found.toponyms if len(find_words(t.name)) == 1}
     people = Counter(
         country_root(w) for f in marks for m in f.mentions if m.kind == "person" for w in find_words(m.name)
     )
+    located = places.keys() | {m.name for f in marks for m in f.mentions if m.kind == "place"}
     forms: dict[str, Counter[str]] = defaultdict(Counter)
     for document in documents:
+        located |= set(_LOCATED.findall(document.text))
         for word in find_words(document.text):
             if word[:1].isupper() and not word.isupper():
                 plain = without_possessive(word)
@@ -33,7 +38,7 @@ def find_countries(documents: Iterable[Document], marks: Sequence[Marks]) -> dic
     named = {}
     for root, found in forms.items():
         name = _name(set(found), places)
-        if name and people[root] < _SHARE_OF_PEOPLE * found.total():
+        if name and name in located and people[root] < _SHARE_OF_PEOPLE * found.total():
             named[root] = name
     codes = {places[name]: name for name in named.values() if places.get(name)}
     inside = {country_root(name): codes[code] for name, code in places.items() if code in codes}

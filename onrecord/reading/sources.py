@@ -18,6 +18,7 @@ from onrecord.records import Problem
 KINDS = {".txt": "text", ".html": "html", ".htm": "html", ".jsonl": "rows"}
 _READS = ".txt, .html, .htm and .jsonl"
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
+_OWN_FILE = re.compile(r"\.db(-lock|-wal|-shm|-journal)?$")  # a story, and what lies beside it, is no report
 _MOST_NAMES = 40
 
 
@@ -118,7 +119,7 @@ def list_files(named: Named) -> Iterator[Found | Problem]:
             yield _unopened(uri, one)
         elif path.suffix.lower() in KINDS:
             yield Found(path=path, uri=uri)
-        else:
+        elif not _OWN_FILE.search(path.name):
             others.setdefault(path.suffix.lower(), []).append(uri)
     yield from (_other_kind(_spell(top.name), suffix, names) for suffix, names in sorted(others.items()))
 

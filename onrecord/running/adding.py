@@ -10,6 +10,8 @@ from onrecord.records import Problem
 from onrecord.running.workers import Tell
 from onrecord.store import StoryFile, forget_problems, read_digests, read_records, write_intake
 
+_OWN_PAGE = b'<meta name="generator" content="onrecord'
+_HEAD = 4_000
 _BATCH = 16
 _BATCH_BYTES = 8_000_000
 
@@ -32,7 +34,7 @@ def add_intakes(story: StoryFile, intakes: Iterable[Intake], tell: Tell) -> Adde
     problems: list[Problem] = []
     read: set[str] = set()
     unchanged = 0
-    for batch in _batches(intakes):
+    for batch in _batches(intake for intake in intakes if not _is_dossier(intake)):
         documents = [document for intake in batch for document in intake.documents]
         found = [problem for intake in batch for problem in intake.problems]
         fresh = [document for document in documents if before.get(document.uri) != document.capture]
@@ -45,6 +47,11 @@ def add_intakes(story: StoryFile, intakes: Iterable[Intake], tell: Tell) -> Adde
         tell("reading", len(new) + len(changed) + unchanged, None)
     forget_problems(story, _mended(read_records(story, Problem), problems, read))
     return Added(new=tuple(new), changed=tuple(changed), unchanged=unchanged, problems=tuple(problems))
+
+
+def _is_dossier(intake: Intake) -> bool:
+    """True for a page that onrecord itself wrote into the folder: to read it again would be to quote oneself."""
+    return intake.capture is not None and _OWN_PAGE in intake.capture.content[:_HEAD]
 
 
 def _names(intake: Intake) -> Iterator[str]:

@@ -10,7 +10,7 @@ from onrecord.statements.asides import fill_waiting, find_inverted_source
 from onrecord.statements.candidates import Candidate
 from onrecord.statements.continuing import continue_paragraphs
 from onrecord.statements.datelines import find_datelines, strip_dateline
-from onrecord.statements.deciding import drop_debris, keep_possible, nest
+from onrecord.statements.deciding import drop_debris, keep_possible, keep_voiced, leave_quotation, nest
 from onrecord.statements.edges import cut_fronted, fill_fronted, fill_gap
 from onrecord.statements.formats import find_formats
 from onrecord.statements.lost_marks import restore_lost_marks
@@ -40,10 +40,10 @@ def decide(parse: Parse, quoted: Quoted, proposed: Sequence[Candidate]) -> list[
     found = attach_quotations(parse, quoted, proposed)
     found = [fill_gap(parse, fill_waiting(parse, candidate)) for candidate in found]
     found = [cut_fronted(parse, quoted, fill_fronted(parse, quoted, candidate)) for candidate in found]
-    found = [find_inverted_source(parse, quoted, candidate) for candidate in found]
+    found = [find_inverted_source(parse, quoted, leave_quotation(quoted, candidate)) for candidate in found]
     datelines = find_datelines(parse)
     found = [strip_dateline(parse, datelines, candidate) for candidate in found if candidate.content]
-    found = keep_possible(quoted, found)
+    found = keep_possible(quoted, keep_voiced(parse, found))
     found = nest(quoted, [*found, *find_formats(parse, quoted)])
     found = continue_paragraphs(parse, quoted, join_further(parse, quoted, found))
     return find_relays(parse, nest(quoted, restore_lost_marks(parse, quoted, found)))

@@ -6,11 +6,43 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.language import Parse
-from onrecord.statements.candidates import Candidate
+from onrecord.statements.candidates import NONE, Candidate
+from onrecord.statements.lexicon import load_words
 from onrecord.statements.quotations import Quoted
+from onrecord.statements.voices import can_speak, head_of
 
 _SOURCELESS = frozenset(("passive", "asked", "according to", "ownerless noun", "noun", "noun is", "clause", "format"))
+_STANCES = frozenset(("object", "phrasal", "infinitive", "adjective", "attitude", "light verb"))
+_LAYOUT = frozenset(("colon", "headline", "caption"))
 _SCARE = 4
+
+
+def leave_quotation(quoted: Quoted, candidate: Candidate) -> Candidate:
+    """Take away a source that stands inside a quotation although its verb stands outside: the parse ran through it."""
+    if not candidate.source or not candidate.cue or quoted.inside[candidate.head] >= 0:
+        return candidate
+    inside = {quoted.inside[i] for i in candidate.source}
+    if -1 in inside or quoted.length(min(candidate.source)) <= _SCARE or not inside & _quoted_in(quoted, candidate):
+        return candidate
+    return replace(candidate, source=NONE, content=candidate.content | candidate.source)
+
+
+def _quoted_in(quoted: Quoted, candidate: Candidate) -> set[int]:
+    return {quoted.inside[i] for i in candidate.content}
+
+
+def keep_voiced(parse: Parse, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Leave out what a question word or, for a stance, a thing would say: "who will attack us?", "the bay wants"."""
+    return [candidate for candidate in candidates if _is_voiced(parse, candidate)]
+
+
+def _is_voiced(parse: Parse, candidate: Candidate) -> bool:
+    if not candidate.source or candidate.rule in _LAYOUT:
+        return True
+    head = head_of(parse, candidate.source)
+    if head.lower in load_words("question_word") and len(candidate.source) == 1:
+        return False
+    return candidate.rule not in _STANCES or can_speak(parse, head)
 
 
 def keep_possible(quoted: Quoted, candidates: Sequence[Candidate]) -> list[Candidate]:

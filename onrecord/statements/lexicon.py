@@ -80,6 +80,12 @@ def load_words(group: str) -> frozenset[str]:
     return frozenset(word for row in _read("words.tsv") if row["group"] == group for word in row["words"].split())
 
 
+@cache
+def load_voices() -> Mapping[str, str]:
+    """Load the nouns that can speak, with their kind: "person", "body", "document"; "no person" only looks like one."""
+    return {row["noun"]: row["kind"] for row in _read("voices.tsv")}
+
+
 def _read(name: str) -> list[dict[str, str]]:
     text = resources.files("onrecord.statements").joinpath(name).read_text(encoding="utf-8")
     return list(csv.DictReader(text.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from onrecord.language import Parse, Word
 from onrecord.statements.lexicon import UNKNOWN, Cue, load_cues, load_words
+from onrecord.statements.voices import is_person_noun
 
 SUBJECTS = ("nsubj", "nsubjpass")
 _FINITE = ("VBD", "VBZ", "VBP")
@@ -82,7 +83,10 @@ def find_lender(parse: Parse, verb: Word) -> Word | None:
 
 
 def _may_continue(parse: Parse, verb: Word) -> bool:
-    if "quotation" not in verb_cue(verb).takes or children(parse, verb.i, *SUBJECTS):
+    takes = verb_cue(verb).takes
+    if not takes & {"quotation", "object", "infinitive", "object_infinitive"} or children(parse, verb.i, *SUBJECTS):
+        return False
+    if "quotation" not in takes and not _turns_back(parse, verb):
         return False
     if verb.tag == "VBG":
         return verb.dep in ("advcl", "conj", "acl") and verb.left == verb.i and parse.words[verb.i - 1].lower == ","
@@ -91,6 +95,12 @@ def _may_continue(parse: Parse, verb: Word) -> bool:
         and _finite_tag(parse, verb) in _FINITE
         and bool(children(parse, verb.i, "ccomp", "xcomp", "dobj"))
     )
+
+
+def _turns_back(parse: Parse, verb: Word) -> bool:
+    """ "Said it would be costly and accused them": the tense is that of the outer verb, not of the clause before."""
+    before = parse.words[verb.head]
+    return verb.dep == "conj" and _finite_tag(parse, before) != verb.tag and not children(parse, verb.i, "aux")
 
 
 def _finite_tag(parse: Parse, verb: Word) -> str:
@@ -211,12 +221,10 @@ _INSIDE_NAME = ("compound", "appos", "flat", "pobj", "prep", "amod", "nmod")
 def source_words(parse: Parse, subject: Word, verb: Word | None) -> frozenset[int]:
     """Return the words that name a source: the subject with what belongs to it, without a clause set off by commas.
 
-    A relative pronoun brings the noun it stands for.
+    A relative pronoun brings the noun it stands for; the name of the speaker is given without the pronoun.
     """
     if subject.lower in load_words("relative") and parse.words[subject.head].dep == "relcl":
-        noun = parse.words[parse.words[subject.head].head]
-        named = range(noun.left, noun.i + 1) if noun.pos in _NAMES else range(0)
-        return frozenset({subject.i, *named})
+        return _antecedent(parse, subject)
     first, last = subject.left, subject.right
     for child in children(parse, subject.i, "relcl", "acl", "advcl", "appos", "prep", "conj"):
         off = child.dep in ("relcl", "acl", "advcl") and parse.words[child.left - 1].pos == "PUNCT"
@@ -225,9 +233,33 @@ def source_words(parse: Parse, subject: Word, verb: Word | None) -> frozenset[in
             last = min(last, child.left - 1)
     if verb is not None:
         first, last = (first, min(last, verb.i - 1)) if subject.i < verb.i else (max(first, verb.i + 1), last)
+    return _trimmed(parse, first, min(last, _before_clause(parse, subject.i, last)))
+
+
+def _trimmed(parse: Parse, first: int, last: int) -> frozenset[int]:
     while last > first and parse.words[last].pos == "PUNCT" and parse.words[last].text != ")":
         last -= 1
     return frozenset(range(first, last + 1))
+
+
+def _before_clause(parse: Parse, first: int, last: int) -> int:
+    """Where a clause set off by a comma hangs on a noun within the phrase: "Orlova of the League, who ..."."""
+    clauses = (w for w in parse.words[first + 1 : last + 1] if w.dep == "relcl" and w.left > first)
+    return min((w.left - 1 for w in clauses if parse.words[w.left - 1].text == ","), default=last)
+
+
+def _antecedent(parse: Parse, pronoun: Word) -> frozenset[int]:
+    """The noun before a relative clause; "who" after a comma stands for the person, not for the body they belong to."""
+    clause = parse.words[pronoun.head]
+    noun = parse.words[clause.head]
+    if noun.pos not in _NAMES or noun.i > pronoun.i:
+        return frozenset({pronoun.i})
+    above = parse.words[parse.words[noun.head].head]
+    belongs = noun.dep == "pobj" and above.i < noun.i and above.pos in _NAMES
+    apart = pronoun.lower == "who" and parse.words[pronoun.i - 1].text == ","
+    if apart and belongs and not is_person_noun(noun) and (is_person_noun(above) or above.pos == "PROPN"):
+        noun = above
+    return _trimmed(parse, noun.left, clause.left - 1) | {pronoun.i}
 
 
 def cue_words(parse: Parse, verb: Word) -> frozenset[int]:

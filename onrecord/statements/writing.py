@@ -9,7 +9,7 @@ from onrecord.identity import mark_id
 from onrecord.language import Parse
 from onrecord.records import Attribution, Document, Named, Relay, Span
 from onrecord.statements.candidates import Candidate
-from onrecord.statements.lexicon import load_rules
+from onrecord.statements.lexicon import load_rules, load_words
 from onrecord.statements.quotations import Quoted
 from onrecord.statements.slots import find_act, find_addressee, find_denial, find_hedge, find_speech
 
@@ -39,7 +39,8 @@ def _make_ids(document: Document, parse: Parse, candidates: Sequence[Candidate])
 
 
 def _write(document: Document, parse: Parse, quoted: Quoted, candidate: Candidate) -> Attribution:
-    source = make_spans(parse, candidate.source)
+    named = without_pronoun(parse, candidate.source)
+    source = (*make_spans(parse, named), *make_spans(parse, candidate.source - named))
     hedge = find_hedge(parse, candidate)
     addressee = find_addressee(parse, candidate)
     return Attribution(
@@ -48,7 +49,7 @@ def _write(document: Document, parse: Parse, quoted: Quoted, candidate: Candidat
         source=source,
         cue=make_spans(parse, candidate.cue) or _whole_words(parse, candidate.cue),
         content=make_spans(parse, candidate.content),
-        speaker=name_of(parse, candidate.source),
+        speaker=name_of(parse, named),
         mention=None,
         via=_relays(parse, candidate),
         addressee=_named(parse, addressee),
@@ -61,6 +62,13 @@ def _write(document: Document, parse: Parse, quoted: Quoted, candidate: Candidat
         by=f"statements: {candidate.rule}",
         confidence=_confidence(candidate),
     )
+
+
+def without_pronoun(parse: Parse, source: frozenset[int]) -> frozenset[int]:
+    """Return the noun that a relative pronoun stands for, without the pronoun, which keeps a span of its own."""
+    if len(source) < 2 or parse.words[max(source)].lower not in load_words("relative"):
+        return source
+    return source - {max(source)}
 
 
 def make_spans(parse: Parse, words: Iterable[int]) -> tuple[Span, ...]:

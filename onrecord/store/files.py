@@ -117,6 +117,8 @@ def _bring_forward(connection: sqlite3.Connection, version: int) -> None:
 def _explained(path: Path) -> Iterator[None]:
     try:
         yield
+    except sqlite3.IntegrityError:  # a row that may not be there is a bug of ours, not a matter of the file
+        raise
     except sqlite3.DatabaseError as error:
         raise StoryError(f"{path}: {_explanation(str(error))}") from error
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass
+from typing import Any
 
 from onrecord.records import Marks, Span
 from onrecord.store.tables import MARK_TABLES
@@ -28,22 +29,26 @@ def find_slots(marks: Marks, text: str, begins: int = 0) -> Iterator[Slot]:
     Raises:
         ValueError: a span lies outside the text or covers nothing; such a mark is never stored.
     """
+    for kind, mark in _slotted(marks):
+        for name, span in _spans(mark, ""):
+            if not begins <= span.start < span.end <= begins + len(text):
+                raise ValueError(f"{kind} {mark.id}: {name} at {span.start}:{span.end} is not in the text")
+            yield Slot(
+                mark=mark.id,
+                document=marks.document,
+                kind=kind,
+                slot=name,
+                start=span.start,
+                end=span.end,
+                words=text[span.start - begins : span.end - begins],
+            )
+
+
+def _slotted(marks: Marks) -> Iterator[tuple[str, Any]]:
+    """Every mark but the sentences, which are nothing but a stretch of the text, with the table that keeps it."""
     for table in MARK_TABLES:
-        if table == "sentences":
-            continue
-        for mark in getattr(marks, table):
-            for name, span in _spans(mark, ""):
-                if not begins <= span.start < span.end <= begins + len(text):
-                    raise ValueError(f"{table} {mark.id}: {name} at {span.start}:{span.end} is not in the text")
-                yield Slot(
-                    mark=mark.id,
-                    document=marks.document,
-                    kind=table,
-                    slot=name,
-                    start=span.start,
-                    end=span.end,
-                    words=text[span.start - begins : span.end - begins],
-                )
+        if table != "sentences":
+            yield from ((table, mark) for mark in getattr(marks, table))
 
 
 def _spans(value: object, name: str) -> Iterator[tuple[str, Span]]:

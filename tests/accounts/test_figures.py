@@ -81,7 +81,8 @@ def test_a_later_correction_may_reconcile() -> None:
 
 def test_reports_far_apart_do_not_count_the_same() -> None:
     one = tolls(Counted("36", 36, claimant="Korvan Coast Office"), uri="a.txt")
-    korva = make_report("c.txt", "Korva and the Korvan coast.", "2031-05-02"), make_marks(make_report("c.txt", "Korva"))
+    sea = make_report("c.txt", "We sailed to Korva along the Korvan coast.", "2031-05-02")
+    korva = sea, make_marks(sea)
     near = tolls(Counted("41", 41, claimant="Red Lamp of Korva"), uri="b.txt", day="2031-05-04")
     far = tolls(Counted("41", 41, claimant="Red Lamp of Korva"), uri="b.txt", day="2031-09-04")
     undated = tolls(Counted("41", 41, claimant="Red Lamp of Korva"), uri="b.txt", day=None)
@@ -103,12 +104,34 @@ def test_the_reports_own_number_beside_a_claimed_one() -> None:
 
 
 def test_agreement_on_a_figure_needs_two_voices() -> None:
-    one = tolls(Counted("36", 36, claimant="Coast Office"), uri="a.txt")
-    two = tolls(Counted("36", 36, claimant="Red Lamp"), uri="b.txt")
-    same = tolls(Counted("36", 36, claimant="Coast Office"), uri="b.txt")
-    (agreement,) = compared(one, two).agreements
+    sea = make_report("c.txt", "We sailed to Korva along the Korvan coast.", "2031-05-02")
+    korva = sea, make_marks(sea)
+    one = tolls(Counted("36", 36, claimant="Korvan Coast Office"), uri="a.txt")
+    two = tolls(Counted("36", 36, claimant="Korvan Red Lamp"), uri="b.txt")
+    same = tolls(Counted("36", 36, claimant="Korvan Coast Office"), uri="b.txt")
+    (agreement,) = compared(one, two, korva).agreements
     assert (agreement.reports, agreement.independent_texts) == (2, 2)
-    assert not compared(one, same).agreements
+    assert not compared(one, same, korva).agreements
+
+
+def test_money_and_time_agree_too_often_by_chance() -> None:
+    for unit in ("year", "USD"):
+        texts = ["At Tarn and Orm it cost 36 of them.", "Orm and Tarn paid 36 for it."]
+        reports = []
+        for number, text in enumerate(texts):
+            document = make_report(f"{number}.txt", text, "2031-05-02")
+            reports.append((document, make_marks(document, counted=[Counted("36", 36, "cost", unit)])))
+        assert not compared(*reports).agreements
+
+
+def test_two_claimed_counts_of_people_side_by_side_answer_each_other() -> None:
+    police, league = (
+        Counted("600", 600, "marched", claimant="Police"),
+        Counted("2,000", 2000, "marched", claimant="League"),
+    )
+    (found,) = compared(tolls(police, league)).discrepancies
+    assert (found.kind, found.severity) == ("figure", "low")
+    assert found.question == "How many: marched?"
 
 
 def test_figures_in_the_reports_own_voice_agree_when_names_are_shared() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from time import perf_counter
 
 import pytest
 
@@ -153,3 +154,14 @@ def test_two_actors_want_what_exists_to_be_stronger() -> None:
     denied = replace(two, words="Brelia will not strengthen the existing port at Orm")
     silent = compared(reports[0], speech("b.txt", ("at night", denied), ("again", one)))
     assert {issue.label for issue in silent.issues} == {"second port"}
+
+
+@pytest.mark.parametrize("words", ["not discuss ", "no proposal ", "note ", "decision ", "second new ", "asked it to "])
+def test_cues_read_ten_thousand_words_at_once(words: str) -> None:
+    long = words * (10_000 // len(words.split()))
+    started = perf_counter()
+    find_stance(long, frozenset({"port"}))
+    for cue in load_cues("contrasts"):
+        cue.pattern.search(long)
+    name_new_things(long)
+    assert perf_counter() - started < 2

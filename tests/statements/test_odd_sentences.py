@@ -37,7 +37,7 @@ from tests.statements.reported import outermost
         "[source Orlova] [cue saw] [content the plan as a mistake].",
         "[source Orlova] [cue demanded] [content an answer] on Monday.",
         "Orlova kept [source her] [cue promise] [content to announce that the port would close].",
-        "[source People who] [cue say] [content that the dam leaks].",
+        "[source People] [source who] [cue say] [content that the dam leaks].",
         "[source Orlova] left the room after [cue saying] [content that the dam held].",
         "[source Orlova] used the pause [cue to announce] [content that the port would close].",
         "There is [source a letter] [cue saying] [content that the dam held].",

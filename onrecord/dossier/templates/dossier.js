@@ -3,7 +3,7 @@
   const form = $("filter"), state = $("state"), help = $("help");
   const { make, tell, sheets } = drawing;
   const ITEMS_AT_ONCE = 60, FEW_REPORTS = 40;
-  const HEIGHTS = { saying: 9, said: 3.5, published: 3.5, event: 3.5, claim: 4 };
+  const HEIGHTS = { saying: 9, said: 3.5, published: 3.5, event: 3.5, claim: 4, stand: 4 };
 
   // Every item is known from the start, in the order of the page; it is drawn when a reader comes near it.
   const items = [], chunks = [], byId = new Map(), byNode = new WeakMap(), sections = new Map(), groups = new Map(), marks = [];
@@ -19,7 +19,7 @@
   }
   function enterChunk(host, found, height, sheet) {
     const chunk = { host, items: found, height, sheet, drawn: false };
-    if (host.tagName === "TBODY") { chunk.filler = make("tr", { class: "filler" }, make("td", { colspan: 7 })); host.append(chunk.filler); }
+    if (host.tagName === "TBODY") { chunk.filler = make("tr", { class: "filler" }, make("td", { colspan: host.closest("table").querySelectorAll("col").length })); host.append(chunk.filler); }
     for (const item of found) enter(Object.assign(item, { chunk }), host);
     host.classList.add("waiting");
     byNode.set(host, chunk);
@@ -121,7 +121,7 @@
     }
     for (const chunk of chunks) reserve(chunk);
     for (const mark of marks) fade(mark);
-    for (const spot of spots) { const row = $(spot.id); spot.node.classList.toggle("off", Boolean(row && row.hidden)); }
+    for (const spot of spots) spot.node.classList.toggle("off", !byId.get(spot.id).shown);
     state.textContent = active ? `Showing ${shown.toLocaleString("en")} of ${items.length.toLocaleString("en")} items.` : "";
     $("more").textContent = active && !(active === 1 && chosen.q) ? "Filters (set)" : "More filters";
   }

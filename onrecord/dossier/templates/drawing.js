@@ -6,7 +6,7 @@ const drawing = (() => {
   const data = JSON.parse(document.getElementById("data").textContent);
   const sheets = Array.from(document.querySelectorAll(".sheet"));
   const texts = [], keysOf = new Map();
-  const SVG = new Set(["svg", "use", "circle", "rect", "line"]);
+  const SVG = new Set(["svg", "use", "circle", "rect", "line", "path"]);
   const INLINE = new Set(["a", "bdi", "mark", "span"]);
 
   function make(tag, attributes, ...parts) {
@@ -51,11 +51,12 @@ const drawing = (() => {
   const words = (h, found) => found.map(([part, meant]) => meant ? h("mark", {}, part) : part);
   const chainOf = (h, chain) => h("span", { class: "chain" }, pairs(chain).map(([name, note], i) => [i ? h("span", { class: "arrow" }, " → ") : "",
     h("span", { class: "link" }, h("bdi", {}, string(name)), note && string(note) ? h("span", { class: "quiet" }, ` (${string(note)})`) : "")]));
-  function source(h, r, record) {
+  function source(h, r, link, places) {
     const outlet = string(data.reports[r][0]);
-    return [anchored(h, { class: "open" }, `text-${string(record[0])}`, `report\u00a0${r + 1}`), outlet ? [", ", h("bdi", {}, outlet)] : "",
-      ", ", h("span", { class: "place" }, placeOf(record[9]))];
+    return [h("a", { class: "open", href: `#${link}` }, `report\u00a0${r + 1}`), outlet ? [", ", h("bdi", {}, outlet)] : "",
+      ", ", h("span", { class: "place" }, placeOf(places))];
   }
+  const sourceOf = (h, r, record) => source(h, r, `text-${string(record[0])}`, record[9]);
   const quiet = (h, ...parts) => h("p", { class: "quiet" }, ...parts);
   const citeOf = (h, attributes) => h("button", { type: "button", class: "cite", ...attributes }, "Copy citation");
 
@@ -92,7 +93,7 @@ const drawing = (() => {
     const record = data.reports[r][1][k];
     return [i === 1 ? h("p", { class: "quiet again" }, "The same statement, as reported elsewhere:") : "",
       h("blockquote", { dir: "auto" }, words(h, pieces(r, passage))),
-      quiet(h, record[5].length ? [chainOf(h, record[5]), " · "] : "", source(h, r, record), string(note) ? ` · ${string(note)}` : "",
+      quiet(h, record[5].length ? [chainOf(h, record[5]), " · "] : "", sourceOf(h, r, record), string(note) ? ` · ${string(note)}` : "",
         " · ", h("a", { href: `#record-${string(record[0])}` }, "why"))];
   }
 
@@ -126,15 +127,28 @@ const drawing = (() => {
     return { id: string(id), when: string(when), parts, look: string(look), subject: string(subject), said: quote(r, said), note: string(note), link: string(link) };
   }
 
+  // One statement behind the marks of the positions. Triangles point to the side taken; shapes differ, not only colours.
+  const cellOf = (h) => (label, ...parts) => h("td", { "data-label": label }, ...parts);
+  const SHAPES = { for: "M0-7 7 6H-7Z", conditional: "M0-7 7 6H-7Z", against: "M0 7 7-6H-7Z", neutral: "M-6 0a6 6 0 1 0 12 0a6 6 0 1 0-12 0Z", unclear: "M0-7 7 0 0 7-7 0Z" };
+  function stand(h, [id, number, when, actor, side, stance, , r, link, places, via, ...passage]) {
+    const cell = cellOf(h), look = string(stance);
+    return h("tr", { class: "item", id: string(id) },
+      cell("No.", String(number)), cell("When", string(when)),
+      cell("Who", h("bdi", {}, string(actor)), string(side) ? [" ", h("span", { class: "quiet" }, "for ", h("bdi", {}, string(side)))] : ""),
+      cell("Stance", h("svg", { width: 18, height: 18, viewBox: "-9 -9 18 18", "aria-hidden": "true" }, h("path", { class: look, d: SHAPES[look] })), " ", look),
+      cell("Words", r < 0 ? "" : [h("span", { class: "said", dir: "auto" }, words(h, pieces(r, passage))), " ",
+        h("span", { class: "quiet" }, source(h, r, string(link), places), via.length ? `, through ${via.map(string).join(" → ")}` : "")]));
+  }
+
   // One number in the table of figures.
   function claim(h, [id, r, k, number, claimant, counts, scope, asOf, status, , doubtful, ...passage]) {
-    const cell = (label, ...parts) => h("td", { "data-label": label }, ...parts);
+    const cell = cellOf(h);
     return h("tr", { class: `item${doubtful ? " doubtful" : ""}`, id: `figure-${string(id)}` },
       h("th", { scope: "row", class: "number", "data-label": "Number" }, string(number)),
       cell("Claimed by", h("bdi", {}, string(claimant))), cell("Counts", string(counts)), cell("Scope", string(scope)),
       cell("As of", string(asOf)), cell("Given as", string(status)),
       cell("Words", r < 0 ? "" : [h("span", { class: "said", dir: "auto" }, words(h, pieces(r, passage))), " ",
-        h("span", { class: "quiet" }, source(h, r, data.reports[r][1][k]))]));
+        h("span", { class: "quiet" }, sourceOf(h, r, data.reports[r][1][k]))]));
   }
 
   // The text of a report with its marks. What begins in a stretch can be led to there.
@@ -162,6 +176,7 @@ const drawing = (() => {
     said: (rows) => rows.map((row) => ({ id: `said-${string(data.sayings[row[0]][0])}`, keys: keys(data.sayings[row[0]][7]), draw: (h) => line(h, "said", saidRow(row)) })),
     published: (rows) => rows.map((row) => ({ id: string(row[0]), keys: keys(row[9]), draw: (h) => line(h, "published", otherRow(row)) })),
     event: (rows) => rows.map((row) => ({ id: string(row[0]), keys: keys(row[9]), draw: (h) => line(h, "event", otherRow(row)) })),
+    stand: (rows) => rows.map((row) => ({ id: string(row[0]), keys: keys(row[6]), draw: (h) => stand(h, row) })),
     claim: (rows) => rows.map((row) => ({ id: `figure-${string(row[0])}`, keys: keys(row[9]), draw: (h) => claim(h, row) })),
   };
   const list = (host) => lists[host.dataset.kind](data.lists[host.dataset.list] || []);
