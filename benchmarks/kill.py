@@ -108,7 +108,7 @@ def main() -> None:
             while not alive:  # a command that had ended was not killed: try again, earlier
                 moment, attempt = chance.uniform(0, seconds[stage]), attempt + 1
                 record, alive = disturb(Path(made) / f"{number}-{attempt}.db", sources, stage, moment, wanted.jobs)
-                seconds[stage] = seconds[stage] if alive else moment
+                seconds[stage] *= 1.0 if alive else 0.9
             wrong = differing(whole, record)
             same += not wrong
             outcome = "same record" if not wrong else "differs in " + ", ".join(wrong)

@@ -373,6 +373,39 @@ def test_a_narrow_terminal_still_shows_every_view(built: Path, monkeypatch: pyte
         assert "Traceback" not in outcome.err
 
 
+def test_a_terminal_shows_how_far_the_work_is(built: Path) -> None:
+    (built.parent / "reports" / "04.txt").write_text(ENGLISH)
+    assert "marking" in typed("build", built.parent / "reports", "-o", built, terminal=True).err
+
+
+def test_a_story_that_is_behind_says_so(built: Path) -> None:
+    (built.parent / "reports" / "03-post.txt").write_text(ENGLISH)
+    typed("add", built, built.parent / "reports")
+    shown = typed("show", built, "statements")
+    assert shown.code == 0
+    assert "Not marked yet: reports/03-post.txt. First: onrecord run" in shown.err
+    assert "linked and compared anew" in typed("run", built).err
+    assert "First:" not in typed("show", built, "statements").err
+
+
+def test_many_problems_are_counted(tmp_path: Path) -> None:
+    (tmp_path / "bad").mkdir()
+    for number in range(20):
+        (tmp_path / "bad" / f"{number}.txt").touch()
+    outcome = typed("add", tmp_path / "story.db", tmp_path / "bad")
+    assert outcome.code == 1
+    assert "... and 8 more: onrecord show STORY.db problems" in outcome.err
+
+
+@pytest.mark.slow
+def test_the_sample_story_is_built_offline(tmp_path: Path) -> None:
+    outcome = typed("demo", "-o", tmp_path / "demo")
+    assert outcome.code == 0
+    assert (tmp_path / "demo" / "harbour.html").exists()
+    (tmp_path / "file").touch()
+    assert "the folder cannot be made" in typed("demo", "-o", tmp_path / "file").err
+
+
 def test_a_word_that_is_no_text_can_be_set(built: Path) -> None:
     assert typed("set", built, "01-dorn", "--title", "caf\udce9").code == 0
     assert typed("run", built).code == 0

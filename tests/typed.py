@@ -27,7 +27,7 @@ class _Terminal(io.StringIO):
 
 def typed(*words: object, terminal: bool = False) -> Outcome:
     """Run onrecord with some words; on a `terminal`, or with its output going to a file."""
-    out, err = _Terminal() if terminal else io.StringIO(), io.StringIO()
+    out, err = (_Terminal(), _Terminal()) if terminal else (io.StringIO(), io.StringIO())
     code: object = 0
     with (
         patch.object(sys, "argv", ["onrecord", *map(str, words)]),

@@ -57,7 +57,7 @@ def score_attributions(text: str, gold: Iterable[Slots], found: Iterable[Attribu
     tokens = Tokens(text)
     wanted = _word(tokens, (AttributionRow(source=source, cue=(), content=content) for source, content in gold))
     given = _word(tokens, (AttributionRow(source=a.source, cue=a.cue, content=a.content) for a in found))
-    return Score(right=len(pair_best(wanted, given, likeness_soft)), found=len(given), gold=len(wanted))
+    return Score(right=len(pair_attributions(wanted, given, likeness_soft)), found=len(given), gold=len(wanted))
 
 
 def compare_attributions(pairs: Iterable[Pair]) -> list[Compared]:
@@ -89,6 +89,13 @@ def measure_attributions(compared: Sequence[Compared]) -> Result:
         _measure_tokens("cue tokens", compared, lambda a: a.cue),
     )
     return Result(measures=measures, outcomes=tuple(list_outcomes(KIND, _SOFT, soft)))
+
+
+def pair_attributions(
+    gold: Sequence[Worded], found: Sequence[Worded], likeness: Callable[[Worded, Worded], float]
+) -> list[tuple[int, int]]:
+    """Pair attributions one to one, the most alike first; contents that share no word are not alike."""
+    return pair_best(gold, found, likeness, lambda attribution: attribution.content)
 
 
 def show_attribution(text: str, attribution: Worded, value: str = "") -> Item:
@@ -140,7 +147,7 @@ def _judge(one: Compared, likeness: Callable[[Worded, Worded], float]) -> Judged
         document=one.document,
         gold=[show_attribution(one.text, a) for a in one.gold],
         found=[show_attribution(one.text, a) for a in one.found],
-        right=pair_best(one.gold, one.found, likeness),
+        right=pair_attributions(one.gold, one.found, likeness),
     )
 
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
-from onrecord.evaluation.attributions import Compared, Worded, likeness_soft
+from onrecord.evaluation.attributions import Compared, Worded, likeness_soft, pair_attributions
 from onrecord.evaluation.outcomes import Measure, Result
-from onrecord.evaluation.scores import pair_best
 
 _BINS = 10
 _LEAST_RECALL = 0.4
@@ -36,7 +35,7 @@ def measure_calibration(compared: Sequence[Compared]) -> Result:
 
 
 def _believed(one: Compared) -> list[tuple[float | None, bool]]:
-    right = {j for _, j in pair_best(one.gold, one.found, _is_right)}
+    right = {j for _, j in pair_attributions(one.gold, one.found, _is_right)}
     return [(found.row.confidence, j in right) for j, found in enumerate(one.found)]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -11,7 +12,7 @@ from onrecord.records import Span
 
 @dataclass(frozen=True, slots=True)
 class Fields:
-    """One JSON object: where it stands, for messages; its values; the length of the text that its spans are of."""
+    """One JSON object: where it stands, for messages; its values; the length of its text (`sys.maxsize`: not known)."""
 
     where: str
     values: Mapping[str, object]
@@ -111,7 +112,8 @@ def _span(fields: Fields, key: str, pair: object) -> Span:
         whole = all(isinstance(edge, int) and not isinstance(edge, bool) for edge in pair)
         if whole and 0 <= start <= end <= fields.length:
             return Span(start=start, end=end)
-    raise _wrong(fields, key, f"made of [start, end] within the text of {fields.length} characters")
+    size = f" of {fields.length} characters" if fields.length < sys.maxsize else ""
+    raise _wrong(fields, key, f"made of [start, end] within the text{size}")
 
 
 def _wrong(fields: Fields, key: str, wanted: str) -> SourceError:

@@ -40,7 +40,7 @@ def measure_figures(pairs: Iterable[Pair]) -> Result:
 
 def _judge(gold: DocumentRow, found: DocumentRow, agree: Agree) -> Judged:
     wanted, given, text = gold.figures or (), found.figures or (), gold.text or ""
-    pairs = pair_best(wanted, given, _likeness)
+    pairs = pair_best(wanted, given, _likeness, lambda row: range(row.span.start, row.span.end))
     return Judged(
         document=gold.id,
         gold=[make_item(text, [row.span], _show(row)) for row in wanted],

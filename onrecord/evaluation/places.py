@@ -56,7 +56,7 @@ def _judge(gold: DocumentRow, found: DocumentRow) -> Judged:
         document=gold.id,
         gold=[make_item(text, [row.span], _show(row)) for row in wanted],
         found=[make_item(text, [row.span], _show(row)) for row in given],
-        right=pair_best(wanted, given, _likeness),
+        right=pair_best(wanted, given, _likeness, lambda row: range(row.span.start, row.span.end)),
     )
 
 

@@ -55,12 +55,15 @@ def read_annotations(path: Path) -> tuple[DocumentRow, ...]:
 
 
 def _objects(path: Path) -> Iterator[tuple[str, dict[str, object]]]:
+    for number, line in enumerate(_lines(path), start=1):
+        if line.strip():
+            where = f"{path}, line {number}"
+            yield where, _object(where, line)
+
+
+def _lines(path: Path) -> list[str]:
     try:
-        with path.open(encoding="utf-8-sig") as lines:
-            for number, line in enumerate(lines, start=1):
-                if line.strip():
-                    where = f"{path}, line {number}"
-                    yield where, _object(where, line)
+        return path.read_text(encoding="utf-8-sig").split("\n")
     except OSError as error:
         raise SourceError(f"{path} cannot be read ({error.strerror}).") from None
     except UnicodeDecodeError:

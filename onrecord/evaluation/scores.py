@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-Gold = TypeVar("Gold")
-Found = TypeVar("Found")
+Marked = TypeVar("Marked")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,11 +50,17 @@ def add_scores(scores: Sequence[Score]) -> Score:
 
 
 def pair_best(
-    gold: Sequence[Gold], found: Sequence[Found], likeness: Callable[[Gold, Found], float]
+    gold: Sequence[Marked],
+    found: Sequence[Marked],
+    likeness: Callable[[Marked, Marked], float],
+    touched: Callable[[Marked], Iterable[int]],
 ) -> list[tuple[int, int]]:
-    """Pair gold and found one to one, the most alike first; what has no likeness is not paired."""
+    """Pair gold and found one to one, the most alike first; what has no likeness is not paired.
+
+    `touched` lists the places of the text that a mark takes up; marks that share none are not alike.
+    """
     ranked = sorted(
-        ((value, -i, -j) for i, g in enumerate(gold) for j, f in enumerate(found) if (value := likeness(g, f)) > 0),
+        ((value, -i, -j) for i, j in _candidates(gold, found, touched) if (value := likeness(gold[i], found[j])) > 0),
         reverse=True,
     )
     pairs: list[tuple[int, int]] = []
@@ -65,3 +71,16 @@ def pair_best(
             found_left.remove(-j)
             pairs.append((-i, -j))
     return pairs
+
+
+def _candidates(
+    gold: Sequence[Marked], found: Sequence[Marked], touched: Callable[[Marked], Iterable[int]]
+) -> Iterator[tuple[int, int]]:
+    """Pairs that share a place, so that a long text with many marks takes no longer than its marks overlap."""
+    there: defaultdict[int, list[int]] = defaultdict(list)
+    for j, mark in enumerate(found):
+        for place in touched(mark):
+            there[place].append(j)
+    for i, mark in enumerate(gold):
+        for j in {j for place in touched(mark) if place in there for j in there[place]}:
+            yield i, j

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from onrecord.evaluation.attributions import KIND, Compared, likeness_overlap, show_attribution
+from onrecord.evaluation.attributions import KIND, Compared, likeness_overlap, pair_attributions, show_attribution
 from onrecord.evaluation.names import fold_name, same_name
 from onrecord.evaluation.outcomes import Judged, Measure, Outcome, Result, list_outcomes, measure_judged
 from onrecord.evaluation.rows import AttributionRow
-from onrecord.evaluation.scores import pair_best
 
 Pairs = Sequence[tuple[int, int]]
 
@@ -34,7 +33,7 @@ def measure_slots(compared: Sequence[Compared]) -> Result:
     A slot is compared between attributions whose contents share half their words. End to end, a slot whose
     attribution was missed is missed, and a slot of an attribution that is in no gold is false.
     """
-    pairs = [pair_best(one.gold, one.found, likeness_overlap) for one in compared]
+    pairs = [pair_attributions(one.gold, one.found, likeness_overlap) for one in compared]
     measures: list[Measure] = []
     outcomes: list[Outcome] = []
     for slot in _SLOTS:

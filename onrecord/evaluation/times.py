@@ -68,15 +68,13 @@ def _shared(first: Span, second: Span) -> int:
 
 
 def _likeness(gold: TimexRow, found: TimexRow) -> float:
-    shared = _shared(gold.span, found.span)
-    if shared <= 0:
-        return 0.0
-    return shared + _EXACT * (gold.span == found.span) + _SAME_VALUE * (gold.value == found.value)
+    same = _EXACT * (gold.span == found.span) + _SAME_VALUE * (gold.value == found.value)
+    return _shared(gold.span, found.span) + same
 
 
 def _judge(document: str, text: str, rows: tuple[list[TimexRow], list[TimexRow]], agree: Agree) -> Judged:
     gold, found = rows
-    pairs = pair_best(gold, found, _likeness)
+    pairs = pair_best(gold, found, _likeness, lambda row: range(row.span.start, row.span.end))
     return Judged(
         document=document,
         gold=[_show(text, row) for row in gold],

@@ -10,11 +10,12 @@ from onrecord.statements.asides import fill_waiting, find_inverted_source
 from onrecord.statements.candidates import Candidate
 from onrecord.statements.continuing import continue_paragraphs
 from onrecord.statements.datelines import find_datelines, strip_dateline
-from onrecord.statements.deciding import drop_debris, keep_possible, keep_voiced, leave_quotation, nest
+from onrecord.statements.deciding import drop_debris, keep_possible, keep_real, keep_voiced, leave_quotation, nest
 from onrecord.statements.edges import cut_fronted, fill_fronted, fill_gap
 from onrecord.statements.formats import find_formats
 from onrecord.statements.lost_marks import restore_lost_marks
 from onrecord.statements.nominals import find_nominals
+from onrecord.statements.outlets import Outlets, survey_outlets
 from onrecord.statements.quotations import Quoted, find_quotations
 from onrecord.statements.relays import find_relays
 from onrecord.statements.speeches import attach_quotations, join_further
@@ -25,7 +26,8 @@ from onrecord.statements.writing import write_attributions
 def find_attributions(document: Document, parse: Parse) -> tuple[Attribution, ...]:
     """Find every attribution of a report in the order of the text: source, cue, content, relays, denial, act."""
     quoted = find_quotations(parse)
-    decided = decide(parse, quoted, propose(document, parse))
+    outlets = survey_outlets(document, parse)
+    decided = decide(parse, quoted, outlets, propose(document, parse))
     return write_attributions(document, parse, quoted, decided)
 
 
@@ -35,7 +37,7 @@ def propose(document: Document, parse: Parse) -> list[Candidate]:
     return drop_debris(parse, [*find_verb_candidates(parse), *find_nominals(parse)], debris)
 
 
-def decide(parse: Parse, quoted: Quoted, proposed: Sequence[Candidate]) -> list[Candidate]:
+def decide(parse: Parse, quoted: Quoted, outlets: Outlets, proposed: Sequence[Candidate]) -> list[Candidate]:
     """Turn what the rules propose into what stands."""
     found = attach_quotations(parse, quoted, proposed)
     found = [fill_gap(parse, fill_waiting(parse, candidate)) for candidate in found]
@@ -43,7 +45,7 @@ def decide(parse: Parse, quoted: Quoted, proposed: Sequence[Candidate]) -> list[
     found = [find_inverted_source(parse, quoted, leave_quotation(quoted, candidate)) for candidate in found]
     datelines = find_datelines(parse)
     found = [strip_dateline(parse, datelines, candidate) for candidate in found if candidate.content]
-    found = keep_possible(quoted, keep_voiced(parse, found))
+    found = keep_possible(quoted, keep_real(parse, keep_voiced(parse, found)))
     found = nest(quoted, [*found, *find_formats(parse, quoted)])
     found = continue_paragraphs(parse, quoted, join_further(parse, quoted, found))
-    return find_relays(parse, nest(quoted, restore_lost_marks(parse, quoted, found)))
+    return find_relays(parse, outlets, nest(quoted, restore_lost_marks(parse, quoted, found)))

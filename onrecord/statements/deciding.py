@@ -13,6 +13,7 @@ from onrecord.statements.voices import can_speak, head_of
 
 _SOURCELESS = frozenset(("passive", "asked", "according to", "ownerless noun", "noun", "noun is", "clause", "format"))
 _STANCES = frozenset(("object", "phrasal", "infinitive", "adjective", "attitude", "light verb"))
+_VERBAL = frozenset(("clause", "open clause", "object", "phrasal", "infinitive", "light verb"))
 _LAYOUT = frozenset(("colon", "headline", "caption"))
 _SCARE = 4
 
@@ -34,6 +35,20 @@ def _quoted_in(quoted: Quoted, candidate: Candidate) -> set[int]:
 def keep_voiced(parse: Parse, candidates: Sequence[Candidate]) -> list[Candidate]:
     """Leave out what a question word or, for a stance, a thing would say: "who will attack us?", "the bay wants"."""
     return [candidate for candidate in candidates if _is_voiced(parse, candidate)]
+
+
+def keep_real(parse: Parse, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Leave out what is only to be said: "plans to announce a truce" announces none; "went on to say" does say."""
+    return [candidate for candidate in candidates if not _is_only_meant(parse, candidate)]
+
+
+def _is_only_meant(parse: Parse, candidate: Candidate) -> bool:
+    verb = parse.words[candidate.head]
+    if verb.tag != "VB" or candidate.rule not in _VERBAL:
+        return False
+    if not any(parse.words[c].tag == "TO" and parse.words[c].dep == "aux" for c in parse.children[verb.i]):
+        return False
+    return parse.words[verb.head].lemma not in load_words("carries_out")
 
 
 def _is_voiced(parse: Parse, candidate: Candidate) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from onrecord.language import Parse
 from onrecord.statements.candidates import NONE, Candidate
 from onrecord.statements.lexicon import load_words
+from onrecord.statements.outlets import is_address
 
 _FAR = 20
 _NEAR = 1
@@ -41,12 +42,6 @@ def inherit_relays(parse: Parse, candidates: Sequence[Candidate]) -> list[Candid
     for order in (range(len(found)), range(len(found) - 1, -1, -1)):
         _lend(parse, found, names, order, far)
     return found
-
-
-def is_address(text: str) -> bool:
-    """Tell whether a name is that of a site, like "dorn.example"."""
-    left, dot, right = text.partition(".")
-    return bool(dot) and left.isalnum() and right.isalpha() and right.islower() and len(right) > 1
 
 
 def _words(parse: Parse, relays: Iterable[Iterable[int]]) -> frozenset[str]:

@@ -7,11 +7,12 @@ from dataclasses import replace
 from onrecord.language import Word
 from onrecord.statements.candidates import NONE, Candidate
 from onrecord.statements.clauses import Said, after_content, propose
-from onrecord.statements.lexicon import load_cues, load_words
+from onrecord.statements.lexicon import load_cues, load_voices, load_words
 from onrecord.statements.trees import children, is_time, reach, source_words
 
 _OBJECTS = ("dobj", "oprd", "dative", "xcomp", "attr", "acomp")
 _CIRCUMSTANCES = ("in", "on", "at", "during", "after", "before", "amid", "by")
+_NEAR = 12
 _MAKES_KNOWN = ("clear", "plain", "known", "certain", "sure")
 
 
@@ -33,9 +34,10 @@ def phrasal_object(said: Said) -> Candidate | None:
 
 
 def _says_when(said: Said, preposition: Word) -> bool:
-    """ "Spoke on Monday" tells when, "spoke on the dam" of what."""
+    """ "Spoke on Monday" tells when, "spoke on condition of anonymity" how, "spoke on the dam" of what."""
     named = children(said.parse, preposition.i, "pobj")
-    return preposition.lower in ("on", "in", "at") and any(word.lower in load_words("time") for word in named)
+    times = load_words("time") | {"condition"}
+    return preposition.lower in ("on", "in", "at") and any(word.lower in times for word in named)
 
 
 def _in_favour(said: Said, preposition: Word) -> Candidate | None:
@@ -98,11 +100,36 @@ def _too_vague(said: Said, things: list[Word]) -> bool:
         return noun is None and (thing is None or not (lemma == "offer" and _is_action(thing)))
     if lemma == "find" and said.subject is not None and said.subject.lemma in load_words("speech_noun"):
         return False
+    if lemma in load_words("telling") | load_words("urging"):
+        return thing is None or _is_hearer(said, thing)
+    if lemma == "call" or lemma in load_words("deed"):
+        judged = said.after("oprd") or len(things) > 1 or _is_quoted(said)
+        return not judged and (lemma == "call" or not _is_sayable(said, thing))
     if lemma not in load_words("vague_object") or said.after("oprd", "xcomp"):
         return False
     viewed = any(child.lower == "as" for child in said.after("prep"))
-    plain = thing is None or thing.pos == "PRON" or lemma in ("hit", "read", "find", "mean", "hear")
+    plain = thing is None or thing.pos == "PRON" or lemma in load_words("vague_always")
     return plain and not viewed
+
+
+def _is_sayable(said: Said, thing: Word | None) -> bool:
+    """What one can take a stand on: a plan, a claim, an action turned noun; a town or a person one attacks or names."""
+    if thing is None or thing.pos == "PRON":
+        return False
+    known = load_cues().get((thing.lemma, "noun")) is not None or thing.lemma in load_words("sayable")
+    return known or (thing.pos == "NOUN" and _is_action(thing))
+
+
+def _is_quoted(said: Said) -> bool:
+    """Some of what follows stands in quotation marks."""
+    last = min(said.verb.i + _NEAR, said.parse.sentences[said.verb.sentence][1])
+    return any(said.parse.words[i].text[0] in "\"\u201c\u00ab\u2018" for i in range(said.verb.i, last))
+
+
+def _is_hearer(said: Said, thing: Word) -> bool:
+    """ "Urged the council", "asked us": whom somebody speaks to is not what they say."""
+    person = thing.tag in ("NNP", "NNPS", "PRP") or load_voices().get(thing.lemma) in ("person", "body")
+    return person and not said.after("oprd", "ccomp", "xcomp") and len(said.after("dobj")) < 2
 
 
 def _is_action(noun: Word) -> bool:

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from onrecord.language import Parse, Word
 from onrecord.statements.candidates import NONE, Candidate
-from onrecord.statements.inheriting import inherit_relays, is_address
+from onrecord.statements.inheriting import inherit_relays
 from onrecord.statements.lexicon import load_words
+from onrecord.statements.outlets import Outlets, is_address, is_outlet, is_own, may_be_outlet
 from onrecord.statements.trees import children, reach, source_words, verb_cue
 
 _MOST_OF_IT = 0.7
@@ -16,14 +17,18 @@ _NAMES = ("NNP", "NNPS", "NN", "NNS")
 _LONGEST_NAME = 8
 
 
-def find_relays(parse: Parse, candidates: Sequence[Candidate]) -> list[Candidate]:
-    """Fill the relay chains: agents and reporters of other people's words, hearers that are outlets, interviews."""
-    found = [_with_interview(parse, candidate) for candidate in candidates]
+def find_relays(parse: Parse, outlets: Outlets, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Fill the relay chains: agents and reporters of other people's words, hearers that are outlets, interviews.
+
+    The outlet that publishes the report is no relay.
+    """
+    found = [_with_interview(parse, outlets, candidate) for candidate in candidates]
     found = _with_cited(parse, found)
     found = _passed_through(parse, _shared(parse, found))
     found = [replace(c, relays=tuple(full_name(parse, r) for r in c.relays)) if c.relays else c for c in found]
     known = _known_relays(parse, found)
-    found = [_with_hearer(parse, candidate, known) for candidate in found]
+    found = [_with_hearer(parse, outlets, candidate, known) for candidate in found]
+    found = [_without_own(parse, outlets, candidate) for candidate in found]
     wordless = {k: candidate.parent for k, candidate in enumerate(found) if not _has_words(parse, candidate)}
     return inherit_relays(parse, _without(found, wordless))
 
@@ -32,13 +37,9 @@ def _has_words(parse: Parse, candidate: Candidate) -> bool:
     return any(parse.words[i].pos != "PUNCT" for i in candidate.content)
 
 
-def is_outlet(parse: Parse, words: Iterable[int], known: frozenset[str] = frozenset()) -> bool:
-    """Tell whether a name is that of an agency, a paper or a station."""
-    marks = load_words("outlet") | load_words("agency") | known
-    return any(
-        word.tag in ("NNP", "NNPS", "NN", "NNS", "CD", "ADD") and (word.lower in marks or is_address(word.text))
-        for word in (parse.words[i] for i in words)
-    )
+def _without_own(parse: Parse, outlets: Outlets, candidate: Candidate) -> Candidate:
+    kept = tuple(relay for relay in candidate.relays if not is_own(parse, relay, outlets))
+    return candidate if kept == candidate.relays else replace(candidate, relays=kept)
 
 
 def _known_relays(parse: Parse, candidates: Iterable[Candidate]) -> frozenset[str]:
@@ -47,7 +48,7 @@ def _known_relays(parse: Parse, candidates: Iterable[Candidate]) -> frozenset[st
     return frozenset(parse.words[i].lower for i in names if parse.words[i].tag in ("NNP", "NNPS"))
 
 
-def _with_interview(parse: Parse, candidate: Candidate) -> Candidate:
+def _with_interview(parse: Parse, outlets: Outlets, candidate: Candidate) -> Candidate:
     """ "... in an interview with TASS": the interviewer relays, wherever in the sentence the parse hangs the phrase."""
     if candidate.relays:
         return candidate
@@ -59,7 +60,9 @@ def _with_interview(parse: Parse, candidate: Candidate) -> Candidate:
         for inner in children(parse, noun.i, "prep"):
             partners = children(parse, inner.i, "pobj") if inner.lower in ("with", "to", "for") else []
             if partners and preposition.lower in ("in", "during"):
-                return _relayed(parse, candidate, source_words(parse, partners[0], None), reach(preposition))
+                partner = source_words(parse, partners[0], None)
+                if is_outlet(parse, partner) or may_be_outlet(parse, partner, outlets):
+                    return _relayed(candidate, partner, reach(preposition))
     return candidate
 
 
@@ -90,13 +93,13 @@ def _goes_on(parse: Parse, i: int) -> bool:
     )
 
 
-def _relayed(parse: Parse, candidate: Candidate, name: frozenset[int], phrase: frozenset[int] = NONE) -> Candidate:
-    if not is_outlet(parse, name) or len(name) > _LONGEST_NAME or name & candidate.source:
+def _relayed(candidate: Candidate, name: frozenset[int], phrase: frozenset[int] = NONE) -> Candidate:
+    if len(name) > _LONGEST_NAME or name & candidate.source:
         return candidate
     return replace(candidate, relays=(*candidate.relays, name), content=candidate.content - name - phrase)
 
 
-def _with_hearer(parse: Parse, candidate: Candidate, known: frozenset[str]) -> Candidate:
+def _with_hearer(parse: Parse, outlets: Outlets, candidate: Candidate, known: frozenset[str]) -> Candidate:
     """ "told TASS": a hearer that is an outlet passes the words on."""
     verb = parse.words[candidate.head]
     if candidate.relays or verb.lemma != "tell":
@@ -104,8 +107,8 @@ def _with_hearer(parse: Parse, candidate: Candidate, known: frozenset[str]) -> C
     hearers = [w for w in children(parse, verb.i, "dobj", "dative") if w.i > verb.i and w.tag in _NAMES]
     for hearer in hearers:
         words = source_words(parse, hearer, None) - candidate.content
-        if is_outlet(parse, words, known):
-            return _relayed(parse, candidate, words)
+        if is_outlet(parse, words, known) or may_be_outlet(parse, words, outlets):
+            return _relayed(candidate, words)
     return candidate
 
 

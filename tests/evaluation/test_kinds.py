@@ -20,6 +20,19 @@ def score(folder: Path, gold: Row, found: Row) -> Report:
     )
 
 
+def test_attributions(tmp_path: Path) -> None:
+    spans: Row = {
+        "source": [span(TEXT, "Dorn Press")],
+        "cue": [span(TEXT, "said")],
+        "content": [span(TEXT, "36 people")],
+    }
+    slots: Row = {"said": {"earliest": "2031-05-12", "latest": None}, "via": [{"name": "Radio Ost"}, {"name": None}]}
+    gold = row(TEXT, attributions=[{**spans, **slots}])
+    report = score(tmp_path, gold, row(TEXT, attributions=[{**spans, **slots, "said": None}]))
+    assert right(report, "end to end, soft", "relay, end to end", "day of saying, end to end") == [1, 1, 0]
+    assert {one.item.value for one in report.outcomes} == {"", "Radio Ost", "2031-05-12 to ?"}
+
+
 def timex(words: str, value: str, **more: Cell) -> Cell:
     return {"span": span(TEXT, words), "type": "DATE", "value": value, **more}
 

@@ -13,6 +13,7 @@ from onrecord.store import (
     Note,
     Part,
     check_story,
+    files,
     find_text,
     open_story,
     read_captures,
@@ -63,6 +64,17 @@ def test_a_story_of_a_newer_version_is_left_alone(tmp_path: Path) -> None:
         story.connection.execute("PRAGMA user_version = 99")
     with pytest.raises(StoryError, match="newer onrecord"), open_story(path):
         pass
+
+
+def test_an_older_story_is_brought_forward(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with open_story(tmp_path / "a.db", create=True) as story:
+        write_intake(story, [CAPTURE], [document("a.txt", "Short.")], [])
+    monkeypatch.setattr(files, "SCHEMA_VERSION", 2)
+    monkeypatch.setattr(files, "MIGRATIONS", {1: ("ALTER TABLE notes ADD COLUMN made TEXT",)})
+    with open_story(tmp_path / "a.db") as story:
+        assert [one.uri for one in read_documents(story)] == ["a.txt"]
+        assert "made" in {row[1] for row in story.connection.execute("PRAGMA table_info(notes)")}
+        assert story.connection.execute("PRAGMA user_version").fetchone() == (2,)
 
 
 def test_a_damaged_story_says_so(tmp_path: Path) -> None:

@@ -1,0 +1,100 @@
+"""Tells outlets from people and places: which names can pass a statement on, and which publish this very report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from onrecord.language import Parse, Word
+from onrecord.records import Document
+from onrecord.statements.lexicon import load_voices, load_words
+
+_NAMING = ("NNP", "NNPS", "NN", "NNS", "CD", "ADD")
+_PROPER = ("NNP", "NNPS")
+_PLACING = ("in", "at", "near", "from", "to", "of")
+
+
+@dataclass(frozen=True, slots=True)
+class Outlets:
+    """What one report tells of outlets: `own` the names it is published under, `people` and `places` no outlets.
+
+    Each is a set of words in lower case.
+    """
+
+    own: frozenset[str]
+    people: frozenset[str]
+    places: frozenset[str]
+
+
+def survey_outlets(document: Document, parse: Parse) -> Outlets:
+    """Gather the names that the report itself carries, those of people and those of places."""
+    people = {w.lower for word in parse.words for w in _beside(parse, word)}
+    placed = {
+        word.lower
+        for word in parse.words
+        if word.tag in _PROPER and word.dep == "pobj" and parse.words[word.head].lower in _PLACING
+    }
+    return Outlets(own=_own_words(document), people=frozenset(people), places=frozenset(placed) | load_words("place"))
+
+
+def _own_words(document: Document) -> frozenset[str]:
+    """The words of the outlet's name, and of the agency in the dateline where the outlet is not known."""
+    outlet, dateline = document.outlet, document.dateline
+    if outlet is not None:
+        return _plain_words(outlet.value)
+    _, opening, agency = (dateline.value if dateline is not None else "").partition("(")
+    return _plain_words(agency.rstrip(") ")) if opening else frozenset()
+
+
+def _plain_words(name: str) -> frozenset[str]:
+    return frozenset(name.lower().split()) - {"the", "of"}
+
+
+def _beside(parse: Parse, word: Word) -> Iterable[Word]:
+    """The surname with a first name or title before it, or that does what people do."""
+    if word.tag not in _PROPER or is_address(word.text):
+        return
+    named = [parse.words[c] for c in parse.children[word.i] if parse.words[c].dep == "compound"]
+    titled = any(load_voices().get(c.lower) == "person" or c.lower in load_words("speaker") for c in named)
+    role = parse.words[word.head] if word.dep == "appos" else word
+    if titled or load_voices().get(role.lower) == "person":
+        yield word
+
+
+def is_address(text: str) -> bool:
+    """Tell whether a name is that of a site, like "dorn.example"."""
+    left, dot, right = text.partition(".")
+    return bool(dot) and left.isalnum() and right.isalpha() and right.islower() and len(right) > 1
+
+
+def is_outlet(parse: Parse, words: Iterable[int], known: frozenset[str] = frozenset()) -> bool:
+    """Tell whether a name is that of an agency, a paper or a station: by its words, or known from this report."""
+    named = [parse.words[i] for i in words if parse.words[i].tag in _NAMING]
+    proper = {word.lower for word in named if word.tag in _PROPER}
+    marks = load_words("outlet") | load_words("agency")
+    return bool(proper and proper == known & proper and named[-1].lower in known) or any(
+        word.lower in marks or is_address(word.text) or _is_title(word) for word in named
+    )
+
+
+def _is_title(word: Word) -> bool:
+    """ "The Dorn Standard": a common word written as a name."""
+    return word.text[0].isupper() and word.lower in load_words("outlet_name")
+
+
+def is_own(parse: Parse, words: Iterable[int], outlets: Outlets) -> bool:
+    """Tell whether a name is that of the outlet itself: "this newspaper", or the name the report is published under."""
+    named = {parse.words[i].lower for i in words if parse.words[i].tag in _NAMING}
+    ours = any(parse.words[i].lower in ("this", "our") for i in words)
+    return bool(named) and (ours or named <= outlets.own)
+
+
+def may_be_outlet(parse: Parse, words: Iterable[int], outlets: Outlets) -> bool:
+    """Tell whether an unknown name can be an outlet's: a proper name, of no person and no place that the text knows."""
+    named = [parse.words[i] for i in words if parse.words[i].pos != "PUNCT" and parse.words[i].tag != "DT"]
+    if not named or any(word.tag not in _PROPER for word in named) or len(named) > 3:
+        return False
+    last = named[-1]
+    known = outlets.people | outlets.places
+    kind = load_voices().get(last.lower)
+    return last.lower not in known | load_words("speaker") and kind is None and last.tag == "NNP"
