@@ -179,20 +179,12 @@ def _row(index: Index, places: Mapping[str, int], clock: str, row: Row) -> Packe
 
 def _stand(index: Index, stand: Stand) -> Packed:
     told: list[Packed] = [stand.anchor, stand.number, stand.when, stand.actor, stand.side or "", stand.stance]
+    told.append(_keys(stand.keys))
     passage = stand.passage
     if passage is None:
-        return [*told, _keys(stand.keys), _NO_REPORT]
-    page = index.pages[passage.report.anchor]
-    came = [*stand.via]
-    return [
-        *told,
-        _keys(stand.keys),
-        page.number,
-        passage.link,
-        _places(passage.place),
-        came,
-        *_passage(index, passage),
-    ]
+        return [*told, _NO_REPORT]
+    number = index.pages[passage.report.anchor].number
+    return [*told, number, passage.link, _places(passage.place), [*stand.via], *_passage(index, passage)]
 
 
 def _claim(index: Index, claim: Claim) -> Packed:

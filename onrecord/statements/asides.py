@@ -10,6 +10,7 @@ from onrecord.statements.quotations import Quoted
 from onrecord.statements.trees import children, reach, verb_cue
 
 _SHORT = 4
+_CLOSING = 6
 _LONGEST_ASIDE = 12
 _LONGEST_SPEAKER = 25
 _MARKS = (",", "-", "--", "\u2013", "\u2014")
@@ -32,11 +33,20 @@ def fill_waiting(parse: Parse, candidate: Candidate) -> Candidate:
         content = reach(parse.words[verb.head]) - reach(verb)
         return replace(candidate, content=content - candidate.cue - candidate.source, rule="aside")
     before = min(candidate.cue | candidate.source)
-    closing = verb.i + 6 >= last and before - first >= _SHORT and parse.words[before - 1].text == ","
+    closing = _closes_sentence(parse, verb, last) and before - first >= _SHORT and parse.words[before - 1].text == ","
     told = frozenset(range(before, last))
     if closing and candidate.source and verb.tag in _FINITE and _is_reportable(parse, first, last, told):
         return replace(candidate, content=frozenset(range(first, before - 1)), rule="aside")
     return candidate
+
+
+def _closes_sentence(parse: Parse, verb: Word, last: int) -> bool:
+    """After the verb come a few words, or only the hearer and the occasion: "told the Dorn News Agency in a call"."""
+    rest = parse.words[verb.i + 1 : last]
+    told = "object_infinitive" in verb_cue(verb).takes or verb.lemma == "tell"
+    return len(rest) < _CLOSING or (
+        told and len(rest) <= _LONGEST_SPEAKER and not any(word.pos == "VERB" or word.text == ";" for word in rest)
+    )
 
 
 def _is_reportable(parse: Parse, first: int, last: int, aside: frozenset[int]) -> bool:

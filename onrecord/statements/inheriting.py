@@ -62,9 +62,21 @@ def _speaker_names(parse: Parse, found: Sequence[Candidate]) -> list[frozenset[s
             names.append(own)
             continue
         pronoun = bool(candidate.source) and _is_pronoun(parse, candidate)
+        if pronoun:
+            named = _named_before(parse, min(candidate.source))
+            before = before if named & before else named or before
         before = before if pronoun or _describes(parse, candidate) else own
         names.append(before if pronoun else own)
     return names
+
+
+def _named_before(parse: Parse, i: int) -> frozenset[str]:
+    """The name that a pronoun can stand for: that of the subject before it in its paragraph."""
+    first = max(start for start, last in parse.paragraphs if start <= i < last)
+    for word in reversed(parse.words[first:i]):
+        if word.dep in ("nsubj", "nsubjpass", "appos") and _proper(parse, word.i):
+            return frozenset(w.lower for w in parse.words[word.left : word.right + 1] if _proper(parse, w.i))
+    return NONE_NAMED
 
 
 NONE_NAMED: frozenset[str] = frozenset()

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from onrecord.language import Parse, Word
 from onrecord.records import Document
 from onrecord.statements.lexicon import load_voices, load_words
+from onrecord.statements.voices import head_of
 
 _NAMING = ("NNP", "NNPS", "NN", "NNS", "CD", "ADD")
 _PROPER = ("NNP", "NNPS")
@@ -69,11 +70,17 @@ def is_address(text: str) -> bool:
 
 def is_outlet(parse: Parse, words: Iterable[int], known: frozenset[str] = frozenset()) -> bool:
     """Tell whether a name is that of an agency, a paper or a station: by its words, or known from this report."""
-    named = [parse.words[i] for i in words if parse.words[i].tag in _NAMING]
-    proper = {word.lower for word in named if word.tag in _PROPER}
+    chosen = frozenset(words)
+    named = [parse.words[i] for i in sorted(chosen) if parse.words[i].tag in _NAMING]
+    if not named:
+        return False
+    head = head_of(parse, chosen)
+    # A common noun tells only as the head: "a news conference" is no outlet, "a news agency" is one.
+    telling = [word for word in named if word.tag in _PROPER or word.i == head.i or not word.text.isalpha()]
+    proper = {word.lower for word in telling if word.tag in _PROPER}
     marks = load_words("outlet") | load_words("agency")
-    return bool(proper and proper == known & proper and named[-1].lower in known) or any(
-        word.lower in marks or is_address(word.text) or _is_title(word) for word in named
+    return (bool(proper) and proper <= known) or any(
+        word.lower in marks or is_address(word.text) or _is_title(word) for word in telling
     )
 
 

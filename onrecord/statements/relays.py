@@ -27,7 +27,7 @@ def find_relays(parse: Parse, outlets: Outlets, candidates: Sequence[Candidate])
     found = _passed_through(parse, _shared(parse, found))
     found = [replace(c, relays=tuple(full_name(parse, r) for r in c.relays)) if c.relays else c for c in found]
     known = _known_relays(parse, found)
-    found = [_with_hearer(parse, outlets, candidate, known) for candidate in found]
+    found = [_with_hearer(parse, candidate, known) for candidate in found]
     found = [_without_own(parse, outlets, candidate) for candidate in found]
     wordless = {k: candidate.parent for k, candidate in enumerate(found) if not _has_words(parse, candidate)}
     return inherit_relays(parse, _without(found, wordless))
@@ -99,7 +99,7 @@ def _relayed(candidate: Candidate, name: frozenset[int], phrase: frozenset[int] 
     return replace(candidate, relays=(*candidate.relays, name), content=candidate.content - name - phrase)
 
 
-def _with_hearer(parse: Parse, outlets: Outlets, candidate: Candidate, known: frozenset[str]) -> Candidate:
+def _with_hearer(parse: Parse, candidate: Candidate, known: frozenset[str]) -> Candidate:
     """ "told TASS": a hearer that is an outlet passes the words on."""
     verb = parse.words[candidate.head]
     if candidate.relays or verb.lemma != "tell":
@@ -107,7 +107,7 @@ def _with_hearer(parse: Parse, outlets: Outlets, candidate: Candidate, known: fr
     hearers = [w for w in children(parse, verb.i, "dobj", "dative") if w.i > verb.i and w.tag in _NAMES]
     for hearer in hearers:
         words = source_words(parse, hearer, None) - candidate.content
-        if is_outlet(parse, words, known) or may_be_outlet(parse, words, outlets):
+        if is_outlet(parse, words, known):
             return _relayed(candidate, words)
     return candidate
 

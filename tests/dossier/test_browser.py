@@ -57,6 +57,7 @@ def troubles() -> list[str]:
 @pytest.fixture
 def page(browser: Browser, address: str, troubles: list[str]) -> Iterator[Page]:
     page = browser.new_page(viewport={"width": 1280, "height": 900})
+    page.set_default_timeout(5000)
     page.on("console", lambda message: troubles.append(f"console: {message.text}"))
     page.on("pageerror", lambda error: troubles.append(f"error: {error}"))
     page.on("dialog", lambda dialog: troubles.append(f"dialog: {dialog.message}"))
@@ -70,14 +71,28 @@ def test_the_page_runs_clean_and_asks_for_nothing(page: Page, troubles: list[str
     page.wait_for_timeout(200)
     assert troubles == []
     assert page.locator("#filter").is_visible()
-    assert page.locator("img, iframe, script:not(:last-of-type)").count() == 0
+    assert page.locator("img, iframe, script:not(:last-of-type, [type='application/json'])").count() == 0
 
 
 def test_our_style_is_not_blocked(page: Page) -> None:
     assert page.evaluate("getComputedStyle(document.querySelector('main')).maxWidth") == "1152px"
 
 
+def come_near(page: Page, place: str) -> None:
+    """Scroll to a place of the page and wait until what lies there is drawn."""
+    page.locator(place).first.evaluate("n => n.scrollIntoView()")
+    page.wait_for_function("p => !document.querySelector(p).matches('.waiting, :has(.waiting)')", arg=place)
+
+
+def come_to_statements(page: Page) -> None:
+    for i in range(page.locator(".speaker").count()):
+        page.locator(".speaker").nth(i).evaluate("n => n.scrollIntoView()")
+        page.wait_for_timeout(20)
+    page.wait_for_function("() => [...document.querySelectorAll('.speaker .waiting')].every(n => !n.clientHeight)")
+
+
 def test_a_mark_leads_to_its_record_and_back(page: Page) -> None:
+    come_near(page, "#report-dseawall")
     page.locator("#text-aplan").click()
     record = page.locator("#record-aplan")
     assert page.url.endswith("#record-aplan")
@@ -93,8 +108,10 @@ def test_a_mark_leads_to_its_record_and_back(page: Page) -> None:
 
 
 def test_choosing_a_mark_does_not_move_the_text(page: Page) -> None:
+    come_near(page, "#report-dundated")
     mark = page.locator("#text-across")
     mark.scroll_into_view_if_needed()
+    page.wait_for_timeout(200)
     before = mark.bounding_box()
     mark.click()
     after = mark.bounding_box()
@@ -106,18 +123,21 @@ def test_choosing_a_mark_does_not_move_the_text(page: Page) -> None:
 
 
 def test_a_nested_mark_names_the_marks_around_it(page: Page) -> None:
+    come_near(page, "#report-dseawall")
     page.get_by_role("link", name="that the money was there", exact=True).first.click()
     assert page.url.endswith("#record-aorlova2")
     assert "Piet Dahl" in page.locator("#report-dseawall .also").inner_text()
 
 
 def test_why_tells_the_rule(page: Page) -> None:
+    come_near(page, "#report-dseawall")
     page.locator("#text-aplan").click()
     page.locator("#record-aplan summary").click()
     assert "said-that clause" in page.locator("#record-aplan details").inner_text()
 
 
 def test_a_filter_hides_what_it_should_and_lives_in_the_address(page: Page, browser: Browser) -> None:
+    come_to_statements(page)
     page.get_by_role("button", name="More filters").click()
     page.get_by_label("Speaker").select_option(label="Piet Dahl")
     page.get_by_label("Confidence").select_option("80")
@@ -126,6 +146,7 @@ def test_a_filter_hides_what_it_should_and_lives_in_the_address(page: Page, brow
     assert page.locator("#statement-Sadahl").is_hidden()
     again = browser.new_page()
     again.goto(page.url)
+    come_to_statements(again)
     assert again.get_by_label("Speaker").input_value() == page.get_by_label("Speaker").input_value()
     assert again.locator("#statement-Saplan").is_hidden()
     assert "Showing" in again.locator("#state").inner_text()
@@ -135,6 +156,7 @@ def test_a_filter_hides_what_it_should_and_lives_in_the_address(page: Page, brow
 
 
 def test_the_days_of_a_filter_keep_the_undated_until_told_otherwise(page: Page) -> None:
+    come_to_statements(page)
     page.get_by_role("button", name="More filters").click()
     page.get_by_label("From").fill("2031-09-01")
     assert page.locator("#statement-Saback").is_visible()
@@ -155,12 +177,15 @@ def test_a_folded_list_opens_and_counts_what_is_left(page: Page) -> None:
 
 def test_a_filter_stays_when_a_link_is_followed(page: Page) -> None:
     page.get_by_label("Search").fill("money")
+    come_to_statements(page)
     page.locator("#statement-Sadahl2 a.open").click()
     page.wait_for_function("location.hash.includes('q=money')")
     assert "at=text-adahl2" in page.url
 
 
 def test_marks_of_hidden_records_are_plain_text(page: Page) -> None:
+    for report in ("#report-dundated", "#report-dseawall"):
+        come_near(page, report)
     page.get_by_role("button", name="More filters").click()
     page.get_by_label("Confidence").select_option("50")
     assert page.locator("#text-acost").evaluate("n => n.classList.contains('off')")
@@ -192,6 +217,7 @@ def test_the_keys_work(page: Page) -> None:
 
 
 def test_a_citation_names_speaker_date_outlet_title_and_characters(page: Page) -> None:
+    come_to_statements(page)
     page.evaluate("Object.defineProperty(navigator, 'clipboard', {value: {writeText: t => { window.copied = t }}})")
     page.locator("#statement-Saplan .cite").click()
     text = page.evaluate("window.copied")
@@ -202,6 +228,7 @@ def test_a_citation_names_speaker_date_outlet_title_and_characters(page: Page) -
 
 
 def test_a_record_can_be_cited_too(page: Page) -> None:
+    come_near(page, "#report-dseawall")
     page.evaluate("Object.defineProperty(navigator, 'clipboard', {value: undefined})")
     page.locator("#text-aplan").click()
     page.locator("#record-aplan .cite").click()
@@ -209,6 +236,7 @@ def test_a_record_can_be_cited_too(page: Page) -> None:
 
 
 def test_a_citation_is_shown_where_it_cannot_be_copied(page: Page) -> None:
+    come_to_statements(page)
     page.evaluate("Object.defineProperty(navigator, 'clipboard', {value: undefined})")
     page.locator("#statement-Saplan .cite").click()
     assert page.locator("#state").inner_text().startswith("Maren Orlova, said 23 June 2031")
@@ -260,6 +288,69 @@ def test_a_page_on_paper_has_everything_and_no_tools(page: Page) -> None:
     assert page.locator(".bar").is_hidden()
     assert page.locator("[data-clock=published]").is_visible()
     assert page.locator("#record-aplan dl").is_visible()
+
+
+def test_drawn_whole_every_link_leads_somewhere_and_every_id_is_one_place(page: Page) -> None:
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert page.locator(".waiting").count() == 0
+    ids = page.evaluate("Array.from(document.querySelectorAll('[id]'), n => n.id)")
+    assert sorted(ids) == sorted(set(ids))
+    links = page.evaluate(
+        "Array.from(document.querySelectorAll('a[href^=\"#\"]'), n => n.getAttribute('href').slice(1))"
+    )
+    assert set(links) - set(ids) == set()
+    assert "text-only" not in (page.locator("html").get_attribute("class") or "")
+
+
+def test_what_was_drawn_reads_as_the_report_does(page: Page, browser: Browser, address: str) -> None:
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    bare = browser.new_context(java_script_enabled=False).new_page()
+    bare.goto(address)
+    lines = "n => n.textContent.split('\\n').filter(line => line.trim())"
+    for i, plain in enumerate(bare.locator(".text:not(.legend)").all()):
+        drawn = page.locator(".sheet .text").nth(i)
+        assert drawn.evaluate("n => Array.from(n.querySelectorAll('p'), p => p.textContent)") == [
+            line for line in (plain.text_content() or "").split("\n") if line.strip()
+        ]
+
+
+def test_without_the_script_the_reports_can_be_read(browser: Browser, address: str) -> None:
+    bare = browser.new_context(java_script_enabled=False).new_page()
+    bare.goto(address)
+    assert bare.get_by_text("The harbour office counted 37 damaged boats").is_visible()
+    assert bare.locator("#speakers noscript").inner_text().startswith("This list is drawn by the page’s own script")
+    bare.context.close()
+
+
+def test_hostile_words_are_words_when_they_are_drawn(page: Page, troubles: list[str]) -> None:
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert page.locator("main img, main script").count() == 0
+    assert troubles == []
+
+
+def test_the_search_finds_what_is_not_drawn(browser: Browser, long_address: str) -> None:
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    page.set_default_timeout(5000)
+    page.goto(long_address)
+    assert page.locator("#statement-Sa39x24").count() == 0
+    page.get_by_label("Search").fill("ferry 24 of line 39 ")
+    assert page.locator("#state").inner_text().startswith("Showing 3 of ")
+    come_near(page, "#speakers")
+    page.locator("#statement-Sa39x24").wait_for()
+    page.goto(f"{long_address}#text-a38x3")
+    page.locator("#text-a38x3.here").wait_for()
+    page.close()
+
+
+def test_many_reports_are_printed_as_text_alone_and_the_page_says_so(browser: Browser, tmp_path: Path) -> None:
+    page = browser.new_page()
+    page.goto(_write(tmp_path, "many.html", draw_dossier(tell_long_story(82, each=2))))
+    page.emulate_media(media="print")
+    page.wait_for_function("document.documentElement.classList.contains('text-only')")
+    assert page.locator(".on-paper").is_visible()
+    assert page.locator(".sheet .text").last.is_visible()
+    assert page.locator("#speakers").is_hidden()
+    page.close()
 
 
 def test_a_thousand_items_are_filtered_at_once(browser: Browser, long_address: str) -> None:

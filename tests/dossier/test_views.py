@@ -14,7 +14,7 @@ from onrecord.dossier.positions import Field, list_positions
 from onrecord.dossier.quantities import list_quantities, tell_number
 from onrecord.dossier.recordings import list_recordings
 from onrecord.dossier.sources import list_families, list_places, list_relays, list_sheets
-from onrecord.dossier.speakers import UNNAMED, list_speakers
+from onrecord.dossier.speakers import NOT_NAMED, list_speakers
 from onrecord.dossier.summaries import describe_record, summarise
 from onrecord.dossier.timeline import list_clocks
 from onrecord.records import (
@@ -104,7 +104,7 @@ def test_speakers_have_their_statements_dated_apart_from_undated(catalogue: Cata
     assert (orlova.name, orlova.roles) == ("Maren Orlova", ("Minister",))
     assert [saying.when for saying in orlova.dated] == ["23 June 2031", "23 June 2031", "5 October 2031"]
     assert [saying.when for saying in orlova.undated] == ["on or before 24 June 2031"]
-    assert speakers[-1].name == UNNAMED
+    assert speakers[-1].name == NOT_NAMED
 
 
 def test_a_statement_counts_its_copies_once_and_shows_its_relay(catalogue: Catalogue, choices: Choices) -> None:
