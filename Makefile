@@ -4,13 +4,14 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test gates lint types rooms coverage size speed lock clean help
+.PHONY: demo test gates lint types rooms coverage size speed endurance lock clean help
 
 help:
 	@echo "make demo    set up, then build the sample story and its dossier"
 	@echo "make test    set up, then run the tests"
 	@echo "make gates   the gates of the house: lint, types, rooms, sizes, coverage"
 	@echo "make speed   measure against references in the same run"
+	@echo "make endurance   kill -9 twenty times; a thousand reports"
 	@echo "make lock    resolve the lock file anew (maintainers)"
 
 $(READY): requirements/lock.txt pyproject.toml
@@ -48,6 +49,10 @@ coverage: $(READY)
 
 speed: $(READY)
 	$(BIN)/python benchmarks/speed.py
+
+endurance: $(READY)
+	$(BIN)/python benchmarks/kill.py --times 20
+	$(BIN)/python benchmarks/memory.py
 
 lock:
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --group dev \

@@ -140,6 +140,19 @@ def annotate(
 
 
 @app.command()
+def score(
+    gold: Annotated[Path, typer.Argument(metavar="GOLD", help="JSON Lines with what is right.")],
+    predicted: Annotated[Path, typer.Argument(metavar="PREDICTED", help="JSON Lines that onrecord annotate wrote.")],
+    against: Annotated[Path | None, typer.Option(help="An earlier run: list what was gained and lost.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
+) -> None:
+    """Score a run against gold, and say what was gained and lost since an earlier run."""
+    from onrecord.commands import score_files
+
+    _end(lambda: score_files(gold, predicted, against, sys.stdout, "json" if as_json else "table"))
+
+
+@app.command()
 def check(story: StoryPath) -> None:
     """Check a story file: the words of every slot against the text, every capture against its digest."""
     from onrecord.commands import check_file

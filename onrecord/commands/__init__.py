@@ -3,6 +3,7 @@
 from onrecord.commands.annotating import print_annotations
 from onrecord.commands.building import add_to_story, build_sample, build_story, run_to_date, write_dossier
 from onrecord.commands.explaining import explain_item
+from onrecord.commands.scoring import score_files
 from onrecord.commands.showing import check_file, set_details, show_view
 
 __all__ = [
@@ -13,6 +14,7 @@ __all__ = [
     "explain_item",
     "print_annotations",
     "run_to_date",
+    "score_files",
     "set_details",
     "show_view",
     "write_dossier",

@@ -8,8 +8,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from onrecord.commands.building import standard_input
+from onrecord.commands.given import KINDS, take_given
 from onrecord.commands.messages import progress, say_problems
-from onrecord.exports import annotate
+from onrecord.commands.showing import nearest
+from onrecord.errors import UsageError
+from onrecord.exports import Row, annotate
 from onrecord.linking import link
 from onrecord.reading import read_sources
 from onrecord.records import Document, Marks, Problem
@@ -17,29 +20,61 @@ from onrecord.running import is_marked, mark_document
 
 
 def print_annotations(sources: Sequence[str], ignore_published: bool, given: str | None, link_rows: bool) -> int:
-    """Print the marks of each report; return 1 when one could not be read or marked."""
+    """Print the marks of each report; return 1 when one could not be read or marked.
+
+    Linked rows are held until all are marked; the others are printed as they are made.
+    """
+    if given is not None and given not in KINDS:
+        raise UsageError(f"--given {given!r} is not known.{nearest(given, KINDS)} It takes: {', '.join(KINDS)}.")
     problems: list[Problem] = []
+    held: list[tuple[Document, Marks]] = []
     with progress() as tell:
-        for number, intake in enumerate(read_sources(sources, standard_input(sources)), start=1):
-            problems.extend(intake.problems)
-            for document, marks in _marked(intake.documents):
-                problems.extend(marks.problems)
-                _print_one(replace(document, published=None) if ignore_published else document, marks)
+        for number, (document, marks) in enumerate(_marked(sources, given, problems), start=1):
+            if ignore_published and document.published and document.published.basis == "given":
+                document = replace(document, published=None)
+            if link_rows:
+                held.append((document, marks))
+            else:
+                _print(_row(document, marks))
             tell("annotating", number, None)
+    _print_linked(held)
     say_problems(problems)
     return 1 if problems else 0
 
 
-def _print_one(document: Document, marks: Marks) -> None:
-    things = link([document], [marks], ())
-    name = document.uri.rpartition("#")[2]
-    sys.stdout.write(json.dumps(annotate(name, document, marks, things), ensure_ascii=False) + "\n")
-
-
-def _marked(documents: Sequence[Document]) -> Iterator[tuple[Document, Marks]]:
+def _marked(sources: Sequence[str], given: str | None, problems: list[Problem]) -> Iterator[tuple[Document, Marks]]:
     """The documents with their marks; a report in another language has none, and is printed all the same."""
-    for document in documents:
-        if is_marked(document):
-            yield document, mark_document(document)
-        else:
-            yield document, Marks(document=document.id)
+    for intake in read_sources(sources, standard_input(sources)):
+        problems.extend(intake.problems)
+        for document in intake.documents:
+            marks = mark_document(document) if is_marked(document) else Marks(document=document.id)
+            if given and intake.capture:
+                marks = take_given(document, marks, given, intake.capture.content)
+            problems.extend(marks.problems)
+            yield document, marks
+
+
+def _row(document: Document, marks: Marks) -> Row:
+    return annotate(document.uri.rpartition("#")[2], document, marks, link([document], [marks], ()))
+
+
+def _print_linked(held: Sequence[tuple[Document, Marks]]) -> None:
+    """Print rows whose events carry the chain that they were linked into."""
+    if not held:
+        return
+    things = link([document for document, _ in held], [marks for _, marks in held], ())
+    chains = {mention: event.id for event in things.events for mention in event.mentions}
+    for document, marks in held:
+        row = annotate(document.uri.rpartition("#")[2], document, marks, things)
+        events = row["events"]
+        if isinstance(events, list):
+            row["events"] = [
+                {**event, "chain": chains.get(mark.id)}
+                for event, mark in zip(events, marks.events, strict=True)
+                if isinstance(event, dict)
+            ]
+        _print(row)
+
+
+def _print(row: Row) -> None:
+    sys.stdout.write(json.dumps(row, ensure_ascii=False) + "\n")

@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from onrecord.dossier.catalogue import Catalogue, actor_of, anchor, called_of, role_of, said_of, speaker_of
 from onrecord.dossier.days import NO_DATE, is_known, tell_interval
 from onrecord.dossier.filters import Choices, Keys, make_keys, outlet_of
-from onrecord.dossier.passages import Citation, Passage, cite, find_passage
+from onrecord.dossier.passages import Citation, Passage, begin, cite, find_passage
 from onrecord.dossier.quantities import list_claimants, tell_as_of
 from onrecord.dossier.speakers import UNNAMED, Link, draw_chain
 from onrecord.records import Agreement, Attribution, Discrepancy, Interval, Member, Side
 
 _ORDER = {"high": 0, "medium": 1, "low": 2}
 _WEIGHTS = {"high": "Weight: high", "medium": "Weight: medium", "low": "Weight: low"}
+_MOST_NAMED = 3
 _KINDS = {
     "figure": "figures that differ",
     "denial": "one says it, another denies it",
@@ -97,13 +98,13 @@ def _card(catalogue: Catalogue, choices: Choices, number: int, found: Discrepanc
     return Card(
         anchor=anchor("discrepancy", found.id),
         number=number,
-        question=found.question,
+        question=begin(found.question),
         weight=_WEIGHTS.get(found.severity, found.severity),
-        kind=_KINDS.get(found.kind, found.kind),
+        kind=begin(_KINDS.get(found.kind, found.kind)),
         columns=tuple(_column(catalogue, side) for side in found.sides),
         why=found.why,
-        reconciled_by=found.reconciled_by,
-        missing=found.missing,
+        reconciled_by=begin(found.reconciled_by or "") or None,
+        missing=begin(found.missing or "") or None,
         confidence=f"{found.confidence:.2f}",
         by=found.by,
         keys=_keys(catalogue, choices, found.sides, found.confidence),
@@ -114,7 +115,7 @@ def _shared(catalogue: Catalogue, choices: Choices, found: Agreement) -> Shared:
     texts = found.independent_texts
     return Shared(
         anchor=anchor("agreement", found.id),
-        why=found.why,
+        why=begin(found.why),
         counted=f"{found.reports} {'report' if found.reports == 1 else 'reports'}, "
         f"{texts} independent {'text' if texts == 1 else 'texts'}",
         columns=tuple(_column(catalogue, side) for side in found.sides),
@@ -125,15 +126,19 @@ def _shared(catalogue: Catalogue, choices: Choices, found: Agreement) -> Shared:
 
 def _column(catalogue: Catalogue, side: Side) -> Column:
     voices = tuple(_voice(catalogue, member) for member in side.members)
-    return Column(label=side.label, voices=voices, told=_tell_side(side.label, voices))
+    return Column(label=begin(side.label), voices=voices, told=_tell_side(begin(side.label), voices))
 
 
 def _tell_side(label: str, voices: Sequence[Voice]) -> str:
-    """Tell a side in one line: each speaker once, with the days on which they spoke."""
+    """Tell a side in one line: the first speakers, each once, with the days on which they spoke."""
     days: dict[str, dict[str, None]] = defaultdict(dict)
     for voice in voices:
         days[voice.speaker][voice.when] = None
-    return f"{label}: " + ", ".join(f"{speaker} ({'; '.join(when)})" for speaker, when in days.items()) + "."
+    told = [f"{speaker} ({'; '.join(when)})" for speaker, when in days.items()]
+    more = len(told) - _MOST_NAMED
+    if more > 1:
+        told = [*told[:_MOST_NAMED], f"and {more} more"]
+    return f"{label}: {', '.join(told)}."
 
 
 def _voice(catalogue: Catalogue, member: Member) -> Voice:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.dossier.catalogue import Catalogue, actor_of, said_of, speaker_of
+from onrecord.dossier.passages import begin
 from onrecord.records import Attribution, Interval, Named
 
 LOW_CONFIDENCE = 0.5
@@ -48,7 +49,9 @@ def list_choices(catalogue: Catalogue) -> Choices:
     speakers |= {actor_of(catalogue, named.name) for claimants in _claimants(catalogue) for named in claimants}
     outlets = {report.outlet for report in catalogue.reports.values()}
     chosen = (_choices("s", speakers), _choices("o", outlets))
-    issues = tuple(Choice(key=f"i{i}", label=issue.label) for i, issue in enumerate(catalogue.issues.values(), 1))
+    issues = tuple(
+        Choice(key=f"i{i}", label=begin(issue.label)) for i, issue in enumerate(catalogue.issues.values(), 1)
+    )
     keys = {choice.key[0] + choice.label: choice.key for group in chosen for choice in group}
     keys |= {f"i{issue}": f"i{i}" for i, issue in enumerate(catalogue.issues, 1)}
     return Choices(speakers=chosen[0], outlets=chosen[1], issues=issues, keys=keys)

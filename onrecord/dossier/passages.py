@@ -87,6 +87,11 @@ def shorten(text: str, most: int) -> str:
     return text[: cut if cut > 0 else most] + " …"
 
 
+def begin(sentence: str) -> str:
+    """Return a sentence with its first letter large, as it stands at the beginning of a line."""
+    return sentence[:1].upper() + sentence[1:]
+
+
 def words_of(passage: Passage) -> str:
     """Return only the words that are meant, joined by "…" where they do not touch."""
     return " … ".join(" ".join(words.split()) for words, meant in passage.pieces if meant)

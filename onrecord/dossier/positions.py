@@ -11,7 +11,7 @@ from onrecord.dossier.axes import Axis, Part, draw_bar, make_axis
 from onrecord.dossier.catalogue import Catalogue, actor_of, anchor, name_of
 from onrecord.dossier.days import is_bounded, number_day, order_key, tell_interval
 from onrecord.dossier.filters import Choices, Keys, make_keys, outlet_of
-from onrecord.dossier.passages import Passage, find_passage
+from onrecord.dossier.passages import Passage, begin, find_passage
 from onrecord.records import Interval, Issue, Position
 
 _HEIGHTS = {"for": -1, "conditional": -1, "against": 1, "neutral": 0, "unclear": 0}
@@ -123,7 +123,7 @@ def _field(catalogue: Catalogue, choices: Choices, issue: Issue, positions: Sequ
     lanes = _lanes(stands, ordered, axis)
     return Field(
         anchor=anchor("issue", issue.id),
-        label=issue.label[:1].upper() + issue.label[1:],
+        label=begin(issue.label),
         axis=axis,
         lanes=lanes,
         stands=stands,

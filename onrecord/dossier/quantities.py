@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from onrecord.dossier.catalogue import Catalogue, actor_of, anchor, speaker_of
 from onrecord.dossier.days import is_known, tell_interval
 from onrecord.dossier.filters import LOW_CONFIDENCE, Choices, Keys, make_keys, outlet_of
-from onrecord.dossier.passages import Passage, find_passage
+from onrecord.dossier.passages import Passage, begin, find_passage
 from onrecord.records import Figure, Interval
 
 _OPERATORS = {
@@ -116,7 +116,7 @@ def tell_as_of(catalogue: Catalogue, figure: Figure) -> str:
 def _table(anchor: str, label: str, claims: tuple[Claim, ...]) -> Table:
     reports = len({claim.passage.report.number for claim in claims if claim.passage})
     counted = f"{len(claims)} figures in {reports} {'report' if reports == 1 else 'reports'}"
-    return Table(anchor=anchor, label=label[:1].upper() + label[1:], counted=counted, claims=claims)
+    return Table(anchor=anchor, label=begin(label), counted=counted, claims=claims)
 
 
 def _claims(catalogue: Catalogue, choices: Choices, ids: Iterable[str]) -> tuple[Claim, ...]:

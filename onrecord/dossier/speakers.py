@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from onrecord.dossier.catalogue import Catalogue, anchor, called_of, role_of, said_of, speaker_of
 from onrecord.dossier.days import is_bounded, order_key, tell_interval, tell_publication_briefly
 from onrecord.dossier.filters import LOW_CONFIDENCE, Choices, Keys, key_attribution
-from onrecord.dossier.passages import Citation, Passage, cite, find_passage
+from onrecord.dossier.passages import Citation, Passage, begin, cite, find_passage
 from onrecord.records import Attribution, Relay, Statement
 
 UNNAMED = "Speaker not named"
@@ -134,7 +134,7 @@ def _saying(
         named_as=(called_of(catalogue, found[0]) or "") if speaker_of(catalogue, found[0]) is None else "",
         tellings=tuple(tellings),
         carried_by=count_texts(catalogue, [one.document for one in found]),
-        issues=tuple(catalogue.issues[id].label for id in issues if id in catalogue.issues),
+        issues=tuple(begin(catalogue.issues[id].label) for id in issues if id in catalogue.issues),
         disputes=tuple((anchor("discrepancy", id), question) for id, question in disputes.items()),
         is_doubtful=keys.confidence is not None and keys.confidence < LOW_CONFIDENCE * 100,
         keys=keys,

@@ -10,6 +10,7 @@ from onrecord.dossier.catalogue import Catalogue, Report, speaker_of
 from onrecord.dossier.days import is_bounded, is_exact, tell_interval, tell_publication
 from onrecord.dossier.filters import LOW_CONFIDENCE
 from onrecord.dossier.knowledge import Measured, load_measured
+from onrecord.dossier.passages import begin
 from onrecord.records import Interval, Problem
 
 METHOD = (
@@ -106,7 +107,7 @@ def _tell_title(title: str) -> str:
     words = title.strip()
     if " " not in words:
         words = " ".join(re.split(r"[_-]+", words)).strip()
-    return words[:1].upper() + words[1:] or "A story without a title"
+    return begin(words) or "A story without a title"
 
 
 def _counts(catalogue: Catalogue) -> Iterable[Count]:
