@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from onrecord.errors import SourceError
@@ -125,10 +125,39 @@ def _read_passage(header: str, lines: list[str]) -> tuple[Passage | None, tuple[
         topic=fields[3],
         part=part_of(fields[0]),
         text=text,
-        attributions=tuple(_build(line, marks) for line in sorted(given, key=lambda line: line.number)),
+        attributions=_with_shared_sources(
+            [_build(line, marks) for line in sorted(given, key=lambda x: x.number)], text
+        ),
         names=tuple(GoldName(span=mark.span, kind=mark.label) for mark in marks if mark.label in NAMES),
     )
     return passage, tuple(check_passage(passage, given))
+
+
+def _with_shared_sources(attributions: Sequence[GoldAttribution], text: str) -> tuple[GoldAttribution, ...]:
+    """Give an attribution with a cue and a speaker but no source of its own the subject that it shares.
+
+    "[source1 The mayor] [cue1 thanked] ... and [cue2 promised] ..." marks the subject of both verbs once: it is the
+    last source before the cue, in the same paragraph, of the same speaker.
+    """
+    whole = []
+    for one in attributions:
+        if one.cue and one.speaker and not one.source:
+            one = replace(one, source=_shared_source(one, attributions, text))
+        whole.append(one)
+    return tuple(whole)
+
+
+def _shared_source(one: GoldAttribution, others: Iterable[GoldAttribution], text: str) -> tuple[Span, ...]:
+    at = one.cue[0].start
+    before = [
+        other.source
+        for other in others
+        if other.speaker == one.speaker
+        and other.source
+        and other.source[-1].end <= at
+        and "\n\n" not in text[other.source[-1].end : at]
+    ]
+    return max(before, key=lambda source: source[-1].end, default=())
 
 
 def _is_lost_line(line: str) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from onrecord.language import Parse, Word
 from onrecord.records import Act, Speech
 from onrecord.statements.candidates import NONE, Candidate
@@ -61,91 +59,6 @@ def _asks(parse: Parse, candidate: Candidate, act: Act) -> bool:
 def is_negated(parse: Parse, candidate: Candidate) -> bool:
     """Tell whether the cue itself is negated: "did not say", "is not against"."""
     return any(parse.words[i].lower in load_words("negation") for i in candidate.cue)
-
-
-def find_denial(parse: Parse, candidate: Candidate) -> bool:
-    """Tell whether the speaker denies what the content holds, or says that it did not happen or is not so."""
-    if candidate.rule in ("asked") or not candidate.content:
-        return False
-    word = parse.words[candidate.head]
-    negated = is_negated(parse, candidate)
-    if word.lemma in load_words("denying"):
-        return not negated and (word.lemma == "deny" or _rejects_a_claim(parse, candidate))
-    if candidate.take not in ("clause", "quotation", "infinitive"):
-        return False
-    if negated:
-        return word.lemma in load_words("holding") and not _first_person(parse, candidate)
-    return candidate.take != "infinitive" and _says_not(parse, candidate)
-
-
-def _rejects_a_claim(parse: Parse, candidate: Candidate) -> bool:
-    """To reject an offer is to oppose it, to reject a claim is to deny it."""
-    heads = [parse.words[i] for i in candidate.content if parse.words[i].head == candidate.head]
-    acts = (load_cues().get((word.lemma, "noun"), UNKNOWN).acts.get("clause") for word in heads)
-    return any(act in ("assert", "accuse", "believe") for act in acts)
-
-
-def _first_person(parse: Parse, candidate: Candidate) -> bool:
-    return any(parse.words[i].lower in load_words("first_person") | {"you"} for i in candidate.source)
-
-
-def _says_not(parse: Parse, candidate: Candidate) -> bool:
-    opening = _opening(parse, candidate)
-    if not opening:
-        return False
-    if candidate.rule in ("headline", "colon") and parse.words[opening[0]].lower == "no":
-        return True
-    root = _root(parse, opening)
-    if root is None or _is_unfinished(parse, opening):
-        return False
-    return _negates(parse, root) or _there_is_no(parse, root)
-
-
-def _negates(parse: Parse, verb: Word) -> bool:
-    """What was or is not so; not what will or should not be, nor what somebody does not think, like or know."""
-    if not any(child.lower in ("not", "n't", "never") for child in children(parse, verb.i, "neg", "advmod")):
-        return False
-    if any(aux.tag == "MD" for aux in children(parse, verb.i, "aux")) or verb.lemma in load_words("inner"):
-        return False
-    if verb.lemma != "be":
-        return True
-    said_of = children(parse, verb.i, "acomp", "attr", "prep")
-    return any(word.lower in load_words("fact") for word in said_of)
-
-
-def _opening(parse: Parse, candidate: Candidate) -> list[int]:
-    """The first sentence of the content."""
-    words = sorted(candidate.content)
-    while words and not parse.words[words[0]].text[0].isalnum():
-        words = words[1:]
-    return [i for i in words if parse.words[i].sentence == parse.words[words[0]].sentence] if words else []
-
-
-def _root(parse: Parse, words: list[int]) -> Word | None:
-    """The main verb of a stretch: the one whose head lies outside of it."""
-    inside = set(words)
-    for i in words:
-        word = parse.words[i]
-        if word.pos == "VERB" and (word.head not in inside or word.head == i) and word.dep not in ("aux", "auxpass"):
-            return word
-    return None
-
-
-def _is_unfinished(parse: Parse, words: Iterable[int]) -> bool:
-    """What is not yet so may still be: no denial."""
-    return any(parse.words[i].lower in ("yet", "only", "just") for i in words)
-
-
-def _there_is_no(parse: Parse, verb: Word) -> bool:
-    """ "There was no contact", "nobody came"; a lack of information or of a decision denies nothing."""
-    for word in children(parse, verb.i, "nsubj", "nsubjpass", "attr"):
-        if word.lower in ("nobody", "nothing", "none"):
-            return True
-        counted = children(parse, word.i, "det")
-        if any(child.lower in ("no", "neither") for child in counted):
-            existential = bool(children(parse, verb.i, "expl"))
-            return existential and word.lemma not in load_words("information")
-    return False
 
 
 def find_addressee(parse: Parse, candidate: Candidate) -> frozenset[int]:

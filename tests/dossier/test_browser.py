@@ -281,7 +281,8 @@ _LOW_CONTRAST = """() => {
     if ((a + 0.05) / (b + 0.05) < 4.5) poor.add(`${n.tagName}.${n.className} ${((a + 0.05) / (b + 0.05)).toFixed(2)}`);
   }
   for (const n of document.querySelectorAll("svg text")) {
-    const [a, b] = [light(parse(getComputedStyle(n).fill)), light(ground(n.closest("svg").parentElement))].sort((x, y) => y - x);
+    const words = light(parse(getComputedStyle(n).fill)), paper = light(ground(n.closest("svg").parentElement));
+    const [a, b] = [words, paper].sort((x, y) => y - x);
     if ((a + 0.05) / (b + 0.05) < 4.5) poor.add(`text in ${n.closest("svg").className.baseVal}`);
   }
   return [...poor];
@@ -343,7 +344,7 @@ def test_the_search_finds_what_is_not_drawn(browser: Browser, long_address: str)
     assert page.locator("#statement-Sa39x24").count() == 0
     page.get_by_label("Search").fill("ferry 24 of line 39 ")
     assert page.locator("#state").inner_text().startswith("Showing 27 of ")
-    come_near(page, "#speakers")
+    come_to_statements(page)
     page.locator("#statement-Sa39x24").wait_for()
     page.goto(f"{long_address}#text-a38x3")
     page.locator("#text-a38x3.here").wait_for()
