@@ -19,7 +19,7 @@ from onrecord.sections import Section, cut_document, join_marks, shift_marks
 from onrecord.statements import find_attributions
 from onrecord.times import find_timexes
 
-_ROOMS = ("language", "names", "times", "places", "figures", "statements", "events", "binding")
+_ROOMS = ("records", "language", "names", "times", "places", "figures", "statements", "events", "binding")
 _LONGEST = (
     40_000  # characters, some 6,500 words: longer than reports are, and short enough for rules that look back far
 )
@@ -46,7 +46,7 @@ def knowledge_version() -> str:
     """Return a digest of every rule and table that marking uses, so that a change of any redoes what it touches."""
     home = Path(__file__).parent
     digest = hashlib.sha256()
-    files = [home / "records.py", home / "marking.py", *(f for room in _ROOMS for f in sorted((home / room).iterdir()))]
+    files = [home / "marking.py", *(f for room in _ROOMS for f in sorted((home / room).iterdir()))]
     for file in files:
         if file.is_file():
             digest.update(file.name.encode() + b"\0" + file.read_bytes())

@@ -122,5 +122,7 @@ def find_right(text: str, gold: Sequence[AttributionRow], found: Sequence[Attrib
             for side in (gold, found)
         ]
         pairs = compare_attributions([(sides[0], sides[1])]) if sides[0].attributions else []
-        right |= {one.found[j].row.id for one in pairs for _, j in pair_attributions(one.gold, one.found, likeness_soft)}
+        right |= {
+            one.found[j].row.id for one in pairs for _, j in pair_attributions(one.gold, one.found, likeness_soft)
+        }
     return right

@@ -50,8 +50,9 @@ def write_records() -> str:
 
 def _records() -> Iterator[str]:
     yield from (_MADE, "# Records", "", inspect.cleandoc(records.__doc__ or ""))
-    for name, kind in vars(records).items():
-        if isinstance(kind, type) and dataclasses.is_dataclass(kind) and kind.__module__ == records.__name__:
+    for name in records.__all__:
+        kind = getattr(records, name)
+        if isinstance(kind, type) and dataclasses.is_dataclass(kind) and kind.__module__.startswith(records.__name__):
             yield from ("", f"## {name}", "", inspect.cleandoc(kind.__doc__ or ""), "")
             yield from ("| field | type |", "| --- | --- |")
             for field in dataclasses.fields(kind):

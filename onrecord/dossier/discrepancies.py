@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from onrecord.dossier.catalogue import Catalogue, actor_of, anchor, called_of, role_of, said_of, speaker_of
 from onrecord.dossier.days import NO_DATE, is_known, tell_interval
 from onrecord.dossier.filters import Choices, Keys, make_keys, outlet_of
-from onrecord.dossier.passages import Citation, Passage, begin, cite, find_passage
+from onrecord.dossier.passages import Citation, Passage, begin, cite, find_passage, tell_texts
 from onrecord.dossier.quantities import list_claimants, tell_as_of
 from onrecord.dossier.speakers import UNNAMED, Link, draw_chain
 from onrecord.records import Agreement, Attribution, Discrepancy, Interval, Member, Side
@@ -112,12 +112,10 @@ def _card(catalogue: Catalogue, choices: Choices, number: int, found: Discrepanc
 
 
 def _shared(catalogue: Catalogue, choices: Choices, found: Agreement) -> Shared:
-    texts = found.independent_texts
     return Shared(
         anchor=anchor("agreement", found.id),
         why=begin(found.why),
-        counted=f"{found.reports} {'report' if found.reports == 1 else 'reports'}, "
-        f"{texts} independent {'text' if texts == 1 else 'texts'}",
+        counted=tell_texts(found.reports, found.independent_texts),
         columns=tuple(_column(catalogue, side) for side in found.sides),
         by=found.by,
         keys=_keys(catalogue, choices, found.sides, None),

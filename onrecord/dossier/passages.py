@@ -87,6 +87,12 @@ def shorten(text: str, most: int) -> str:
     return text[: cut if cut > 0 else most] + " …"
 
 
+def tell_texts(reports: int, texts: int) -> str:
+    """Say how many reports carry something, and how many independent texts those are."""
+    carried = f"{reports} {'report' if reports == 1 else 'reports'}"
+    return f"{carried}, {texts} independent {'text' if texts == 1 else 'texts'}"
+
+
 def begin(sentence: str) -> str:
     """Return a sentence with its first letter large, as it stands at the beginning of a line."""
     return sentence[:1].upper() + sentence[1:]

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from onrecord.dossier.catalogue import Catalogue, Report, speaker_of
 from onrecord.dossier.days import tell_publication
 from onrecord.dossier.filters import Choices
-from onrecord.dossier.passages import begin, cite_report
+from onrecord.dossier.passages import begin, cite_report, tell_texts
 from onrecord.dossier.recordings import Recording, list_recordings
 from onrecord.dossier.segments import Paragraph, cut_text
 
@@ -78,8 +78,7 @@ def list_families(catalogue: Catalogue) -> tuple[Family, ...]:
     return tuple(
         Family(
             members=tuple(catalogue.reports[id] for id in family.members if id in catalogue.reports),
-            counted=f"{family.reports} {'report' if family.reports == 1 else 'reports'}, {family.independent_texts} independent "
-            f"{'text' if family.independent_texts == 1 else 'texts'}",
+            counted=tell_texts(family.reports, family.independent_texts),
             why=begin(family.why),
         )
         for family in catalogue.story.things.copies

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from onrecord.dossier.catalogue import Catalogue, anchor, called_of, role_of, said_of, speaker_of
 from onrecord.dossier.days import is_bounded, order_key, tell_interval, tell_publication_briefly
 from onrecord.dossier.filters import LOW_CONFIDENCE, Choices, Keys, key_attribution
-from onrecord.dossier.passages import Citation, Passage, begin, cite, find_passage
+from onrecord.dossier.passages import Citation, Passage, begin, cite, find_passage, tell_texts
 from onrecord.records import Attribution, Relay, Statement
 
 UNNAMED = "Speaker not named"
@@ -95,10 +95,7 @@ def count_texts(catalogue: Catalogue, documents: Sequence[str]) -> str:
     families = [set(family.members) & reports for family in catalogue.story.things.copies]
     copied = set().union(*families) if families else set()
     texts = len(reports - copied) + sum(1 for family in families if family)
-    carried = "1 report" if len(reports) == 1 else f"{len(reports)} reports"
-    if len(reports) == 1:
-        return carried
-    return f"{carried}, {texts} independent {'text' if texts == 1 else 'texts'}"
+    return "1 report" if len(reports) == 1 else tell_texts(len(reports), texts)
 
 
 def _speaker(number: int, name: str | None, roles: tuple[str, ...], said: Sequence[Saying]) -> Speaker:

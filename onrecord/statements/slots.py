@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from onrecord.language import Parse, Word
 from onrecord.records import Act, Speech
-from onrecord.statements.candidates import NONE, Candidate
+from onrecord.statements.candidates import Candidate
 from onrecord.statements.lexicon import UNKNOWN, Cue, load_cues, load_words
 from onrecord.statements.quotations import Quoted
-from onrecord.statements.trees import children, source_words
 
 _OPPOSITE: dict[Act, Act] = {"support": "oppose", "oppose": "support", "praise": "criticise"}
 _DIRECT = 0.9
@@ -59,64 +58,6 @@ def _asks(parse: Parse, candidate: Candidate, act: Act) -> bool:
 def is_negated(parse: Parse, candidate: Candidate) -> bool:
     """Tell whether the cue itself is negated: "did not say", "is not against"."""
     return any(parse.words[i].lower in load_words("negation") for i in candidate.cue)
-
-
-def find_addressee(parse: Parse, candidate: Candidate) -> frozenset[int]:
-    """Return the words for whom something was said, asked or offered to; nobody where only the content names them."""
-    if candidate.addressee:
-        return candidate.addressee
-    verb = parse.words[candidate.head]
-    if verb.tag == "VBN" and children(parse, verb.i, "auxpass"):
-        return NONE
-    if verb.pos != "VERB" or verb.lemma not in load_words("addressing") | {"say", "add", "explain", "discuss"}:
-        return NONE
-    told = NONE.union(*candidate.relays)
-    for word in _hearers(parse, verb):
-        named = source_words(parse, word, None) - candidate.cue
-        somebody = word.tag != "WDT" and word.lower != "it" and word.lemma not in load_words("not_hearer")
-        wanted = candidate.take == "object" and named <= candidate.content
-        if not named & (told | candidate.source) and somebody and not wanted:
-            return named
-    return NONE
-
-
-def _hearers(parse: Parse, verb: Word) -> list[Word]:
-    if verb.lemma in load_words("telling") | load_words("urging"):
-        direct = [w for w in children(parse, verb.i, "dobj", "dative") if w.i > verb.i and w.pos != "ADP"]
-        if verb.lemma in load_words("urging") and not children(parse, verb.i, "xcomp", "ccomp", "advcl", "prep"):
-            direct = []
-        inner = [
-            subject
-            for clause in children(parse, verb.i, "ccomp")
-            if clause.tag == "VB" and verb.lemma in load_words("urging")
-            for subject in children(parse, clause.i, "nsubj")
-            if any(aux.tag == "TO" for aux in children(parse, clause.i, "aux"))
-        ]
-        if direct or inner:
-            return direct or inner
-    to = [p for p in children(parse, verb.i, "prep", "dative") if _leads_to_hearer(verb, p)]
-    spoken_to = [w for p in to for w in children(parse, p.i, "pobj")]
-    met = _partners(parse, verb)
-    given = [w for w in children(parse, verb.i, "dative") if w.pos != "ADP" and w.i > verb.i]
-    return given or [w for w in spoken_to if w.tag in ("NNP", "NNPS", "NNS", "PRP", "NN")] or met
-
-
-def _partners(parse: Parse, verb: Word) -> list[Word]:
-    """Whom somebody meets hears the words: "during talks with Orlova he proposed"."""
-    return [
-        partner
-        for when in children(parse, verb.i, "prep")
-        for meeting in children(parse, when.i, "pobj")
-        if when.lower in ("in", "during", "at") and meeting.lemma in load_words("meeting")
-        for within in children(parse, meeting.i, "prep")
-        if within.lower == "with"
-        for partner in children(parse, within.i, "pobj")
-    ]
-
-
-def _leads_to_hearer(verb: Word, preposition: Word) -> bool:
-    called = verb.lemma == "call" and preposition.lower in ("on", "upon")
-    return preposition.i > verb.i and (called or (preposition.lower == "to" and verb.lemma != "call"))
 
 
 def find_hedge(parse: Parse, candidate: Candidate) -> Word | None:

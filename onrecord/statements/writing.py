@@ -8,11 +8,12 @@ from dataclasses import replace
 from onrecord.identity import mark_id
 from onrecord.language import Parse
 from onrecord.records import Attribution, Document, Named, Relay, Span
+from onrecord.statements.addressees import find_addressee
 from onrecord.statements.candidates import Candidate
 from onrecord.statements.denials import find_denial
 from onrecord.statements.lexicon import load_rules, load_words
 from onrecord.statements.quotations import Quoted
-from onrecord.statements.slots import find_act, find_addressee, find_hedge, find_speech
+from onrecord.statements.slots import find_act, find_hedge, find_speech
 
 _ARTICLES = ("the", "a", "an")
 _MARKS = "\"'\u2018\u2019\u201c\u201d\u201e\u00ab\u00bb"
