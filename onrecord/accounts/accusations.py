@@ -73,15 +73,26 @@ def _day_of(report: Report) -> date | None:
 def _charges(collection: Collection, reports: Sequence[Report]) -> Iterator[Charge]:
     for report in reports:
         named = _all_countries(collection, report)
-        for saying in report.sayings:
-            if saying.country and not saying.in_title and fits("contrasts", "hostile", folded(saying.words)):
-                about = first_country(saying.words, collection.countries)
-                others = [country for country in named if country != saying.country]
-                is_own = about in (None, saying.country)
-                if saying.attribution.denial and is_own and len(others) == 1:
-                    yield Charge(saying=saying, by=saying.country, against=others[0], denies=True)
-                elif about and not is_own and not saying.attribution.denial and saying.attribution.act in _CHARGES:
-                    yield Charge(saying=saying, by=saying.country, against=about, denies=False)
+        charges = (_charge(collection, named, saying) for saying in report.sayings if _is_hostile(saying))
+        yield from (charge for charge in charges if charge)
+
+
+def _is_hostile(saying: Saying) -> bool:
+    return not saying.in_title and fits("contrasts", "hostile", folded(saying.words))
+
+
+def _charge(collection: Collection, named: Sequence[str], saying: Saying) -> Charge | None:
+    """Return what a voice of one country says against another, or denies of its own."""
+    if not saying.country:
+        return None
+    about = first_country(saying.words, collection.countries)
+    others = [country for country in named if country != saying.country]
+    is_own = about in (None, saying.country)
+    if saying.attribution.denial and is_own and len(others) == 1:
+        return Charge(saying=saying, by=saying.country, against=others[0], denies=True)
+    if about and not is_own and not saying.attribution.denial and saying.attribution.act in _CHARGES:
+        return Charge(saying=saying, by=saying.country, against=about, denies=False)
+    return None
 
 
 def _all_countries(collection: Collection, report: Report) -> list[str]:

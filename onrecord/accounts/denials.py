@@ -99,14 +99,15 @@ def compare_answers(collection: Collection) -> Iterator[Discrepancy]:
     """Yield accusations of persons that the accused deny in the same report."""
     for report in collection.reports.values():
         for number, saying in enumerate(report.sayings):
-            if saying.attribution.act == "accuse" and not saying.attribution.denial:
-                answers = [later for later in report.sayings[number + 1 :] if _answers(saying, later)]
-                if answers:
-                    yield _answered(report, saying, answers)
+            answers = [later for later in report.sayings[number + 1 :] if _answers(saying, later)]
+            if answers:
+                yield _answered(report, saying, answers)
 
 
 def _answers(accusation: Saying, later: Saying) -> bool:
     """True when the one accused denies, soon after, in words that point back at the accusation or repeat it."""
+    if accusation.attribution.act != "accuse" or accusation.attribution.denial:
+        return False
     if not later.attribution.denial or later.actor == accusation.actor or not later.speaker:
         return False
     near = later.start - accusation.start < _ANSWERED_WITHIN

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from zlib import crc32
 
@@ -78,11 +78,8 @@ def _contained(shingles: dict[str, tuple[int, ...]]) -> Iterator[tuple[str, str,
     for document, found in shingles.items():
         if len(found) < _LEAST_SHINGLES:
             continue
-        shared: dict[str, int] = defaultdict(int)
-        for shingle in found:
-            if 1 < len(holders[shingle]) <= _COMMON:
-                for other in holders[shingle]:
-                    shared[other] += 1
+        rare = (holders[shingle] for shingle in found if 1 < len(holders[shingle]) <= _COMMON)
+        shared = Counter(other for holding in rare for other in holding)
         for other, count in sorted(shared.items()):
             longer = (len(shingles[other]), other) > (len(found), document)
             share = count / len(found)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from onrecord.linking.peoples import country_root, is_people, without_possessive
 from onrecord.linking.wording import find_words
@@ -30,11 +30,8 @@ def find_countries(documents: Iterable[Document], marks: Sequence[Marks]) -> dic
     forms: dict[str, Counter[str]] = defaultdict(Counter)
     for document in documents:
         located |= set(_LOCATED.findall(document.text))
-        for word in find_words(document.text):
-            if word[:1].isupper() and not word.isupper():
-                plain = without_possessive(word)
-                if len(country_root(plain)) > _LEAST_ROOT:
-                    forms[country_root(plain)][plain] += 1
+        for form in _capitalised(document.text):
+            forms[country_root(form)][form] += 1
     named = {}
     for root, found in forms.items():
         name = _name(set(found), places)
@@ -43,6 +40,15 @@ def find_countries(documents: Iterable[Document], marks: Sequence[Marks]) -> dic
     codes = {places[name]: name for name in named.values() if places.get(name)}
     inside = {country_root(name): codes[code] for name, code in places.items() if code in codes}
     return {**inside, **named}
+
+
+def _capitalised(text: str) -> Iterator[str]:
+    """Yield the words of a text that may be names, long enough to have a root."""
+    for word in find_words(text):
+        if word[:1].isupper() and not word.isupper():
+            plain = without_possessive(word)
+            if len(country_root(plain)) > _LEAST_ROOT:
+                yield plain
 
 
 def _name(forms: set[str], places: Mapping[str, str | None]) -> str | None:

@@ -2,5 +2,6 @@
 
 from onrecord.statements.attributions import find_attributions
 from onrecord.statements.proposals import Proposal, find_rivals
+from onrecord.statements.trees import find_unread
 
-__all__ = ["Proposal", "find_attributions", "find_rivals"]
+__all__ = ["Proposal", "find_attributions", "find_rivals", "find_unread"]

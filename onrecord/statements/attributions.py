@@ -15,7 +15,7 @@ from onrecord.statements.edges import cut_fronted, fill_fronted, fill_gap
 from onrecord.statements.formats import find_formats
 from onrecord.statements.lost_marks import restore_lost_marks
 from onrecord.statements.nominals import find_nominals
-from onrecord.statements.outlets import Outlets, survey_outlets
+from onrecord.statements.outlets import survey_outlets
 from onrecord.statements.quotations import Quoted, find_quotations
 from onrecord.statements.relays import find_relays
 from onrecord.statements.speeches import attach_quotations, join_further
@@ -26,18 +26,16 @@ from onrecord.statements.writing import write_attributions
 def find_attributions(document: Document, parse: Parse) -> tuple[Attribution, ...]:
     """Find every attribution of a report in the order of the text: source, cue, content, relays, denial, act."""
     quoted = find_quotations(parse)
-    outlets = survey_outlets(document, parse)
-    decided = decide(parse, quoted, outlets, propose(document, parse))
+    decided = decide(document, parse, quoted, propose(document, parse))
     return write_attributions(document, parse, quoted, decided)
 
 
 def propose(document: Document, parse: Parse) -> list[Candidate]:
     """Return what every rule proposes, page debris left out."""
-    debris = [(span.start, span.end) for span in document.debris]
-    return drop_debris(parse, [*find_verb_candidates(parse), *find_nominals(parse)], debris)
+    return drop_debris(parse, [*find_verb_candidates(parse), *find_nominals(parse)], document.debris)
 
 
-def decide(parse: Parse, quoted: Quoted, outlets: Outlets, proposed: Sequence[Candidate]) -> list[Candidate]:
+def decide(document: Document, parse: Parse, quoted: Quoted, proposed: Sequence[Candidate]) -> list[Candidate]:
     """Turn what the rules propose into what stands."""
     found = attach_quotations(parse, quoted, proposed)
     found = [fill_gap(parse, fill_waiting(parse, candidate)) for candidate in found]
@@ -46,6 +44,8 @@ def decide(parse: Parse, quoted: Quoted, outlets: Outlets, proposed: Sequence[Ca
     datelines = find_datelines(parse)
     found = [strip_dateline(parse, datelines, candidate) for candidate in found if candidate.content]
     found = keep_possible(quoted, keep_real(parse, keep_voiced(parse, found)))
-    found = nest(quoted, [*found, *find_formats(parse, quoted)])
+    formats = drop_debris(parse, list(find_formats(parse, quoted)), document.debris)
+    found = nest(quoted, [*found, *formats])
     found = continue_paragraphs(parse, quoted, join_further(parse, quoted, found))
+    outlets = survey_outlets(document, parse)
     return find_relays(parse, outlets, nest(quoted, restore_lost_marks(parse, quoted, found)))

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.language import Parse
+from onrecord.records import Span
 from onrecord.statements.candidates import NONE, Candidate
 from onrecord.statements.lexicon import load_words
 from onrecord.statements.quotations import Quoted
@@ -111,10 +112,16 @@ def _holds_back(ordered: Sequence[Candidate], inner: int, outer: int) -> bool:
     return (len(a.content), -inner) >= (len(b.content), -outer)
 
 
-def drop_debris(parse: Parse, candidates: Sequence[Candidate], debris: Sequence[tuple[int, int]]) -> list[Candidate]:
-    """Leave out cues that stand in what is no text of the report."""
-    return [c for c in candidates if not _lies_in(parse.words[c.head].start, debris)]
+def drop_debris(parse: Parse, candidates: Sequence[Candidate], debris: Sequence[Span]) -> list[Candidate]:
+    """Leave out what hangs on, or is said in, what is no text of the report: a caption, a list of other headlines."""
+    if not debris:
+        return list(candidates)
+    return [c for c in candidates if not any(_lies_in(parse.words[i].start, debris) for i in _anchors(c))]
 
 
-def _lies_in(at: int, debris: Sequence[tuple[int, int]]) -> bool:
-    return any(start <= at < end for start, end in debris)
+def _anchors(candidate: Candidate) -> tuple[int, ...]:
+    return (candidate.head, min(candidate.content, default=candidate.head))
+
+
+def _lies_in(at: int, debris: Sequence[Span]) -> bool:
+    return any(span.start <= at < span.end for span in debris)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from onrecord.language import Parse, Word
+from onrecord.records import Span
 from onrecord.statements.lexicon import UNKNOWN, Cue, load_cues, load_words
 from onrecord.statements.voices import is_person_noun
 
@@ -21,6 +22,15 @@ def readable_words(parse: Parse) -> Iterator[Word]:
     for first, last in parse.sentences:
         if last - first <= _LONGEST_SENTENCE:
             yield from parse.words[first:last]
+
+
+def find_unread(parse: Parse) -> tuple[Span, ...]:
+    """Return the sentences that are too long for any rule to read, so that the reader can be told of them."""
+    return tuple(
+        Span(start=parse.words[first].start, end=parse.words[last - 1].end)
+        for first, last in parse.sentences
+        if last - first > _LONGEST_SENTENCE
+    )
 
 
 def children(parse: Parse, i: int, *deps: str) -> list[Word]:
