@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from onrecord.dossier.days import is_known
-from onrecord.dossier.knowledge import only_points
+from onrecord.dossier.knowledge import only_points, trim_relative
 from onrecord.records import (
     Attribution,
     Discrepancy,
@@ -116,7 +116,9 @@ def name_of(catalogue: Catalogue, name: str | None) -> str | None:
 def actor_of(catalogue: Catalogue, name: str | None) -> str | None:
     """Return the name that someone goes by, `None` where the words only point at someone: "who", "eight of them"."""
     named = name_of(catalogue, name)
-    return None if named is None or (named == name and only_points(named)) else named
+    if named is None or named != name:
+        return named
+    return None if only_points(named) else trim_relative(named)
 
 
 def speaker_of(catalogue: Catalogue, attribution: Attribution) -> str | None:

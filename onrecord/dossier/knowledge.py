@@ -9,6 +9,7 @@ from functools import cache
 from importlib.resources import files
 
 _WORD = re.compile(r"[\w-]+")
+_LAST = re.compile(r",?\s+(\w+)$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +33,12 @@ def only_points(words: str) -> bool:
     if found[0].casefold() not in pointers["pronoun"] | pointers["quantity"]:
         return False
     return len(found) == 1 or (len(found) > 2 and found[1] == "of" and found[2] in pointers["pronoun"])
+
+
+def trim_relative(words: str) -> str:
+    """Return the words for someone without the "who" of a clause that goes on: "the minister, who"."""
+    found = _LAST.search(words)
+    return words[: found.start()] if found and found[1].casefold() in _pointers()["relative"] else words
 
 
 @cache

@@ -35,12 +35,36 @@ def link_dates(
 
 
 def _bound(document: Document, marks: Marks, floor: str | None) -> Publication:
-    known = Interval(earliest=floor, latest=None) if floor else None
-    publication = bound_publication(document, marks.timexes, known) or _UNKNOWN
-    if floor and floor > (publication.interval.earliest or "") and publication.basis == "inferred":
-        evidence = Detail(value=floor, span=None, field="retelling", by="linking dates: retells what was said then")
-        interval = Interval(earliest=floor, latest=publication.interval.latest)
-        return Publication(interval=interval, basis="inferred", evidence=(*publication.evidence, evidence))
+    terms = bound_by_terms(document, marks)
+    told = frozenset(a.said for a in marks.attributions if a.said)
+    for known in _narrowing(terms, floor):
+        publication = bound_publication(document, marks.timexes, known, told)
+        if publication and publication.basis == "inferred":
+            return _explain(_without_horizon(publication, terms, known), terms, floor)
+        if publication:
+            return publication
+    return _explain(_UNKNOWN, terms, floor)
+
+
+def _narrowing(terms: Bounds | None, floor: str | None) -> Iterator[Interval | None]:
+    """Yield the bounds to try in turn: where all of them contradict the text, fewer of them hold."""
+    if terms:
+        earliest = max(terms.interval.earliest or "", floor or "")
+        yield Interval(earliest=earliest, latest=terms.interval.latest or terms.horizon)
+        yield Interval(earliest=earliest, latest=None)
+    yield Interval(earliest=floor, latest=None) if floor else None
+
+
+def _without_horizon(publication: Publication, terms: Bounds | None, known: Interval | None) -> Publication:
+    """Drop an upper end that is only as far as the table of offices reaches."""
+    latest = publication.interval.latest
+    if terms is None or terms.horizon is None or known is None or latest != known.latest:
+        return publication
+    return replace(publication, interval=replace(publication.interval, latest=None))
+
+
+def _explain(publication: Publication, terms: Bounds | None, floor: str | None) -> Publication:
+    """Add to the evidence what was known from elsewhere, where an end of the interval rests on it."""
     return publication
 
 

@@ -17,14 +17,14 @@ from onrecord.statements.slots import cue_of, is_negated
 from onrecord.statements.voices import head_of, is_person_noun
 
 _LENGTHS = (2, 4, 7, 12, 20, 35, 70)
-_DISTANCES = (1, 2, 4, 8, 15)
+_DISTANCES = (0, 1, 2, 4, 8, 15)
 _FEW = (0, 1, 2, 4)
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _QUESTIONS = frozenset(("WP", "WRB", "WDT", "WP$"))
 _OPENERS = frozenset(("that", "to", "whether", "if", "as", "for", "about"))
 _DEFINITE = frozenset(("the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my"))
 _WHOLE, _HALF = 0.9, 0.5
-_CROSSED = ("source", "begins", "length", "class", "hangs", "order", "nested", "speech")
+_CROSSED = ("source", "begins", "length", "class", "hangs", "nested", "speech", "finite", "content hangs")
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +159,26 @@ def _describe_content(parse: Parse, quoted: Quoted, candidate: Candidate) -> Ite
     yield f"followed by={after.pos if after is not None else 'nothing'}"
     if candidate.source & candidate.content:
         yield "source in content"
+    yield from _describe_shape(parse, candidate, words)
+
+
+def _describe_shape(parse: Parse, candidate: Candidate, words: list[int]) -> Iterator[str]:
+    """Whether a content is one whole of the parse, and what of its sentence it leaves to nobody."""
+    tops = [parse.words[i] for i in words if parse.words[i].head not in candidate.content or parse.words[i].head == i]
+    yield f"wholes={_bucket(len(tops), _FEW)}"
+    if tops:
+        yield f"content hangs={tops[-1].dep}"
+        yield f"content is={tops[-1].tag}"
+        yield f"content hangs on cue={any(top.head in candidate.cue for top in tops)}"
+    first, last = parse.sentences[parse.words[candidate.head].sentence]
+    taken = candidate.content | candidate.source | candidate.cue
+    yield f"left before={_bucket(_untaken(parse, range(first, min(taken)), taken), _DISTANCES)}"
+    yield f"left after={_bucket(_untaken(parse, range(max(taken) + 1, last), taken), _DISTANCES)}"
+    yield f"left between={_bucket(_untaken(parse, range(min(taken), max(taken)), taken), _DISTANCES)}"
+
+
+def _untaken(parse: Parse, words: range, taken: frozenset[int]) -> int:
+    return sum(i not in taken and parse.words[i].pos != "PUNCT" for i in words)
 
 
 def _opening(parse: Parse, i: int) -> str:

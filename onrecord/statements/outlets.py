@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from onrecord.language import Parse, Word
@@ -17,12 +17,13 @@ _PLACING = ("in", "at", "near", "from", "to", "of")
 
 @dataclass(frozen=True, slots=True)
 class Outlets:
-    """What one report tells of outlets: `own` the names it is published under, `people` and `places` no outlets.
+    """What one report tells of outlets: `own` the names it is published under, `known` those it calls a paper, a site.
 
-    Each is a set of words in lower case.
+    `people` and `places` are no outlets. Each is a set of words in lower case.
     """
 
     own: frozenset[str]
+    known: frozenset[str]
     people: frozenset[str]
     places: frozenset[str]
 
@@ -35,7 +36,9 @@ def survey_outlets(document: Document, parse: Parse) -> Outlets:
         for word in parse.words
         if word.tag in _PROPER and word.dep == "pobj" and parse.words[word.head].lower in _PLACING
     }
-    return Outlets(own=_own_words(document), people=frozenset(people), places=frozenset(placed) | load_words("place"))
+    known = frozenset(_called_outlets(parse))
+    places = frozenset(placed) | load_words("place")
+    return Outlets(own=_own_words(document), known=known, people=frozenset(people), places=places)
 
 
 def _own_words(document: Document) -> frozenset[str]:
@@ -45,6 +48,32 @@ def _own_words(document: Document) -> frozenset[str]:
         return _plain_words(outlet.value)
     _, opening, agency = (dateline.value if dateline is not None else "").partition("(")
     return _plain_words(agency.rstrip(") ")) if opening else frozenset()
+
+
+def _called_outlets(parse: Parse) -> Iterator[str]:
+    """Names that the report says are outlets: "the daily Morning Bell", "the Polar Star, a paper close to ..."."""
+    kinds = load_words("outlet") | load_words("outlet_kind")
+    for first, last in _name_runs(parse):
+        before = parse.words[first - 1] if first else None
+        after = [word.lower for word in parse.words[last + 1 : last + 6]]
+        apposed = after[:1] == [","] and after[1:2] in (["a"], ["an"], ["the"]) and bool(kinds & set(after[2:]))
+        called = before is not None and before.lower in kinds and before.text.islower()
+        if called or apposed:
+            yield from (word.lower for word in parse.words[first : last + 1])
+
+
+def _name_runs(parse: Parse) -> Iterator[tuple[int, int]]:
+    """First and last word of every stretch of proper names within a sentence."""
+    first: int | None = None
+    for word in parse.words:
+        inside = word.tag in _PROPER or (word.text[0].isupper() and first is not None)
+        if first is not None and (not inside or word.sentence != parse.words[first].sentence):
+            yield first, word.i - 1
+            first = None
+        if inside and first is None and word.tag in _PROPER:
+            first = word.i
+    if first is not None:
+        yield first, len(parse.words) - 1
 
 
 def _plain_words(name: str) -> frozenset[str]:
@@ -68,7 +97,7 @@ def is_address(text: str) -> bool:
     return bool(dot) and left.isalnum() and right.isalpha() and right.islower() and len(right) > 1
 
 
-def is_outlet(parse: Parse, words: Iterable[int], known: frozenset[str] = frozenset()) -> bool:
+def is_outlet(parse: Parse, words: Iterable[int], outlets: Outlets) -> bool:
     """Tell whether a name is that of an agency, a paper or a station: by its words, or known from this report."""
     chosen = frozenset(words)
     named = [parse.words[i] for i in sorted(chosen) if parse.words[i].tag in _NAMING]
@@ -79,7 +108,7 @@ def is_outlet(parse: Parse, words: Iterable[int], known: frozenset[str] = frozen
     telling = [word for word in named if word.tag in _PROPER or word.i == head.i or not word.text.isalpha()]
     proper = {word.lower for word in telling if word.tag in _PROPER}
     marks = load_words("outlet") | load_words("agency")
-    return (bool(proper) and proper <= known) or any(
+    return (bool(proper) and proper <= outlets.known) or any(
         word.lower in marks or is_address(word.text) or _is_title(word) for word in telling
     )
 

@@ -7,10 +7,12 @@ from dataclasses import replace
 
 from onrecord.language import Parse, Word
 from onrecord.statements.candidates import NONE, Candidate
+from onrecord.statements.carriers import carry
 from onrecord.statements.inheriting import inherit_relays
 from onrecord.statements.lexicon import load_words
 from onrecord.statements.outlets import Outlets, is_address, is_outlet, is_own, may_be_outlet
 from onrecord.statements.trees import children, reach, source_words, verb_cue
+from onrecord.statements.voices import can_speak
 
 _MOST_OF_IT = 0.7
 _NAMES = ("NNP", "NNPS", "NN", "NNS")
@@ -23,11 +25,11 @@ def find_relays(parse: Parse, outlets: Outlets, candidates: Sequence[Candidate])
     The outlet that publishes the report is no relay.
     """
     found = [_with_interview(parse, outlets, candidate) for candidate in candidates]
-    found = _with_cited(parse, found)
-    found = _passed_through(parse, _shared(parse, found))
+    found = [carry(parse, outlets, candidate) for candidate in _with_cited(parse, outlets, found)]
+    found = _passed_through(parse, outlets, _shared(parse, outlets, found))
     found = [replace(c, relays=tuple(full_name(parse, r) for r in c.relays)) if c.relays else c for c in found]
-    known = _known_relays(parse, found)
-    found = [_with_hearer(parse, candidate, known) for candidate in found]
+    outlets = replace(outlets, known=outlets.known | _known_relays(parse, found))
+    found = [_with_hearer(parse, outlets, candidate) for candidate in found]
     found = [_without_own(parse, outlets, candidate) for candidate in found]
     wordless = {k: candidate.parent for k, candidate in enumerate(found) if not _has_words(parse, candidate)}
     return inherit_relays(parse, _without(found, wordless))
@@ -61,7 +63,7 @@ def _with_interview(parse: Parse, outlets: Outlets, candidate: Candidate) -> Can
             partners = children(parse, inner.i, "pobj") if inner.lower in ("with", "to", "for") else []
             if partners and preposition.lower in ("in", "during"):
                 partner = source_words(parse, partners[0], None)
-                if is_outlet(parse, partner) or may_be_outlet(parse, partner, outlets):
+                if is_outlet(parse, partner, outlets) or may_be_outlet(parse, partner, outlets):
                     return _relayed(candidate, partner, reach(preposition))
     return candidate
 
@@ -99,7 +101,7 @@ def _relayed(candidate: Candidate, name: frozenset[int], phrase: frozenset[int] 
     return replace(candidate, relays=(*candidate.relays, name), content=candidate.content - name - phrase)
 
 
-def _with_hearer(parse: Parse, candidate: Candidate, known: frozenset[str]) -> Candidate:
+def _with_hearer(parse: Parse, outlets: Outlets, candidate: Candidate) -> Candidate:
     """ "told TASS": a hearer that is an outlet passes the words on."""
     verb = parse.words[candidate.head]
     if candidate.relays or verb.lemma != "tell":
@@ -107,33 +109,38 @@ def _with_hearer(parse: Parse, candidate: Candidate, known: frozenset[str]) -> C
     hearers = [w for w in children(parse, verb.i, "dobj", "dative") if w.i > verb.i and w.tag in _NAMES]
     for hearer in hearers:
         words = source_words(parse, hearer, None) - candidate.content
-        if is_outlet(parse, words, known):
+        if is_outlet(parse, words, outlets):
             return _relayed(candidate, words)
     return candidate
 
 
-def _with_cited(parse: Parse, candidates: Sequence[Candidate]) -> list[Candidate]:
+def _with_cited(parse: Parse, outlets: Outlets, candidates: Sequence[Candidate]) -> list[Candidate]:
     """ "The agency reported, citing the ministry": the ministry says it, the agency relays it."""
     found, cited = [], set()
     for candidate in candidates:
-        clause = _citing_clause(parse, candidate)
+        clause = _citing_clause(parse, outlets, candidate)
         if clause is not None:
             cited.add(clause.i)
-            source = source_words(parse, children(parse, clause.i, "dobj")[0], None)
+            source = source_words(parse, _cited_of(parse, clause)[0], None)
             content = candidate.content - reach(clause)
             candidate = replace(candidate, source=source, relays=(candidate.source,), content=content)
         found.append(candidate)
     return _without(found, {k: c.parent for k, c in enumerate(found) if c.head in cited or not c.content})
 
 
-def _citing_clause(parse: Parse, candidate: Candidate) -> Word | None:
-    if not candidate.source or not is_outlet(parse, candidate.source):
+def _cited_of(parse: Parse, citing: Word) -> list[Word]:
+    """Whom it cites: not what it cites, like a document named for its content only."""
+    return [word for word in children(parse, citing.i, "dobj") if can_speak(parse, word)]
+
+
+def _citing_clause(parse: Parse, outlets: Outlets, candidate: Candidate) -> Word | None:
+    if not candidate.source or not is_outlet(parse, candidate.source, outlets):
         return None
     first, last = parse.sentences[parse.words[candidate.head].sentence]
     for word in parse.words[first:last]:
-        citing = word.tag == "VBG" and word.lemma in load_words("quote_passive") and word.dep == "advcl"
-        near = candidate.head < word.i and (word.head == candidate.head or word.i - candidate.head <= _NEAR)
-        if citing and near and parse.words[word.i - 1].text == "," and children(parse, word.i, "dobj"):
+        citing = word.tag == "VBG" and word.lemma in load_words("citing") and word.dep in ("advcl", "acl")
+        near = word.head == candidate.head or word.head in candidate.source or 0 < word.i - candidate.head <= _NEAR
+        if citing and near and _cited_of(parse, word):
             return word
     return None
 
@@ -141,13 +148,13 @@ def _citing_clause(parse: Parse, candidate: Candidate) -> Word | None:
 _NEAR = 4
 
 
-def _passed_through(parse: Parse, candidates: Sequence[Candidate]) -> list[Candidate]:
+def _passed_through(parse: Parse, outlets: Outlets, candidates: Sequence[Candidate]) -> list[Candidate]:
     """ "According to A, X said ..." and "X said ..., A reported": X is the source and A the relay."""
     found = list(candidates)
     dropped: dict[int, int | None] = {}
     for k, inner in enumerate(found):
         outer = inner.parent
-        if outer is None or outer in dropped or not _only_passes_on(parse, found[outer], inner):
+        if outer is None or outer in dropped or not _only_passes_on(parse, outlets, found[outer], inner):
             continue
         dropped[outer] = found[outer].parent
         relays = (*found[outer].relays, found[outer].source, *inner.relays)
@@ -155,35 +162,35 @@ def _passed_through(parse: Parse, candidates: Sequence[Candidate]) -> list[Candi
     return _without(found, dropped)
 
 
-def _shared(parse: Parse, candidates: Sequence[Candidate]) -> list[Candidate]:
+def _shared(parse: Parse, outlets: Outlets, candidates: Sequence[Candidate]) -> list[Candidate]:
     """ "The dam held, X said, A reported": two cues for one content; the outlet only passes it on."""
     found = list(candidates)
     dropped: dict[int, int | None] = {}
     for k, inner in enumerate(found):
         for outer in range(max(0, k - 2), min(len(found), k + 3)):
-            if outer != k and inner.rule == "aside" and _reports_aside(parse, found[outer], inner):
+            if outer != k and inner.rule == "aside" and _reports_aside(parse, outlets, found[outer], inner):
                 told = found[outer].source | found[outer].cue
                 found[k] = replace(inner, relays=(found[outer].source,), content=inner.content - told)
                 dropped[outer] = None
     return _without(found, dropped)
 
 
-def _reports_aside(parse: Parse, outer: Candidate, inner: Candidate) -> bool:
+def _reports_aside(parse: Parse, outlets: Outlets, outer: Candidate, inner: Candidate) -> bool:
     """The outlet's cue stands at the end of what the aside holds, and they share the rest."""
     verb = parse.words[outer.head]
-    outlet = verb.lemma in load_words("relay_verb") and bool(outer.source) and is_outlet(parse, outer.source)
+    outlet = verb.lemma in load_words("relay_verb") and bool(outer.source) and is_outlet(parse, outer.source, outlets)
     words = [i for i in inner.content if parse.words[i].pos != "PUNCT"]
     return outlet and outer.content <= inner.content and max(words, default=0) in outer.cue | outer.source
 
 
-def _only_passes_on(parse: Parse, outer: Candidate, inner: Candidate) -> bool:
+def _only_passes_on(parse: Parse, outlets: Outlets, outer: Candidate, inner: Candidate) -> bool:
     verb = parse.words[outer.head]
     named = bool(outer.source) and (
-        parse.words[max(outer.source)].tag in ("NNP", "NNPS") or is_outlet(parse, outer.source)
+        parse.words[max(outer.source)].tag in ("NNP", "NNPS") or is_outlet(parse, outer.source, outlets)
     )
     poll = any(parse.words[i].lower in load_words("speech_noun") for i in outer.source)
     reports = (outer.rule == "according to" and named and not poll) or (
-        verb.lemma in load_words("relay_verb") and is_outlet(parse, outer.source)
+        verb.lemma in load_words("relay_verb") and is_outlet(parse, outer.source, outlets)
     )
     speech = "quotation" in verb_cue(parse.words[inner.head]).takes and bool(inner.source)
     if not reports or not speech or not outer.source:

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from onrecord.records import Detail, Document, Interval, Publication, Timex
 from onrecord.times.calendar import UNKNOWN, interval_of, make_day, move_days
+from onrecord.times.recency import narrow_by_recent
 
 _HEAD, _FOOT = 800, 300
 _DATE_LINE = re.compile(r"[^\w\n]*(?:(?:published|updated|posted|date|dated|on)\b[^\w\n]*)?", re.IGNORECASE)
@@ -36,13 +37,14 @@ class Pair:
 
 
 def bound_publication(
-    document: Document, timexes: Sequence[Timex], known: Interval | None = None
+    document: Document, timexes: Sequence[Timex], known: Interval | None = None, told: frozenset[str] = frozenset()
 ) -> Publication | None:
     """Say when a report was published, as far as its own words tell; `None` where they tell nothing.
 
     A date that stands alone at the head or foot is taken as stated. Otherwise the latest date that the report tells
     of in the past is a lower bound, with no upper one. `known` are bounds from other evidence: where within them the
-    weekday of a day of the month fits one year alone, that year is forced.
+    weekday of a day of the month fits one year alone, that year is forced. `told` are the ids of the times on which
+    something was said, which lie in the past whatever the verb beside them.
     """
     known = known or UNKNOWN
     lower = _find_latest_past(timexes)
@@ -55,16 +57,20 @@ def bound_publication(
         )
     details = (_detail(document, lower, "the latest date told as past"),) if lower else ()
     earliest = max(known.earliest or "", _earliest(lower) if lower else "") or None
-    return _force(document, timexes, Interval(earliest=earliest, latest=known.latest), details)
+    bounds, recent = narrow_by_recent(document.text, timexes, Interval(earliest=earliest, latest=known.latest), told)
+    details += tuple(_detail(document, timex, "a day of the past without its year") for timex in recent)
+    return _force(document, timexes, bounds, details)
 
 
 def _find_latest_past(timexes: Sequence[Timex]) -> Timex | None:
-    past = [
-        timex
-        for timex in timexes
-        if timex.expression.direction == "before" and timex.expression.anchor is None and _earliest(timex)
-    ]
-    return max(past, key=_earliest, default=None)
+    """Return the latest date that a verb puts in the past, or the first of all where no verb tells.
+
+    A report whose years all lie ahead is rare; one of them that does ("bonds due 1993") is not.
+    """
+    given = [timex for timex in timexes if timex.expression.anchor is None and _earliest(timex)]
+    past = [timex for timex in given if timex.expression.direction == "before"]
+    perhaps = [timex for timex in given if timex.expression.direction in ("perhaps before", "nearest")]
+    return max([*past, *sorted(perhaps, key=_earliest)[:1]], key=_earliest, default=None)
 
 
 def _earliest(timex: Timex) -> str:

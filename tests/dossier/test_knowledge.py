@@ -9,7 +9,7 @@ import pytest
 from onrecord.dossier.catalogue import catalogue_story, speaker_of
 from onrecord.dossier.discrepancies import list_discrepancies
 from onrecord.dossier.filters import list_choices
-from onrecord.dossier.knowledge import load_measured, only_points
+from onrecord.dossier.knowledge import load_measured, only_points, trim_relative
 from onrecord.dossier.positions import list_positions
 from onrecord.dossier.recordings import list_recordings
 from onrecord.dossier.speakers import NOT_NAMED, list_speakers
@@ -88,6 +88,19 @@ def test_what_is_said_by_nobody_named_stands_last_with_the_words_of_the_report()
     assert "Not named (“They”)" in {lane.actor for lane in list_positions(catalogue, choices)[0].lanes}
     voice = list_discrepancies(catalogue, choices)[0].columns[0].voices[0]
     assert (voice.speaker, voice.role) == ("Speaker not named", "called “both of them”")
+
+
+@pytest.mark.parametrize(
+    ("words", "kept"),
+    [
+        ("the minister, who", "the minister"),
+        ("the office which", "the office"),
+        ("Doctor Who Society", "Doctor Who Society"),
+        ("who", "who"),
+    ],
+)
+def test_the_word_that_begins_a_clause_is_no_part_of_a_name(words: str, kept: str) -> None:
+    assert trim_relative(words) == kept
 
 
 @pytest.mark.parametrize(
