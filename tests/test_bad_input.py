@@ -20,7 +20,7 @@ from tests.running.reports import write_reports
 from tests.typed import typed
 
 RUSSIAN = "Премьер-министр заявил в пятницу, что второй причал будет построен в следующем году в этом городе. " * 4
-ENGLISH = "Harbour master Ilan Brode said on Friday that the pier at Tavrin was safe and that 36 people worked on it."
+ENGLISH = "Harbour master Ilan Brode said on Friday that the pier at Morlan was safe and that 36 people worked on it."
 BAD = {
     "empty.txt": b"",
     "blank.txt": b" \n \n",
@@ -28,7 +28,7 @@ BAD = {
     "paper.pdf": b"%PDF-1.7 nothing to see",
     "picture.txt": b"\x89PNG\r\n\x1a\n" + b"\0" * 400,
     "old.txt": f"Brode said: “{ENGLISH}” twice.".encode("cp1252"),
-    "mixed.txt": "“Quell”\n".encode() + b"Brode said \x93no\x94 on Friday, and that the pier at Tavrin was safe.\n",
+    "mixed.txt": "“Quell”\n".encode() + b"Brode said \x93no\x94 on Friday, and that the pier at Morlan was safe.\n",
     "wide.txt": ENGLISH.encode("utf-16"),
     "foreign.txt": RUSSIAN.encode(),
     "broken.html": f"<html><title>Pier</title><p>{ENGLISH}<div><table><p></span></i>{ENGLISH}<".encode(),

@@ -15,6 +15,10 @@ SPEECH = "speech"  # the anchor of a time inside a speech whose day the report d
 _DATING = ("DATE", "TIME")
 _PERFECT = frozenset(("has", "have", "had", "'ve"))
 _LONGEST_PATH = 14
+_TRAVELS = frozenset(("go", "come", "travel", "fly", "arrive", "visit", "return", "move", "drive", "head"))
+_OPENING = 8
+_STAY = 2
+_LEAD = 1000
 _INNER = ("believe", "intend")  # a date beside a belief or a plan need not be that of an act of saying
 _LIKE_PREPOSITIONS = frozenset(("following", "including", "concerning", "regarding", "according"))
 _CLAUSE = {"ROOT", "ccomp", "advcl", "relcl", "conj", "parataxis", "xcomp", "acl", "pcomp"}
@@ -30,7 +34,73 @@ def date_attributions(
     the same occasion, unless it has a date of its own or the perfect tense takes it out of the occasion.
     """
     dated = [replace(a, said=_said(parse, timexes, a)) if a.cue else a for a in attributions]
-    return tuple(_carried(parse, dated))
+    carried = _carried(parse, [_arrived(parse, timexes, a) if a.cue and not a.said else a for a in dated])
+    return tuple(_led(parse, timexes, carried))
+
+
+def _led(parse: Parse, timexes: Sequence[Timex], attributions: Sequence[Attribution]) -> list[Attribution]:
+    """Date headline and lead by the occasion that the report tells of below them ("Orlova says ..." at its head).
+
+    Only where everything dated that the speaker says below was said on one day, and only headlines and the present
+    tense, which leads use of what has just been said.
+    """
+    value = {timex.id: timex.expression for timex in timexes}
+    days: dict[str, dict[str, None]] = {}
+    for attribution in attributions:
+        if attribution.said and attribution.speaker and attribution.parent is None:
+            days.setdefault(attribution.speaker, {})[attribution.said] = None
+    told = []
+    for attribution in attributions:
+        found = list(days.get(attribution.speaker or "", ()))
+        first = next((t.span.start for t in timexes if found and t.id == found[0]), 0)
+        leads = attribution.said is None and attribution.parent is None and _place(attribution) < min(first, _LEAD)
+        if leads and len({value[one] for one in found}) == 1 and _is_lead(parse, attribution):
+            attribution = replace(attribution, said=found[0])
+        told.append(attribution)
+    return told
+
+
+def _is_lead(parse: Parse, attribution: Attribution) -> bool:
+    cues = [word for span in attribution.cue for word in words_in(parse, span)]
+    return all(word.tag in ("VBZ", "VBP") for word in cues if word.pos == "VERB")
+
+
+def _arrived(parse: Parse, timexes: Sequence[Timex], attribution: Attribution) -> Attribution:
+    """Date what is said where the speaker had just come ("On 3 May she flew to Dorn. In Dorn, she said ...")."""
+    inside = words_in(parse, attribution.cue[0])
+    if not inside or not attribution.speaker or _is_perfect(parse, attribution):
+        return attribution
+    here, names = inside[0].sentence, set(attribution.speaker.split())
+    for number in range(max(0, here - _STAY), here):
+        when = _date_of_arrival(parse, timexes, number, names)
+        if when:
+            return replace(attribution, said=when)
+    return attribution
+
+
+def _date_of_arrival(parse: Parse, timexes: Sequence[Timex], number: int, names: set[str]) -> str | None:
+    """The date of a sentence in which someone of these names travels to the place with which the next one opens."""
+    first, last = parse.sentences[number + 1]
+    if parse.words[first].lower not in ("in", "at"):
+        return None
+    opening = {word.text for word in parse.words[first : min(last, first + _OPENING)]}
+    for word in parse.words[slice(*parse.sentences[number])]:
+        if word.lemma in _TRAVELS and word.pos == "VERB" and opening & _reached(parse, word):
+            subjects = {parse.words[i].text for i in parse.children[word.i] if parse.words[i].dep == "nsubj"}
+            return _governing(parse, timexes, Span(start=word.start, end=word.end), ()) if subjects & names else None
+    return None
+
+
+def _reached(parse: Parse, verb: Word) -> set[str]:
+    """The names that stand below the preposition of a verb of travel: the places it leads to."""
+    found: set[str] = set()
+    below = [i for i in parse.children[verb.i] if parse.words[i].dep in ("prep", "dobj")]
+    while below:
+        word = parse.words[below.pop()]
+        below += parse.children[word.i]
+        if word.tag == "NNP":
+            found.add(word.text)
+    return found
 
 
 def _carried(parse: Parse, attributions: Sequence[Attribution]) -> list[Attribution]:
@@ -114,7 +184,8 @@ def date_figures(parse: Parse, timexes: Sequence[Timex], figures: Iterable[Figur
 def _said(parse: Parse, timexes: Sequence[Timex], attribution: Attribution) -> str | None:
     cue = attribution.cue[0]
     taken = (*attribution.content, *attribution.source)
-    return _governing(parse, timexes, cue, taken) or _headed(parse, timexes, cue, taken)
+    governing = (_governing(parse, timexes, part, taken) for part in attribution.cue)
+    return next((timex for timex in governing if timex), None) or _headed(parse, timexes, cue, taken)
 
 
 def _governing(parse: Parse, timexes: Sequence[Timex], span: Span, taken: tuple[Span, ...]) -> str | None:

@@ -58,18 +58,18 @@ class Page:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Index:
-    """Where things lie in the data: pages by the anchor of their report, marks as report and row."""
+    """Where things lie in the data: pages by the anchor of their report, marks as report and row, statements."""
 
     pages: Mapping[str, Page]
     numbered: Sequence[Page]
     marks: Mapping[str, tuple[int, int]]
+    sayings: Mapping[str, int]
 
 
 def pack_lists(listed: Listed) -> str:
     """Return the lists of a page as JSON that can stand in a script element, whatever the reports contain."""
-    index = _index(listed.sheets)
     sayings = [saying for speaker in listed.speakers for saying in (*speaker.dated, *speaker.undated)]
-    places = {_tail(saying.anchor): at for at, saying in enumerate(sayings)}
+    index = _index(listed.sheets, sayings)
     lists: dict[str, list[Packed]] = {}
     at = itertools.count()
     for speaker in listed.speakers:
@@ -81,8 +81,8 @@ def pack_lists(listed: Listed) -> str:
     for clock in listed.clocks:
         bare = [row for row in clock.undated if not row.parts]
         undated = [row for row in clock.undated if row.parts] + bare
-        lists[f"{clock.key}-dated"] = [_row(index, places, clock.key, row) for row in clock.dated]
-        lists[f"{clock.key}-undated"] = [_row(index, places, clock.key, row) for row in undated]
+        lists[f"{clock.key}-dated"] = [_row(index, clock.key, row) for row in clock.dated]
+        lists[f"{clock.key}-undated"] = [_row(index, clock.key, row) for row in undated]
     for table in listed.tables:
         lists[table.anchor] = [_claim(index, claim) for claim in table.claims]
     lists["figures-alone"] = [_claim(index, claim) for claim in listed.alone]
@@ -91,7 +91,7 @@ def pack_lists(listed: Listed) -> str:
     )
 
 
-def _index(sheets: Sequence[Sheet]) -> Index:
+def _index(sheets: Sequence[Sheet], sayings: Sequence[Saying]) -> Index:
     pages = {}
     for number, sheet in enumerate(sheets):
         text = show_characters(sheet.report.document.text)
@@ -102,7 +102,8 @@ def _index(sheets: Sequence[Sheet]) -> Index:
         for number, sheet in enumerate(sheets)
         for row, recording in enumerate(sheet.recordings)
     }
-    return Index(pages=pages, numbered=tuple(pages.values()), marks=marks)
+    places = {_tail(saying.anchor): at for at, saying in enumerate(sayings)}
+    return Index(pages=pages, numbered=tuple(pages.values()), marks=marks, sayings=places)
 
 
 def _sheet(index: Index, sheet: Sheet) -> Packed:
@@ -110,12 +111,12 @@ def _sheet(index: Index, sheet: Sheet) -> Packed:
     rows = {recording.anchor: row for row, recording in enumerate(sheet.recordings)}
     return [
         sheet.report.outlet or "",
-        [_recording(page, recording) for recording in sheet.recordings],
+        [_recording(index, page, recording) for recording in sheet.recordings],
         list(_paragraphs(page, rows, sheet.paragraphs)),
     ]
 
 
-def _recording(page: Page, found: Recording) -> Packed:
+def _recording(index: Index, page: Page, found: Recording) -> Packed:
     facts = [part for label, value in found.facts for part in (label, _quote(page, value))]
     return [
         _tail(found.anchor),
@@ -125,13 +126,22 @@ def _recording(page: Page, found: Recording) -> Packed:
         _quote(page, found.words),
         [part or "" for link in found.chain for part in (link.name, link.note)],
         facts,
-        [part for relation in found.relations for part in relation],
+        [part for link, words in found.relations for part in (_link(index, page, link), words)],
         found.why,
         _places(found.place),
         _keys(found.keys),
         found.citation.said if found.citation else "",
         int(found.is_doubtful),
     ]
+
+
+def _link(index: Index, page: Page, link: str) -> Packed:
+    """Return where a record leads: a record of its report by its row, a statement by its place, else an address."""
+    number, row = index.marks.get(_tail(link), (_NO_REPORT, 0))
+    if link.startswith("record-") and number == page.number:
+        return [row]
+    at = index.sayings.get(_tail(link), _NO_REPORT) if link.startswith("statement-") else _NO_REPORT
+    return link if at < 0 else [_NO_REPORT, at]
 
 
 def _paragraphs(page: Page, rows: Mapping[str, int], paragraphs: Iterable[Paragraph]) -> Iterable[Packed]:
@@ -168,10 +178,10 @@ def _telling(index: Index, telling: Telling) -> Packed:
     return [report, row, telling.note, *_passage(index, telling.passage)]
 
 
-def _row(index: Index, places: Mapping[str, int], clock: str, row: Row) -> Packed:
+def _row(index: Index, clock: str, row: Row) -> Packed:
     parts: list[Packed] = [part for drawn in row.parts for part in (drawn.x, drawn.width, drawn.look)]
     if clock == "said":
-        return [places[_tail(row.anchor)], parts]
+        return [index.sayings[_tail(row.anchor)], parts]
     report, _ = index.marks.get(_tail(row.link), (_NO_REPORT, 0))
     words = _quote(index.numbered[report], row.words) if report >= 0 else row.words
     return [row.anchor, row.when, parts, row.look, row.subject, report, words, row.note, row.link, _keys(row.keys)]

@@ -235,7 +235,7 @@ def _has_context(parse: Parse, noun: Word, trigger: Trigger, taken: set[int]) ->
 
 
 def _is_part(parse: Parse, noun: Word) -> bool:
-    """ "Two days of [clashes]", "since the start of the [clashes]"."""
+    """ "Two days of [clashes]", "before the end of the [siege]"."""
     head = parse.words[noun.head]
     whole = parse.words[head.head]
     return head.lower == "of" and whole.lemma in load_knowledge().words["part of an event"]

@@ -165,7 +165,7 @@ def settle(parse: Parse, drafts: list[Draft]) -> list[Draft]:
 
 
 def _fill(parse: Parse, here: Draft, before: Draft | None) -> Draft:
-    """Take from the figure before: "12 soldiers were killed and 31 wounded", "puts the figure at six"."""
+    """Take from the figure before: "14 miners were buried and 26 injured", "puts the number at nine"."""
     if here.unit is None and here.predicate.listed and here.measure:
         here = replace(here, unit="person")
         if here.predicate.total is not None:

@@ -290,7 +290,7 @@ def _of_unit(parse: Parse, counted: Counted, verb: Word | None, role: str) -> st
 
 
 def _purpose(parse: Parse, counted: Counted) -> str | None:
-    """ "$4.5 million a year in rent", "500 euros in damages": the noun after "in"."""
+    """ "$3 million in fees", "500 euros in damages": the noun after "in"."""
     if counted.amount.kind != "money":
         return None
     for word in parse.words[counted.last + 1 : counted.last + 5]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
+from onrecord.linking.terms import Bounds, bound_by_terms
 from onrecord.records import (
     DatedDocument,
     Detail,
@@ -35,37 +36,37 @@ def link_dates(
 
 
 def _bound(document: Document, marks: Marks, floor: str | None) -> Publication:
-    terms = bound_by_terms(document, marks)
+    """Bound the day of a report by its own words, the offices that it names and what it retells, taken together."""
     told = frozenset(a.said for a in marks.attributions if a.said)
-    for known in _narrowing(terms, floor):
-        publication = bound_publication(document, marks.timexes, known, told)
-        if publication and publication.basis == "inferred":
-            return _explain(_without_horizon(publication, terms, known), terms, floor)
-        if publication:
-            return publication
-    return _explain(_UNKNOWN, terms, floor)
+    own = bound_publication(document, marks.timexes, None, told)
+    if own and own.basis == "stated":
+        return own
+    terms = bound_by_terms(document, marks)
+    known = _join(terms, floor, own)
+    found = bound_publication(document, marks.timexes, known, told) if known else own
+    interval = found.interval if found else known or _UNKNOWN.interval
+    if terms and terms.horizon and interval.latest == terms.horizon:
+        interval = Interval(earliest=interval.earliest, latest=None)
+    evidence = [*(found.evidence if found else ()), *_explain(interval, terms, floor)]
+    return Publication(interval=interval, basis="inferred", evidence=tuple(evidence))
 
 
-def _narrowing(terms: Bounds | None, floor: str | None) -> Iterator[Interval | None]:
-    """Yield the bounds to try in turn: where all of them contradict the text, fewer of them hold."""
-    if terms:
-        earliest = max(terms.interval.earliest or "", floor or "")
-        yield Interval(earliest=earliest, latest=terms.interval.latest or terms.horizon)
-        yield Interval(earliest=earliest, latest=None)
-    yield Interval(earliest=floor, latest=None) if floor else None
+def _join(terms: Bounds | None, floor: str | None, own: Publication | None) -> Interval | None:
+    """Return the bounds from elsewhere; an office said to be held in a text that tells of later days was held once."""
+    if terms is None:
+        return Interval(earliest=floor, latest=None) if floor else None
+    earliest = max(terms.interval.earliest or "", floor or "")
+    latest = terms.interval.latest or terms.horizon or ""
+    later = max(earliest, (own.interval.earliest or "") if own else "")
+    return Interval(earliest=earliest, latest=latest if later <= latest else None)
 
 
-def _without_horizon(publication: Publication, terms: Bounds | None, known: Interval | None) -> Publication:
-    """Drop an upper end that is only as far as the table of offices reaches."""
-    latest = publication.interval.latest
-    if terms is None or terms.horizon is None or known is None or latest != known.latest:
-        return publication
-    return replace(publication, interval=replace(publication.interval, latest=None))
-
-
-def _explain(publication: Publication, terms: Bounds | None, floor: str | None) -> Publication:
-    """Add to the evidence what was known from elsewhere, where an end of the interval rests on it."""
-    return publication
+def _explain(interval: Interval, terms: Bounds | None, floor: str | None) -> Iterator[Detail]:
+    """Yield what from outside the text an end of the interval rests on."""
+    if terms and (interval.earliest == terms.interval.earliest or interval.latest == terms.interval.latest):
+        yield from terms.evidence
+    if floor and interval.earliest == floor:
+        yield Detail(value=floor, span=None, field="retelling", by="linking dates: retells what was said then")
 
 
 def find_floors(statements: Sequence[Statement], marks: Sequence[Marks]) -> dict[str, str]:

@@ -120,7 +120,10 @@ def _is_organisation(parse: Parse, first: int, last: int, lexicon: Lexicon) -> b
     if words[first].text in lexicon.first_names and last - first == 1:
         return False
     end = _head_end(parse, first, last)
-    return last > first and head_of(parse, first, end, lexicon) is not None and not is_role(parse, end, lexicon)
+    head = head_of(parse, first, end, lexicon)
+    if head is None or (head.surname and is_role(parse, first, lexicon)):
+        return False
+    return last > first and not is_role(parse, end, lexicon)
 
 
 def _head_end(parse: Parse, first: int, last: int) -> int:

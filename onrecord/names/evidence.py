@@ -8,11 +8,13 @@ from collections import defaultdict
 from onrecord.language import Parse
 from onrecord.names.candidates import Candidate
 from onrecord.names.lexicon import Lexicon
-from onrecord.names.runs import is_dotted
+from onrecord.names.runs import is_dateline, is_dotted
 
 _ACRONYM = re.compile(r"(?:[A-Z]{2,6}|(?:[A-Z]\.){2,5}|[A-Z]&[A-Z])")
-_LEADING_PLACE = frozenset(("mount", "lake", "camp", "fort", "cape", "port", "gulf", "bay", "upper", "lower"))
 _LINKS = ("of", "for", "on")
+_LEADING_BODY = 5
+_LEADING_PLACE = 4
+_APPOSITION = 3
 _ENDINGS = (2, 3, 4, 5, 6)
 
 
@@ -53,26 +55,64 @@ def weigh_spot(parse: Parse, name: Candidate, has_role: bool, lexicon: Lexicon) 
     score["person"] += 6 * bool(name.title) + 4 * name.led + 3 * (has_role and not name.led)
     if i and words[i - 1].sentence == words[i].sentence:
         _weigh_before(score, parse, i, j, lexicon)
+        if " " not in name.text and name.text.lower() not in lexicon.common:
+            _add(score, lexicon, "before alone", words[i - 1].lower)
     if j + 1 < len(words) and words[j + 1].sentence == words[j].sentence:
         _add(score, lexicon, "after", words[j + 1].lower)
         if words[j + 1].text == ",":
             _weigh_comma(score, parse, i, j + 1, lexicon)
+        if words[j + 1].text == "-" and j + 2 < len(words):
+            _add(score, lexicon, "tied", words[j + 2].lower)
         if words[j + 1].tag == "POS":
             owned = words[words[j].head]
             _add(score, lexicon, "owner of", owned.lower)
-    if name.text.isupper() and _is_dateline(parse, i, j):
-        score["place"] += 4
-    verb = words[words[j].head]
-    if words[j].dep in ("dobj", "dative") and verb.pos == "VERB":
-        _add(score, lexicon, "verb of", verb.lemma)
+    if words[j].text.isupper() and is_dateline(parse, i, j):
+        score["place"] += 8
+    _weigh_clause(score, parse, i, j, lexicon)
+    _weigh_apposition(score, parse, i, j, lexicon)
     return score
 
 
-def _is_dateline(parse: Parse, first: int, last: int) -> bool:
-    """A place in capitals that opens a paragraph: "ORVANE (Calna) -", "ORVANE, May 3"."""
-    words = parse.words
-    opens = any(start == first for start, _ in parse.paragraphs)
-    return opens and last + 1 < len(words) and words[last + 1].text in (",", "(", "-", "\u2014", "\u2013", "--")
+def _weigh_clause(score: Score, parse: Parse, i: int, j: int, lexicon: Lexicon) -> None:
+    """What the verb tells that a name is the subject or object of; with "the" before it, of a body: "told the Bugle"."""
+    word, verb = parse.words[j], parse.words[parse.words[j].head]
+    called = i > 0 and parse.words[i - 1].lower == "the"
+    if word.dep in ("dobj", "dative") and verb.pos == "VERB":
+        _add(score, lexicon, "the verb of" if called else "verb of", verb.lemma)
+    elif word.dep == "nsubj" and verb.pos == "VERB":
+        _add(score, lexicon, "the subject of" if called else "subject of", verb.lemma)
+        _weigh_state(score, parse, j, lexicon)
+    elif word.dep == "pobj" and verb.lower in ("by", "to", "from"):
+        _add(score, lexicon, verb.lower, parse.words[verb.head].lemma)
+
+
+def _weigh_state(score: Score, parse: Parse, subject: int, lexicon: Lexicon) -> None:
+    """What only a state has or does: "Orvane will close its border", "has left the treaty"."""
+    verb = parse.words[parse.words[subject].head]
+    for i in range(verb.i, verb.right + 1):
+        word = parse.words[i]
+        if word.lower == "its":
+            _add(score, lexicon, "its", parse.words[i + 1].lower if i < verb.right else "")
+        if word.dep == "dobj":
+            _add(score, lexicon, "subject with", word.lemma)
+
+
+def _weigh_apposition(score: Score, parse: Parse, i: int, j: int, lexicon: Lexicon) -> None:
+    """What a plain noun set beside a name says that it is: "its gas company, Orvanet,", "the Bugle, a paper"."""
+    word = parse.words[j]
+    beside = [parse.words[k] for k in parse.children[j] if parse.words[k].dep == "appos"]
+    if word.dep == "appos" and i and parse.words[i - 1].lower in (",", "the"):
+        beside.append(parse.words[word.head])
+    for noun in beside:
+        head = lexicon.heads.get(noun.lower)
+        if noun.tag != "NN" or not noun.text.islower():
+            continue
+        if noun.lower in lexicon.roles:
+            score["person"] += _APPOSITION
+        elif ("before", noun.lower) in lexicon.contexts:
+            _add(score, lexicon, "before", noun.lower)
+        elif head:
+            score[head.kind] += _APPOSITION
 
 
 def _add(score: Score, lexicon: Lexicon, position: str, word: str) -> None:
@@ -93,9 +133,10 @@ def _weigh_head(score: Score, words: list[str], lexicon: Lexicon) -> None:
     pair, last = " ".join(words[max(link - 2, 0) : link]).lower(), words[link - 1].lower()
     head = lexicon.heads.get(pair) or lexicon.heads.get(last)
     if head:
-        score[head.kind] += 6
-    elif words[0].lower() in _LEADING_PLACE:
-        score["place"] += 6
+        score[head.kind] += 3 if head.surname else 6
+    elif words[0].lower() in lexicon.leading and words[0] not in lexicon.first_names:
+        kind = lexicon.leading[words[0].lower()]
+        score[kind] += _LEADING_BODY if kind == "organisation" else _LEADING_PLACE
     elif link < len(words):
         score["organisation"] += 2
     if any(word.endswith(("'s", "s'")) or word == "&" for word in words[:-1]):
@@ -126,13 +167,27 @@ def _weigh_before(score: Score, parse: Parse, i: int, j: int, lexicon: Lexicon) 
     if words[i - 1].lower == "the" and words[j].dep not in ("compound", "nmod", "poss"):
         score["person"] -= 3
         score["organisation"] += 0.3
-    elif words[i - 1].lower == "of" and i > 1:
-        _add(score, lexicon, "before of", words[i - 2].lower)
+    if words[i - 1].lower == "for" and i > 1:
+        _add(score, lexicon, "before for", words[i - 2].lower)
+    of = i - 2 if words[i - 1].lower == "the" else i - 1
+    if of > 0 and words[of].lower == "of":
+        _weigh_owned(score, parse, of - 1, lexicon)
+
+
+def _weigh_owned(score: Score, parse: Parse, noun: int, lexicon: Lexicon) -> None:
+    """What "NOUN of X" tells of X: that of the table, else that offices of state belong to places."""
+    word = parse.words[noun]
+    if ("before of", word.lower) in lexicon.contexts:
+        _add(score, lexicon, "before of", word.lower)
+    elif word.lower in lexicon.roles and lexicon.roles[word.lower].office in ("ruler", "state"):
+        score["place"] += 2
 
 
 def _weigh_comma(score: Score, parse: Parse, first: int, comma: int, lexicon: Lexicon) -> None:
     """An age behind a comma tells a person; a state or country, in "in Fairfax, Virginia", a place."""
     following = parse.words[comma + 1 : comma + 3]
+    if following:
+        _add(score, lexicon, "after comma", following[0].lower)
     if len(following) < 2 or following[1].text not in (",", "."):
         return
     if following[0].tag == "CD" and following[0].text.isdigit():

@@ -137,7 +137,7 @@ def _same_name(text: str, people: _People, lexicon: Lexicon) -> list[str]:
     """Full names with this surname, with this first and last name, or with a first name that one alone bears."""
     words = _bare(text)
     if len(words) == 1:
-        by_first = people.by_first.get(text, []) if text in lexicon.first_names else []
+        by_first = [] if text in lexicon.known or text.lower() in lexicon.common else people.by_first.get(text, [])
         by_first = [full for full in by_first if not full.endswith(_PATRONYMIC)] or by_first
         return people.by_last.get(text, []) or (by_first if len(by_first) == 1 else [])
     if len(words) == 2 and words[1].endswith(_PATRONYMIC):

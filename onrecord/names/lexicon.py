@@ -54,13 +54,15 @@ Weights = tuple[tuple[MentionKind, float], ...]
 class Lexicon:
     """Words and names by what they tell. Names are as written; words of the other tables are in lower case.
 
-    `countries` leads from every name, adjective, people and capital of a country to the country's own name.
+    `countries` leads from every name, adjective, people and capital of a country to the country's own name, `leading`
+    from a word that opens names ("Lake", "Radio", "Isla") to their kind.
     `starts` are the first words of known names of several words. `digest` names the version of the tables.
     """
 
     titles: Mapping[str, str]
     roles: Mapping[str, Role]
     heads: Mapping[str, Head]
+    leading: Mapping[str, MentionKind]
     first_names: Mapping[str, FirstName]
     known: Mapping[str, MentionKind]
     adjectives: frozenset[str]
@@ -92,6 +94,7 @@ def load_lexicon() -> Lexicon:
         titles=dict(_rows("titles")),
         roles={word: Role(*rest) for word, *rest in _rows("roles")},
         heads=_heads(),
+        leading={word: cast(MentionKind, kind) for word, kind in _rows("leading_words")},
         first_names={name: FirstName(gender, strength == "strong") for name, gender, strength in _rows("first_names")},
         known=known,
         adjectives=frozenset(adjectives | {name for name, detail in groups.items() if detail == "adjective"}),

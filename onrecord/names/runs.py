@@ -15,6 +15,8 @@ _NAME_TAGS = frozenset(("NNP", "NNPS"))
 _DOTTED = re.compile(r"[A-Za-z0-9][\w-]+(\.[\w-]+)*\.(?!am$|pm$|m$)[a-z]{2,5}")
 _COMPLEMENTS = ("of", "for", "on")
 _LONGEST_HEADLINE = 30
+_LONGEST_DATELINE = 4
+_BEHIND_DATELINE = frozenset((",", "(", "-", "\u2014", "\u2013", "--"))
 
 
 class Run(NamedTuple):
@@ -34,6 +36,16 @@ def find_runs(parse: Parse, lexicon: Lexicon) -> list[Run]:
 def is_dotted(text: str) -> bool:
     """Tell whether a word looks like an address on the web that serves as a name ("Lenta.ru")."""
     return "." in text[1:-1] and _DOTTED.fullmatch(text) is not None
+
+
+def is_dateline(parse: Parse, first: int, last: int) -> bool:
+    """Tell a place in capitals that opens a paragraph: "ORVANE (Calna) -", "ORVANE, May 3"."""
+    words = parse.words
+    opens = any(start == first for start, _ in parse.paragraphs)
+    if not opens or last + 1 >= len(words):
+        return False
+    tied = words[last + 1].start == words[last].end and words[last + 1].text != ","
+    return words[last + 1].text in _BEHIND_DATELINE and not tied
 
 
 def _shown_inside(parse: Parse, body: list[tuple[int, int]]) -> frozenset[str]:
@@ -59,7 +71,9 @@ def is_headline(words: tuple[Word, ...]) -> bool:
 
 
 def _sentence_runs(parse: Parse, a: int, b: int, lexicon: Lexicon, shown: frozenset[str]) -> Iterator[Run]:
-    i = a
+    i = _dateline_end(parse, a, b)
+    if i > a:
+        yield Run(a, i - 1)
     while i < b:
         if not _starts(parse, i, a, lexicon, shown):
             i += 1
@@ -67,6 +81,14 @@ def _sentence_runs(parse: Parse, a: int, b: int, lexicon: Lexicon, shown: frozen
         last = _joined(parse, i, _extended(parse, i, b, lexicon), b, lexicon)
         yield Run(i, last)
         i = last + 1
+
+
+def _dateline_end(parse: Parse, a: int, b: int) -> int:
+    """The word behind the place in capitals that opens a report, or `a`: "CAPE ORVIK | - Two boats sank"."""
+    i = a
+    while i < min(b, a + _LONGEST_DATELINE) and parse.words[i].text.isupper() and parse.words[i].text.isalpha():
+        i += 1
+    return i if i > a and len(parse.words[a].text) > 1 and is_dateline(parse, a, i - 1) else a
 
 
 def _starts(parse: Parse, i: int, a: int, lexicon: Lexicon, shown: frozenset[str]) -> bool:
@@ -144,11 +166,19 @@ def _step(parse: Parse, last: int, b: int, lexicon: Lexicon) -> int:
         return 2
     if following.text == "-" and tight and _is_given_part(words, last, lexicon):
         return 2
+    if following.text == "-" and tight and _is_joined_place(words[last + 2 : last + 5], lexicon):
+        return 4
     if following.text == "&" and after.text[0].isupper():
         return 2
     if following.lower in lexicon.particles and following.text.islower() and word.tag in _NAME_TAGS:
         return _over_particles(parse, last, b, lexicon)
     return 0
+
+
+def _is_joined_place(rest: tuple[Word, ...], lexicon: Lexicon) -> bool:
+    """Tell the rest of a place name over hyphens: "Pont-sur-Arve"."""
+    small = len(rest) == 3 and rest[0].lower in lexicon.particles and rest[1].text == "-"
+    return small and rest[2].text[0].isupper()
 
 
 def _is_given_part(words: tuple[Word, ...], last: int, lexicon: Lexicon) -> bool:
@@ -204,7 +234,8 @@ def _over_preposition(parse: Parse, first: int, last: int, b: int, lexicon: Lexi
         inside |= word.lower in lexicon.portfolios and words[last + 2].lower in lexicon.portfolios
         fits = (inside and both) or _pairs_nouns(parse, last, b, lexicon)
     else:
-        fits = head is not None and (link == "of" or link in head.takes)
+        leads = last == first and word.lower in lexicon.leading
+        fits = (leads and link == "of") or (head is not None and (link == "of" or link in head.takes))
     if not fits:
         return 0
     start = last + 3 if words[last + 2].lower == "the" and last + 3 < b else last + 2

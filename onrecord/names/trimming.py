@@ -54,6 +54,8 @@ def _begins_person(parse: Parse, name: Candidate, i: int, texts: set[str], lexic
     front = words[name.first]
     if front.text in lexicon.first_names or name.text in lexicon.known or words[i].text in ("-", "/"):
         return False
+    if i + 2 == name.last and words[i + 1].text == "-":
+        return False
     if i == name.last:
         opens = front.i == 0 or words[front.i - 1].sentence != front.sentence
         plain = front.lower in lexicon.common or front.lower.endswith("ing")

@@ -14,7 +14,8 @@ class Candidate:
     """An attribution that a rule proposes. `head` is the word it hangs on, `take` what the cue takes here.
 
     An empty `content` waits for a quotation; `addressee` and `act` only where the rule itself knows them. `parent`
-    is an index into the candidates it is listed with, `relays` names the chain, nearest the report first.
+    is an index into the candidates it is listed with, `relays` names the chain, nearest the report first; `cited`
+    where an outlet cites the source for its report.
     """
 
     head: int
@@ -28,3 +29,4 @@ class Candidate:
     parent: int | None = None
     relays: tuple[frozenset[int], ...] = ()
     inherited: bool = False
+    cited: bool = False

@@ -12,14 +12,18 @@ from onrecord.statements.outlets import Outlets, is_outlet
 from onrecord.statements.trees import children, source_words, verb_cue
 from onrecord.statements.voices import can_speak, is_person_noun
 
+_LOOSE = ("ADP", "DET", "ADJ", "PUNCT")
+
 
 def carry(parse: Parse, outlets: Outlets, candidate: Candidate) -> Candidate:
     """Give a statement the outlet or the person that its own sentence says it came through."""
     if candidate.relays or not candidate.cue or candidate.parent is not None:
         return candidate
     for name in (*_carried_by(parse, outlets, candidate), *_hung_on(parse, outlets, candidate)):
-        if not name & (candidate.source | candidate.cue):
-            return replace(candidate, relays=(name,))
+        inside = bool(name & candidate.source)
+        source = frozenset(i for i in candidate.source if not inside or i < min(name))
+        if source and not name & candidate.cue:
+            return replace(candidate, relays=(name,), source=_before_participle(parse, source) if inside else source)
     return candidate
 
 
@@ -35,6 +39,14 @@ def _carried_by(parse: Parse, outlets: Outlets, candidate: Candidate) -> Iterato
             name = source_words(parse, word, None)
             if is_outlet(parse, name, outlets):
                 yield name
+
+
+def _before_participle(parse: Parse, source: frozenset[int]) -> frozenset[int]:
+    """Cut "cited by the daily" from the end of a source."""
+    last = max(source)
+    while last > min(source) and (parse.words[last].lemma in load_words("carries") or parse.words[last].pos in _LOOSE):
+        last -= 1
+    return frozenset(i for i in source if i <= last)
 
 
 def _hung_on(parse: Parse, outlets: Outlets, candidate: Candidate) -> Iterator[frozenset[int]]:

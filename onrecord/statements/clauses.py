@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from onrecord.language import Parse, Word
 from onrecord.statements.candidates import NONE, Candidate
-from onrecord.statements.lexicon import Cue, load_words
+from onrecord.statements.lexicon import Cue, load_voices, load_words
 from onrecord.statements.trees import (
     children,
     cue_words,
@@ -18,6 +18,10 @@ from onrecord.statements.trees import (
     source_words,
     verb_cue,
 )
+from onrecord.statements.voices import can_speak
+
+_OPENING_MARKS = "\"\u201c\u201e\u00ab\u00bb'\u2018`"
+_SHORTEST_REPORT = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +72,7 @@ def clause_complement(said: Said) -> Candidate | None:
     if not clauses or said.verb.lemma in load_words("open_not"):
         return None
     last = clauses[-1]
-    known = bool(said.cue.takes & {"clause", "quotation"}) or "object" in said.cue.takes
+    known = bool(said.cue.takes & {"clause", "quotation"}) or "object" in said.cue.takes or _follows_quotation(said, last)
     if not known and not (_opens_as_reported(said.parse, last, said.verb) and said.somebody):
         return None
     content = frozenset().union(*map(reach, clauses))
@@ -76,6 +80,16 @@ def clause_complement(said: Said) -> Candidate | None:
         content |= _belongs_after(said, last)
         content -= frozenset().union(*(reach(k) for k in _between(said, clauses[0])), NONE)
     return propose(said, content, "clause" if known else "open clause", "clause")
+
+
+def _follows_quotation(said: Said, clause: Word) -> bool:
+    """An open class: any verb right after a quotation of a whole clause, with a speaker: "wailed the neighbour"."""
+    words = said.parse.words
+    before = words[max(0, clause.left - 1) : clause.left + 1]
+    opened = any(word.text[0] in _OPENING_MARKS for word in before)
+    speakers = children(said.parse, said.verb.i, "nsubj", "dobj")
+    spoken = any(can_speak(said.parse, word) for word in speakers)
+    return opened and spoken and clause.right < said.verb.i and said.verb.tag in ("VBD", "VBZ")
 
 
 def _complements(said: Said) -> list[Word]:
@@ -175,11 +189,37 @@ def broken_clause(said: Said) -> Candidate | None:
 
 def gerund_complement(said: Said) -> Candidate | None:
     """A verb of saying or stance with an action in "-ing": "denied hiding it", "supports closing the port"."""
-    actions = [action for action in said.after("xcomp") if action.tag == "VBG"]
+    actions = [action for action in said.after("xcomp") if action.tag == "VBG" or _is_having(said.parse, action)]
     if not actions or not said.somebody or not said.cue.takes & {"clause", "object"} or said.after("dobj"):
         return None
     take = "object" if "object" in said.cue.takes else "clause"
     return propose(said, NONE.union(*map(reach, actions)), "infinitive", take)
+
+
+def _is_having(parse: Parse, action: Word) -> bool:
+    """ "Denies having been paid"."""
+    return any(aux.tag == "VBG" for aux in children(parse, action.i, "aux"))
+
+
+def inverted_report(said: Said) -> Candidate | None:
+    """A report without marks before its verb and speaker: "The dam holds, announced the ministry"."""
+    parse, verb = said.parse, said.verb
+    first = parse.sentences[verb.sentence][0]
+    if "quotation" not in said.cue.takes or verb.tag not in ("VBD", "VBZ") or verb.i - first < _SHORTEST_REPORT:
+        return None
+    named = [word for word in said.after("dobj", "npadvmod", "attr") if word.left == verb.i + 1]
+    own = children(parse, verb.i, "nsubj", "nsubjpass", "ccomp", "xcomp")
+    if not named or own or parse.words[verb.i - 1].text != "," or not _is_speaker(parse, named[0]):
+        return None
+    content = frozenset(range(first, verb.i - 1))
+    if not any(parse.words[i].tag in ("VBD", "VBZ", "VBP", "MD") for i in content):
+        return None
+    source = source_words(parse, named[0], verb) - said.words
+    return Candidate(head=verb.i, cue=said.words, source=source, content=content, rule="aside", take="clause")
+
+
+def _is_speaker(parse: Parse, word: Word) -> bool:
+    return can_speak(parse, word) and load_voices().get(word.lemma) != "document"
 
 
 def bare_verb(said: Said) -> Candidate | None:

@@ -14,6 +14,7 @@ from onrecord.statements.candidates import Candidate
 from onrecord.statements.lexicon import load_voices, load_words
 from onrecord.statements.quotations import Quoted
 from onrecord.statements.slots import cue_of, is_negated
+from onrecord.statements.trees import SUBJECTS, ancestors
 from onrecord.statements.voices import head_of, is_person_noun
 
 _LENGTHS = (2, 4, 7, 12, 20, 35, 70)
@@ -21,6 +22,7 @@ _DISTANCES = (0, 1, 2, 4, 8, 15)
 _FEW = (0, 1, 2, 4)
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _QUESTIONS = frozenset(("WP", "WRB", "WDT", "WP$"))
+_SUBORDINATE = frozenset(("relcl", "advcl", "acl", "csubj", "ccomp", "pcomp"))
 _OPENERS = frozenset(("that", "to", "whether", "if", "as", "for", "about"))
 _DEFINITE = frozenset(("the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my"))
 _WHOLE, _HALF = 0.9, 0.5
@@ -34,6 +36,7 @@ class Surroundings:
     candidates: Sequence[Candidate]
     holding: dict[int, list[int]]
     in_sentence: dict[int, int]
+    speaking: dict[str, int]
     paragraph_of_sentence: dict[int, tuple[int, int]]
 
 
@@ -41,12 +44,16 @@ def survey(parse: Parse, candidates: Sequence[Candidate]) -> Surroundings:
     """Count the candidates of a report by the words of their content and by their sentence."""
     holding: dict[int, list[int]] = {}
     in_sentence: dict[int, int] = {}
+    speaking: dict[str, int] = {}
     for k, candidate in enumerate(candidates):
         sentence = parse.words[candidate.head].sentence
         in_sentence[sentence] = in_sentence.get(sentence, 0) + 1
+        if candidate.source:
+            name = head_of(parse, candidate.source).lower
+            speaking[name] = speaking.get(name, 0) + 1
         for i in candidate.content:
             holding.setdefault(i, []).append(k)
-    return Surroundings(candidates, holding, in_sentence, _places(parse))
+    return Surroundings(candidates, holding, in_sentence, speaking, _places(parse))
 
 
 def _places(parse: Parse) -> dict[int, tuple[int, int]]:
@@ -101,11 +108,16 @@ def _describe_tree(parse: Parse, candidate: Candidate) -> Iterator[str]:
     yield f"hangs={word.dep}"
     if word.head != word.i:
         yield f"hangs on={parse.words[word.head].pos}"
+    above = list(ancestors(parse, word.i))
+    yield f"depth={_bucket(len(above), _FEW)}"
+    yield f"within={next((one.dep for one in above if one.dep in _SUBORDINATE), 'main')}"
     for c in parse.children[word.i]:
         child = parse.words[c]
         if child.dep in ("aux", "auxpass"):
             yield f"auxiliary={child.lower if child.tag == 'MD' else child.lemma}"
-        elif child.dep in ("mark", "nsubjpass", "expl", "agent"):
+        elif child.dep in ("mark", "advmod") and child.i < word.i:
+            yield f"led in by={child.lower if child.dep == 'mark' or child.tag == 'WRB' else 'adverb'}"
+        elif child.dep in ("nsubjpass", "expl", "agent", "dobj", "dative", "prep", "prt"):
             yield f"has {child.dep}"
         elif child.tag in _QUESTIONS:
             yield "has question word"
@@ -124,6 +136,8 @@ def _describe_source(parse: Parse, candidate: Candidate) -> Iterator[str]:
     yield f"source opens={'the' if first in _DEFINITE else 'a' if first in ('a', 'an') else 'bare'}"
     if head.sentence != parse.words[candidate.head].sentence:
         yield "source in another sentence"
+    tops = sum(parse.words[i].head not in candidate.source for i in candidate.source)
+    yield f"source wholes={_bucket(tops, _FEW)}"
 
 
 def _kind_of_source(head: Word) -> str:
@@ -159,6 +173,14 @@ def _describe_content(parse: Parse, quoted: Quoted, candidate: Candidate) -> Ite
     yield f"followed by={after.pos if after is not None else 'nothing'}"
     if candidate.source & candidate.content:
         yield "source in content"
+    own_subject = any(parse.words[i].dep in SUBJECTS for i in words)
+    yield f"own subject={own_subject}"
+    if len(words) == 1:
+        yield f"one word={parse.words[words[0]].tag}"
+    taken = candidate.content | candidate.source | candidate.cue
+    cut = {quoted.inside[i] for i in words} & {quoted.inside[i] for i in _neighbours(parse, words) if i not in taken}
+    if cut - {-1, own}:
+        yield "cuts a quotation"
     yield from _describe_shape(parse, candidate, words)
 
 
@@ -175,6 +197,10 @@ def _describe_shape(parse: Parse, candidate: Candidate, words: list[int]) -> Ite
     yield f"left before={_bucket(_untaken(parse, range(first, min(taken)), taken), _DISTANCES)}"
     yield f"left after={_bucket(_untaken(parse, range(max(taken) + 1, last), taken), _DISTANCES)}"
     yield f"left between={_bucket(_untaken(parse, range(min(taken), max(taken)), taken), _DISTANCES)}"
+
+
+def _neighbours(parse: Parse, words: list[int]) -> tuple[int, ...]:
+    return tuple(i for i in (words[0] - 1, words[-1] + 1) if 0 <= i < len(parse.words) and parse.words[i].pos != "PUNCT")
 
 
 def _untaken(parse: Parse, words: range, taken: frozenset[int]) -> int:
@@ -220,6 +246,8 @@ def _describe_place(parse: Parse, quoted: Quoted, around: Surroundings, candidat
         yield "capitals"
     if candidate.relays:
         yield "relayed"
+    if candidate.source:
+        yield f"speaks={_bucket(around.speaking[head_of(parse, candidate.source).lower], _FEW)}"
 
 
 def _describe_rivals(around: Surroundings, k: int) -> Iterator[str]:

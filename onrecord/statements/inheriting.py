@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from onrecord.language import Parse
+from onrecord.language import Parse, Word
 from onrecord.statements.candidates import NONE, Candidate
 from onrecord.statements.lexicon import load_words
 from onrecord.statements.outlets import is_address
+from onrecord.statements.voices import head_of
 
 _FAR = 20
 _NEAR = 1
@@ -125,10 +126,14 @@ def _describes(parse: Parse, candidate: Candidate) -> bool:
     """A speaker named by office alone: "the minister", "the head of the Dornish state"."""
     words = [parse.words[i] for i in sorted(candidate.source)]
     title = next((k for k, word in enumerate(words) if word.lower in load_words("speaker")), None)
-    if title is None:
+    if title is None or any(word.text == "," for word in words) or not _heads(parse, candidate, words[title]):
         return False
     after = words[title + 1 :]
     return not after or (after[0].lower in ("of", "for") and sum(word.tag in _PROPER for word in after) <= 2)
+
+
+def _heads(parse: Parse, candidate: Candidate, title: Word) -> bool:
+    return head_of(parse, candidate.source).i == title.i
 
 
 def _paragraphs_between(parse: Parse, a: int, b: int) -> int:

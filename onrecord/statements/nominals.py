@@ -254,7 +254,7 @@ def find_nominals(parse: Parse) -> Iterator[Candidate]:
         found = None
         if word.pos == "NOUN":
             found = noun_cue(parse, word)
-        elif word.pos == "ADJ":
+        elif word.pos == "ADJ" or (word.tag == "VBN" and word.dep == "acomp"):
             found = adjective_cue(parse, word)
         elif is_verbal(word):
             found = noun_is_clause(parse, word) or against_or_for(parse, word) or according_to(parse, word)

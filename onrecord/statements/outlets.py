@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.language import Parse, Word
 from onrecord.records import Document
@@ -19,13 +19,15 @@ _PLACING = ("in", "at", "near", "from", "to", "of")
 class Outlets:
     """What one report tells of outlets: `own` the names it is published under, `known` those it calls a paper, a site.
 
-    `people` and `places` are no outlets. Each is a set of words in lower case.
+    `people` and `places` are no outlets. Each is a set of words in lower case. `names` are the stretches of words
+    that name an outlet.
     """
 
     own: frozenset[str]
     known: frozenset[str]
     people: frozenset[str]
     places: frozenset[str]
+    names: tuple[frozenset[int], ...] = ()
 
 
 def survey_outlets(document: Document, parse: Parse) -> Outlets:
@@ -36,9 +38,12 @@ def survey_outlets(document: Document, parse: Parse) -> Outlets:
         for word in parse.words
         if word.tag in _PROPER and word.dep == "pobj" and parse.words[word.head].lower in _PLACING
     }
-    known = frozenset(_called_outlets(parse))
+    called = [frozenset(range(first, last + 1)) for first, last in _called_outlets(parse)]
+    known = frozenset(parse.words[i].lower for name in called for i in name)
     places = frozenset(placed) | load_words("place")
-    return Outlets(own=_own_words(document), known=known, people=frozenset(people), places=places)
+    found = Outlets(own=_own_words(document), known=known, people=frozenset(people), places=places)
+    runs = (frozenset(range(first, last + 1)) for first, last in _name_runs(parse))
+    return replace(found, names=tuple(name for name in runs if is_outlet(parse, name, found)))
 
 
 def _own_words(document: Document) -> frozenset[str]:
@@ -50,7 +55,7 @@ def _own_words(document: Document) -> frozenset[str]:
     return _plain_words(agency.rstrip(") ")) if opening else frozenset()
 
 
-def _called_outlets(parse: Parse) -> Iterator[str]:
+def _called_outlets(parse: Parse) -> Iterator[tuple[int, int]]:
     """Names that the report says are outlets: "the daily Morning Bell", "the Polar Star, a paper close to ..."."""
     kinds = load_words("outlet") | load_words("outlet_kind")
     for first, last in _name_runs(parse):
@@ -59,7 +64,7 @@ def _called_outlets(parse: Parse) -> Iterator[str]:
         apposed = after[:1] == [","] and after[1:2] in (["a"], ["an"], ["the"]) and bool(kinds & set(after[2:]))
         called = before is not None and before.lower in kinds and before.text.islower()
         if called or apposed:
-            yield from (word.lower for word in parse.words[first : last + 1])
+            yield first, last
 
 
 def _name_runs(parse: Parse) -> Iterator[tuple[int, int]]:
@@ -134,3 +139,14 @@ def may_be_outlet(parse: Parse, words: Iterable[int], outlets: Outlets) -> bool:
     known = outlets.people | outlets.places
     kind = load_voices().get(last.lower)
     return last.lower not in known | load_words("speaker") and kind is None and last.tag == "NNP"
+
+
+def name_outlet(parse: Parse, outlets: Outlets, words: frozenset[int]) -> frozenset[int]:
+    """Lead "the newspaper", "the station" to the outlet named last before it; any other name stays as it is."""
+    head = head_of(parse, words)
+    if any(parse.words[i].tag in _PROPER or is_address(parse.words[i].text) for i in words):
+        return words
+    if head.lower not in load_words("outlet") | load_words("outlet_kind") or len(words) > 2:
+        return words
+    before = [name for name in outlets.names if max(name) < min(words) and not is_own(parse, name, outlets)]
+    return before[-1] if before else words

@@ -10,7 +10,7 @@ from onrecord.statements.candidates import NONE, Candidate
 from onrecord.statements.carriers import carry
 from onrecord.statements.inheriting import inherit_relays
 from onrecord.statements.lexicon import load_words
-from onrecord.statements.outlets import Outlets, is_address, is_outlet, is_own, may_be_outlet
+from onrecord.statements.outlets import Outlets, is_address, is_outlet, is_own, may_be_outlet, name_outlet
 from onrecord.statements.trees import children, reach, source_words, verb_cue
 from onrecord.statements.voices import can_speak
 
@@ -27,12 +27,34 @@ def find_relays(parse: Parse, outlets: Outlets, candidates: Sequence[Candidate])
     found = [_with_interview(parse, outlets, candidate) for candidate in candidates]
     found = [carry(parse, outlets, candidate) for candidate in _with_cited(parse, outlets, found)]
     found = _passed_through(parse, outlets, _shared(parse, outlets, found))
-    found = [replace(c, relays=tuple(full_name(parse, r) for r in c.relays)) if c.relays else c for c in found]
+    found = [_under_outlet(parse, outlets, found, candidate) for candidate in found]
+    found = [_with_full_names(parse, outlets, candidate) for candidate in found]
     outlets = replace(outlets, known=outlets.known | _known_relays(parse, found))
     found = [_with_hearer(parse, outlets, candidate) for candidate in found]
     found = [_without_own(parse, outlets, candidate) for candidate in found]
     wordless = {k: candidate.parent for k, candidate in enumerate(found) if not _has_words(parse, candidate)}
     return inherit_relays(parse, _without(found, wordless))
+
+
+def _with_full_names(parse: Parse, outlets: Outlets, candidate: Candidate) -> Candidate:
+    relays = tuple(full_name(parse, name_outlet(parse, outlets, relay)) for relay in candidate.relays)
+    return replace(candidate, relays=relays)
+
+
+def _under_outlet(parse: Parse, outlets: Outlets, found: Sequence[Candidate], candidate: Candidate) -> Candidate:
+    """What somebody says within an outlet's own report came through that outlet: "Dorn wants talks, the Mail wrote"."""
+    if candidate.relays or candidate.parent is None or not candidate.source:
+        return candidate
+    outer = found[candidate.parent]
+    relaying = parse.words[outer.head].lemma in load_words("relay_verb") or outer.rule == "according to"
+    same = _words(parse, candidate.source) == _words(parse, outer.source)
+    if relaying and outer.source and not same and is_outlet(parse, outer.source, outlets):
+        return replace(candidate, relays=(outer.source, *outer.relays))
+    return candidate
+
+
+def _words(parse: Parse, source: frozenset[int]) -> frozenset[str]:
+    return frozenset(parse.words[i].lower for i in source)
 
 
 def _has_words(parse: Parse, candidate: Candidate) -> bool:
@@ -56,14 +78,15 @@ def _with_interview(parse: Parse, outlets: Outlets, candidate: Candidate) -> Can
         return candidate
     first, last = parse.sentences[parse.words[candidate.head].sentence]
     for noun in parse.words[first:last]:
-        if noun.lower != "interview" or not _frames(parse, candidate, noun):
+        if noun.lower not in load_words("to_outlet") or not _frames(parse, candidate, noun):
             continue
         preposition = parse.words[noun.head]
         for inner in children(parse, noun.i, "prep"):
             partners = children(parse, inner.i, "pobj") if inner.lower in ("with", "to", "for") else []
             if partners and preposition.lower in ("in", "during"):
                 partner = source_words(parse, partners[0], None)
-                if is_outlet(parse, partner, outlets) or may_be_outlet(parse, partner, outlets):
+                unknown = noun.lower == "interview" and may_be_outlet(parse, partner, outlets)
+                if unknown or is_outlet(parse, partner, outlets):
                     return _relayed(candidate, partner, reach(preposition))
     return candidate
 
@@ -123,7 +146,7 @@ def _with_cited(parse: Parse, outlets: Outlets, candidates: Sequence[Candidate])
             cited.add(clause.i)
             source = source_words(parse, _cited_of(parse, clause)[0], None)
             content = candidate.content - reach(clause)
-            candidate = replace(candidate, source=source, relays=(candidate.source,), content=content)
+            candidate = replace(candidate, source=source, relays=(candidate.source,), content=content, cited=True)
         found.append(candidate)
     return _without(found, {k: c.parent for k, c in enumerate(found) if c.head in cited or not c.content})
 
@@ -189,11 +212,11 @@ def _only_passes_on(parse: Parse, outlets: Outlets, outer: Candidate, inner: Can
         parse.words[max(outer.source)].tag in ("NNP", "NNPS") or is_outlet(parse, outer.source, outlets)
     )
     poll = any(parse.words[i].lower in load_words("speech_noun") for i in outer.source)
-    reports = (outer.rule == "according to" and named and not poll) or (
-        verb.lemma in load_words("relay_verb") and is_outlet(parse, outer.source, outlets)
-    )
-    speech = "quotation" in verb_cue(parse.words[inner.head]).takes and bool(inner.source)
-    if not reports or not speech or not outer.source:
+    outlet = outer.cited or is_outlet(parse, outer.source, outlets)
+    relayed = verb.lemma in load_words("relay_verb") and outlet
+    reports = relayed or (outer.rule == "according to" and named and not poll)
+    speech = relayed or "quotation" in verb_cue(parse.words[inner.head]).takes
+    if not reports or not speech or not outer.source or not inner.source:
         return False
     told = inner.content | inner.source | inner.cue
     return len(told & outer.content) >= _MOST_OF_IT * len(outer.content)

@@ -15,6 +15,7 @@ from onrecord.statements.clauses import (
     gerund_complement,
     infinitive_complement,
     inner_infinitive,
+    inverted_report,
     read_verb,
     told_clause,
 )
@@ -24,6 +25,7 @@ from onrecord.statements.trees import children, readable_words, verb_cue
 
 _ACTIVE: tuple[VerbRule, ...] = (
     quoted_by,
+    inverted_report,
     inner_infinitive,
     clause_complement,
     told_clause,

@@ -69,7 +69,7 @@ def _find_latest_past(timexes: Sequence[Timex]) -> Timex | None:
     """
     given = [timex for timex in timexes if timex.expression.anchor is None and _earliest(timex)]
     past = [timex for timex in given if timex.expression.direction == "before"]
-    perhaps = [timex for timex in given if timex.expression.direction in ("perhaps before", "nearest")]
+    perhaps = [timex for timex in given if timex.expression.direction == "perhaps before"]
     return max([*past, *sorted(perhaps, key=_earliest)[:1]], key=_earliest, default=None)
 
 

@@ -13,6 +13,7 @@ _AHEAD_PREPOSITIONS = frozenset({"until", "till", "by", "through", "to"})
 _WITHIN = frozenset({"in", "on", "since", "during", "at", "throughout"})
 _SUPPOSED: dict[Direction, Direction] = {"before": "perhaps before", "after": "perhaps after"}
 _CLIMB = 10
+_LINKS = frozenset({"on", "in", "by", "from", "as", "of", ","})
 
 
 def find_direction(parse: Parse, starts: Sequence[int], start: int, end: int) -> Direction:
@@ -24,6 +25,8 @@ def find_direction(parse: Parse, starts: Sequence[int], start: int, end: int) ->
     words = _words_within(parse, starts, start, end)
     if not words:
         return "nearest"
+    if _falls_due(parse, words[0]):
+        return "after"
     head = next((word for word in words if not words[0].i <= word.head <= words[-1].i), words[-1])
     if _stands_within(parse, head):
         verb = _governing_verb(parse, head, 2)
@@ -32,6 +35,14 @@ def find_direction(parse: Parse, starts: Sequence[int], start: int, end: int) ->
             return told
     verb = _governing_verb(parse, head, _CLIMB)
     return _suppose(parse, head, verb) if verb else "nearest"
+
+
+def _falls_due(parse: Parse, word: Word) -> bool:
+    """Debts, dividends and rules that are due, payable or effective at a time name one that lies ahead."""
+    before = word.i - 1
+    if before > 0 and parse.words[before].lower in _LINKS:
+        before -= 1
+    return before >= 0 and look_up("falling_due", parse.words[before].lower) is not None
 
 
 def _suppose(parse: Parse, head: Word, verb: Word) -> Direction:

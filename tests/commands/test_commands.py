@@ -185,7 +185,7 @@ def test_annotate_prints_one_object_a_line(tmp_path: Path, type_: Type) -> None:
     rows = [
         {
             "id": "one",
-            "text": "Ada Quell said on Monday that 36 people were hurt in Tavrin.",
+            "text": "Ada Quell said on Monday that 36 people were hurt in Morlan.",
             "published": "2031-05-08",
         },
         {"id": "two", "text": "The pier is long."},

@@ -7,7 +7,7 @@ from pathlib import Path
 TEXTS = {
     "01-dorn.txt": (
         "Korva premier wants a second pier\n\n"
-        "KORVA, May 3, 2031 (Dorn Press) - Premier Ada Quell said on Friday that Korva wanted a second pier at Tavrin. "
+        "KORVA, May 3, 2031 (Dorn Press) - Premier Ada Quell said on Friday that Korva wanted a second pier at Morlan. "
         "Thirty-six people were hurt when the old pier gave way, the Health Ministry said."
     ),
     "02-herald.txt": (

@@ -5,7 +5,7 @@ import hashlib
 from onrecord.identity import document_id
 from onrecord.records import Capture, Document
 
-_BYTES = b"Korva: 36 people were killed in Tavrin, Orlova said."
+_BYTES = b"Korva: 36 people were hurt in Morlan, Orlova said."
 CAPTURE = Capture(
     digest=hashlib.sha256(_BYTES).hexdigest(), uri="a.txt", media_type="text/plain", encoding="utf-8", content=_BYTES
 )

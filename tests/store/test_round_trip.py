@@ -62,7 +62,7 @@ def _distinct(things: Things) -> bool:
 
 
 def test_marks_come_back_and_carry_their_words(tmp_path: Path) -> None:
-    report = document("a.txt", "Korva: 36 people were killed in Tavrin, Orlova said.")
+    report = document("a.txt", "Korva: 36 people were hurt in Morlan, Orlova said.")
     marks = Marks(document=report.id, figures=(_figure(report),))
     with open_story(tmp_path / "a.db", create=True) as story:
         write_intake(story, [CAPTURE], [report], [])

@@ -46,6 +46,9 @@ const drawing = (() => {
     return `${text.slice(0, cut >= most / 2 ? cut : most).replace(/[\ud800-\udbff]$/, "")} …`;
   }
   const placeOf = (places) => `characters ${pairs(places).map(([start, end]) => `${start} to ${end}`).join(", ")}`;
+  // Where a record leads: a row of its own report, a statement (after -1), or an address.
+  const target = (r, link) => !Array.isArray(link) ? string(link)
+    : link[0] < 0 ? `statement-${string(data.sayings[link[1]][0])}` : `record-${string(data.reports[r][1][link[0]][0])}`;
   const anchored = (h, attributes, link, words) => h("a", { ...attributes, href: `#${string(link)}` }, words);
 
   const words = (h, found) => found.map(([part, meant]) => meant ? h("mark", {}, part) : part);
@@ -65,12 +68,12 @@ const drawing = (() => {
     const [id, kind, label, headline, said, chain, facts, relations, why, places, , citation, doubtful] = record;
     const name = quote(r, headline), quoted = quote(r, said), x = string(id);
     return h("article", { class: `item recording k-${string(kind)}${doubtful ? " doubtful" : ""}`, id: `record-${x}` },
-      h("h4", {}, h("a", { href: `#record-${x}` }, h("span", { class: "kind" }, string(label)), " ", h("bdi", {}, name))),
+      h("h4", {}, h("a", { href: `#record-${x}` }, h("span", { class: "kind" }, string(label)), " ", h("bdi", {}, name))), " ",
       quoted && quoted !== name ? h("blockquote", { dir: "auto" }, quoted) : "",
       h("div", { class: "rest" },
         chain.length ? quiet(h, chainOf(h, chain)) : "",
         h("dl", {}, pairs(facts).map(([term, value]) => h("div", {}, h("dt", {}, string(term)), h("dd", {}, quote(r, value))))),
-        pairs(relations).map(([link, told]) => quiet(h, anchored(h, {}, link, string(told)))),
+        pairs(relations).map(([link, told]) => quiet(h, h("a", { href: `#${target(r, link)}` }, string(told)))),
         h("details", {}, h("summary", {}, "why"), quiet(h, `${string(why)} Stands at ${placeOf(places)}.`)),
         quiet(h, h("a", { class: "open", href: `#text-${x}` }, "in the text"), " ",
           citation !== "" ? citeOf(h, { "data-said": string(citation), "data-place": placeOf(places) }) : "")));
