@@ -15,6 +15,7 @@ _LINKS = ("of", "for", "on")
 _LEADING_BODY = 5
 _LEADING_PLACE = 4
 _APPOSITION = 3
+_SPEAKER_LINE = 3
 _ENDINGS = (2, 3, 4, 5, 6)
 
 
@@ -68,9 +69,19 @@ def weigh_spot(parse: Parse, name: Candidate, has_role: bool, lexicon: Lexicon) 
             _add(score, lexicon, "owner of", owned.lower)
     if words[j].text.isupper() and is_dateline(parse, i, j):
         score["place"] += 8
+    score["person"] += _SPEAKER_LINE * _opens_speech(parse, i, j, lexicon)
     _weigh_clause(score, parse, i, j, lexicon)
     _weigh_apposition(score, parse, i, j, lexicon)
     return score
+
+
+def _opens_speech(parse: Parse, i: int, j: int, lexicon: Lexicon) -> bool:
+    """Tell a name in capitals that opens a line of a transcript: "ANA DIAZ: I did not"."""
+    words = parse.words
+    if not words[j].text.isupper() or words[j + 1 : j + 2] == () or words[j + 1].text != ":":
+        return False
+    plain = any(word.lower in lexicon.common or word.lower in lexicon.heads for word in words[i : j + 1])
+    return not plain and any(start >= i - 1 and start <= i for start, _ in parse.paragraphs)
 
 
 def _weigh_clause(score: Score, parse: Parse, i: int, j: int, lexicon: Lexicon) -> None:
@@ -100,7 +111,7 @@ def _weigh_state(score: Score, parse: Parse, subject: int, lexicon: Lexicon) -> 
 def _weigh_apposition(score: Score, parse: Parse, i: int, j: int, lexicon: Lexicon) -> None:
     """What a plain noun set beside a name says that it is: "its gas company, Orvanet,", "the Bugle, a paper"."""
     word = parse.words[j]
-    beside = [parse.words[k] for k in parse.children[j] if parse.words[k].dep == "appos"]
+    beside = [parse.words[k] for k in parse.children[j] if parse.words[k].dep == "appos" and word.dep != "pobj"]
     if word.dep == "appos" and i and parse.words[i - 1].lower in (",", "the"):
         beside.append(parse.words[word.head])
     for noun in beside:
@@ -124,6 +135,8 @@ def _weigh_single(score: Score, text: str, lexicon: Lexicon) -> None:
     if text.lower() in lexicon.common and text not in lexicon.known:
         score["person"] -= 3
         score["place"] -= 2
+    if text.lower() in lexicon.heads:
+        score["place"] -= 3
     if text in lexicon.first_names:
         score["person"] += 2 if lexicon.first_names[text].strong else 1
 
@@ -186,7 +199,8 @@ def _weigh_owned(score: Score, parse: Parse, noun: int, lexicon: Lexicon) -> Non
 def _weigh_comma(score: Score, parse: Parse, first: int, comma: int, lexicon: Lexicon) -> None:
     """An age behind a comma tells a person; a state or country, in "in Fairfax, Virginia", a place."""
     following = parse.words[comma + 1 : comma + 3]
-    if following:
+    prepositional = first > 0 and parse.words[first - 1].tag == "IN"
+    if following and not prepositional:
         _add(score, lexicon, "after comma", following[0].lower)
     if len(following) < 2 or following[1].text not in (",", "."):
         return

@@ -72,7 +72,7 @@ def clause_complement(said: Said) -> Candidate | None:
     if not clauses or said.verb.lemma in load_words("open_not"):
         return None
     last = clauses[-1]
-    known = bool(said.cue.takes & {"clause", "quotation"}) or "object" in said.cue.takes or _follows_quotation(said, last)
+    known = bool(said.cue.takes & {"clause", "quotation", "object"}) or _follows_quotation(said, last)
     if not known and not (_opens_as_reported(said.parse, last, said.verb) and said.somebody):
         return None
     content = frozenset().union(*map(reach, clauses))
@@ -156,7 +156,8 @@ def infinitive_complement(said: Said) -> Candidate | None:
     content = frozenset().union(*map(reach, actions))
     if "object_infinitive" not in takes:
         return propose(said, content, "infinitive", "infinitive")
-    for person in said.after("dobj"):
+    told = said.verb.lemma in load_words("urging") | load_words("telling")
+    for person in [] if told else said.after("dobj"):
         content |= reach(person)
     return propose(said, content, "infinitive", "object_infinitive" if said.after("dobj") else "infinitive")
 
@@ -166,9 +167,12 @@ def inner_infinitive(said: Said) -> Candidate | None:
     if "object_infinitive" not in said.cue.takes or not said.somebody:
         return None
     for clause in said.after("ccomp"):
-        marked = any(word.tag == "TO" for word in children(said.parse, clause.i, "aux"))
+        marked = [word for word in children(said.parse, clause.i, "aux") if word.tag == "TO"]
         if marked and clause.tag == "VB":
-            return propose(said, reach(clause), "infinitive", "object_infinitive")
+            told = said.verb.lemma in load_words("urging") | load_words("telling")
+            hearers = children(said.parse, clause.i, "nsubj", "nsubjpass") if told else []
+            content = reach(clause) - NONE.union(*map(reach, hearers))
+            return propose(said, content, "infinitive", "object_infinitive")
     return None
 
 

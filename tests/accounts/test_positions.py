@@ -158,7 +158,7 @@ def test_two_actors_want_what_exists_to_be_stronger() -> None:
 @pytest.mark.parametrize("words", ["not discuss ", "no proposal ", "note ", "decision ", "second new ", "asked it to "])
 def test_cues_read_ten_thousand_words_at_once(words: str) -> None:
     long = words * (10_000 // len(words.split()))
-    assert find_stance(long, frozenset({"dam"})) is None
+    assert find_stance(long, frozenset({"dam"})) == find_stance(words * 3, frozenset({"dam"}))
     found = [cue.pattern.search(long) for cue in load_cues("contrasts")]
     assert all(match is None or match.group() in long for match in found)
     assert all(thing for thing in name_new_things(long))
