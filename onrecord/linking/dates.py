@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from onrecord.linking.terms import Bounds, bound_by_terms
+from onrecord.linking.terms import Bounds, bound_by_terms, explain_bounds
 from onrecord.records import (
     DatedDocument,
     Detail,
@@ -63,18 +63,20 @@ def _join(terms: Bounds | None, floor: str | None, own: Publication | None) -> I
 
 def _explain(interval: Interval, terms: Bounds | None, floor: str | None) -> Iterator[Detail]:
     """Yield what from outside the text an end of the interval rests on."""
-    if terms and (interval.earliest == terms.interval.earliest or interval.latest == terms.interval.latest):
-        yield from terms.evidence
+    if terms:
+        chosen = terms.horizon is not None and interval.latest is not None
+        yield from explain_bounds(terms.interval if chosen else interval, terms)
     if floor and interval.earliest == floor:
         yield Detail(value=floor, span=None, field="retelling", by="linking dates: retells what was said then")
 
 
 def find_floors(statements: Sequence[Statement], marks: Sequence[Marks]) -> dict[str, str]:
-    """Return, for reports, the latest day on which something was said that they retell."""
+    """Return, for reports, the latest day on which something was said that they and another report retell."""
     homes = {a.id: found.document for found in marks for a in found.attributions}
     floors: dict[str, str] = {}
     for statement in statements:
         day = statement.said.earliest if statement.said else None
-        for document in {homes[a] for a in statement.attributions} if day else ():
+        retold = {homes[a] for a in statement.attributions} if day else set()
+        for document in retold if len(retold) > 1 else ():
             floors[document] = max(floors.get(document, ""), (day or "")[:10])
     return floors

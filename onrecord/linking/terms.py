@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cache
@@ -76,7 +76,7 @@ class Bounds:
 
     interval: Interval
     horizon: str | None
-    evidence: tuple[Detail, ...]
+    tenures: tuple[Tenure, ...]
 
 
 @cache
@@ -109,14 +109,16 @@ def bound_by_terms(document: Document, marks: Marks) -> Bounds | None:
         fitting = _overlaps(fitting, tenure.periods) if tenure.told_of_now else fitting
     fitting = fitting or ((begun, None),)
     earliest, latest = fitting[0][0], fitting[-1][1]
-    binding = tuple(tenure.evidence for tenure in tenures if _binds(tenure, earliest, latest))
-    horizon = load_terms().horizon if latest is None and len(fitting) > 0 else None
-    return Bounds(Interval(earliest=earliest, latest=latest), horizon, binding)
+    horizon = load_terms().horizon if latest is None else None
+    return Bounds(Interval(earliest=earliest, latest=latest), horizon, tuple(tenures))
 
 
-def _binds(tenure: Tenure, earliest: str, latest: str | None) -> bool:
-    begins = any(first == earliest for first, _ in tenure.periods)
-    return begins or (latest is not None and any(last == latest for _, last in tenure.periods))
+def explain_bounds(interval: Interval, bounds: Bounds) -> Iterator[Detail]:
+    """Yield the offices on which an end of an interval rests."""
+    for tenure in bounds.tenures:
+        ends = {first for first, _ in tenure.periods} | {last for _, last in tenure.periods if last}
+        if ends & {interval.earliest, interval.latest}:
+            yield tenure.evidence
 
 
 def _overlaps(

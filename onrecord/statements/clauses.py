@@ -154,6 +154,9 @@ def infinitive_complement(said: Said) -> Candidate | None:
     if not actions or not said.somebody or not takes & {"infinitive", "object_infinitive"}:
         return None
     content = frozenset().union(*map(reach, actions))
+    for preposition in said.after("prep") if said.verb.lemma == "call" else []:
+        if preposition.lower in ("on", "upon") and preposition.i < actions[0].left:
+            return propose(said, content, "infinitive", "+on", frozenset({preposition.i}))
     if "object_infinitive" not in takes:
         return propose(said, content, "infinitive", "infinitive")
     told = said.verb.lemma in load_words("urging") | load_words("telling")

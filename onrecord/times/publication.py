@@ -21,6 +21,7 @@ _OPEN_DAY = re.compile(r"XXXX-(\d\d)-(\d\d)")
 _OPEN_WEEKDAY = re.compile(r"XXXX-WXX-(\d)(?:T.*)?")
 _PLACE_LINE = re.compile(r"\s*(?:[A-Z][\w.'-]*(?:, | |,)){1,6}(?<=, )")
 _DATELINE_END = re.compile(r"\s*(?:\([A-Z][^\n)]*\)|[-\u2013\u2014:])")
+_ATTRIBUTE = re.compile(r"(?:\b(?:the|an?|its|their|his|her|our|this)|['\u2019]s) $", re.IGNORECASE)
 _WEEK = timedelta(days=6)
 _LAST_YEAR = 9998
 
@@ -47,7 +48,7 @@ def bound_publication(
     something was said, which lie in the past whatever the verb beside them.
     """
     known = known or UNKNOWN
-    lower = _find_latest_past(timexes)
+    lower = _find_latest_past(document.text, timexes)
     stated = _find_stated(document.text, timexes, lower)
     if stated:
         return Publication(
@@ -55,22 +56,29 @@ def bound_publication(
             basis="stated",
             evidence=(_detail(document, stated, "a date that stands alone"),),
         )
-    details = (_detail(document, lower, "the latest date told as past"),) if lower else ()
     earliest = max(known.earliest or "", _earliest(lower) if lower else "") or None
+    binds = lower is not None and _earliest(lower) == earliest
+    details = (_detail(document, lower, "the latest date told as past"),) if lower and binds else ()
     bounds, recent = narrow_by_recent(document.text, timexes, Interval(earliest=earliest, latest=known.latest), told)
     details += tuple(_detail(document, timex, "a day of the past without its year") for timex in recent)
     return _force(document, timexes, bounds, details)
 
 
-def _find_latest_past(timexes: Sequence[Timex]) -> Timex | None:
-    """Return the latest date that a verb puts in the past, or the first of all where no verb tells.
+def _find_latest_past(text: str, timexes: Sequence[Timex]) -> Timex | None:
+    """Return the latest date that a verb puts in the past, or the first of all that one further off seems to.
 
-    A report whose years all lie ahead is rare; one of them that does ("bonds due 1993") is not.
+    A report whose years all lie ahead is rare; one of them that does ("the 2030 plan was changed") is not.
     """
     given = [timex for timex in timexes if timex.expression.anchor is None and _earliest(timex)]
     past = [timex for timex in given if timex.expression.direction == "before"]
-    perhaps = [timex for timex in given if timex.expression.direction == "perhaps before"]
+    perhaps = [t for t in given if t.expression.direction == "perhaps before" and not _names_a_plan(text, t)]
     return max([*past, *sorted(perhaps, key=_earliest)[:1]], key=_earliest, default=None)
+
+
+def _names_a_plan(text: str, timex: Timex) -> bool:
+    """A bare year before a noun may name what lies ahead: "the 2030 plan"."""
+    bare = (timex.expression.value or "").isdecimal()
+    return bare and bool(_ATTRIBUTE.search(text, max(0, timex.span.start - 12), timex.span.start))
 
 
 def _earliest(timex: Timex) -> str:
