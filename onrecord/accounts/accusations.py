@@ -65,6 +65,11 @@ def _episodes(collection: Collection, charges: Sequence[Charge]) -> list[list[Ch
     return [*episodes, undated] if undated else episodes
 
 
+def counted(reports: int) -> str:
+    """Return a number of reports in words that agree with it."""
+    return "1 report" if reports == 1 else f"{reports} reports"
+
+
 def _day_of(report: Report) -> date | None:
     day = report.published.latest or report.published.earliest if report.published else None
     return date.fromisoformat(day[:10]) if day else None
@@ -118,7 +123,7 @@ def _mutual(parties: tuple[str, str], sides: Sequence[Sequence[Charge]]) -> Disc
         severity="high",
         question=f"Who did what: {list_names(parties)}?",
         sides=tuple(_side(party, side) for party, side in zip(parties, sides, strict=True)),
-        why=f"Voices of {parties[0]} and of {parties[1]} blame each other or deny, in {len(reports)} reports "
+        why=f"Voices of {parties[0]} and of {parties[1]} blame each other or deny, in {counted(len(reports))} "
         "of what nothing sets apart as two occasions.",
         reconciled_by=None,
         missing="Any account that is not from one of the two parties.",

@@ -83,8 +83,14 @@ def name_new_things(words: str) -> tuple[tuple[str, str, int], ...]:
             if word.endswith("'s"):
                 run.clear()
         if run:
-            found.append((stem(run[-1]), " ".join((match.group(1), *run)).casefold(), match.start()))
+            found.append((stem(run[-1]), _as_named(match.group(1), run), match.start()))
     return tuple(found)
+
+
+def _as_named(novelty: str, run: Sequence[str]) -> str:
+    """Return the phrase as text inside a sentence has it: names keep their capitals, headlines lose theirs."""
+    phrase = " ".join((novelty.casefold(), *run))
+    return phrase.casefold() if all(word.isupper() for word in run) else phrase
 
 
 def find_topics(collection: Collection) -> tuple[Topic, ...]:

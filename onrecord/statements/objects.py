@@ -9,6 +9,7 @@ from onrecord.statements.candidates import NONE, Candidate
 from onrecord.statements.clauses import Said, after_content, propose
 from onrecord.statements.lexicon import load_cues, load_voices, load_words
 from onrecord.statements.trees import children, is_time, reach, source_words
+from onrecord.statements.voices import is_person_noun
 
 _OBJECTS = ("dobj", "oprd", "dative", "xcomp", "attr", "acomp")
 _CIRCUMSTANCES = ("in", "on", "at", "during", "after", "before", "amid", "by")
@@ -102,6 +103,8 @@ def _too_vague(said: Said, things: list[Word]) -> bool:
         return False
     if lemma in load_words("telling") | load_words("urging"):
         return thing is None or _is_hearer(said, thing)
+    if lemma in load_words("quote_passive") and thing is not None and is_person_noun(thing):
+        return True
     if lemma == "call" or lemma in load_words("deed"):
         judged = said.after("oprd") or len(things) > 1 or _is_quoted(said)
         return not judged and (lemma == "call" or not _is_sayable(said, thing))

@@ -39,6 +39,7 @@ def survey_outlets(document: Document, parse: Parse) -> Outlets:
         if word.tag in _PROPER and word.dep == "pobj" and parse.words[word.head].lower in _PLACING
     }
     called = [frozenset(range(first, last + 1)) for first, last in _called_outlets(parse)]
+    called += [name for name in _citing_names(parse) if not _own_words(document) & {parse.words[i].lower for i in name}]
     known = frozenset(parse.words[i].lower for name in called for i in name)
     places = frozenset(placed) | load_words("place")
     found = Outlets(own=_own_words(document), known=known, people=frozenset(people), places=places)
@@ -65,6 +66,18 @@ def _called_outlets(parse: Parse) -> Iterator[tuple[int, int]]:
         called = before is not None and before.lower in kinds and before.text.islower()
         if called or apposed:
             yield first, last
+
+
+def _citing_names(parse: Parse) -> Iterator[frozenset[int]]:
+    """Who reports with a source of its own: "the Morning Bell wrote, citing an aide"."""
+    for word in parse.words:
+        if word.lemma not in load_words("citing") or word.tag != "VBG" or word.dep not in ("advcl", "acl"):
+            continue
+        verb = parse.words[word.head]
+        for child in parse.children[verb.i] if verb.lemma in load_words("relay_verb") else ():
+            named = parse.words[child]
+            if named.dep == "nsubj" and named.tag in _PROPER and not load_voices().get(named.lower):
+                yield frozenset(i for i in range(named.left, named.i + 1) if parse.words[i].tag in _PROPER)
 
 
 def _name_runs(parse: Parse) -> Iterator[tuple[int, int]]:

@@ -26,7 +26,7 @@ def find_relays(parse: Parse, outlets: Outlets, candidates: Sequence[Candidate])
     """
     found = [_with_interview(parse, outlets, candidate) for candidate in candidates]
     found = [carry(parse, outlets, candidate) for candidate in _with_cited(parse, outlets, found)]
-    found = _passed_through(parse, outlets, _shared(parse, outlets, found))
+    found = _passed_through(parse, outlets, _shared(parse, outlets, _closing_relay(parse, found)))
     found = [_under_outlet(parse, outlets, found, candidate) for candidate in found]
     found = [_with_full_names(parse, outlets, candidate) for candidate in found]
     outlets = replace(outlets, known=outlets.known | _known_relays(parse, found))
@@ -175,13 +175,32 @@ def _passed_through(parse: Parse, outlets: Outlets, candidates: Sequence[Candida
     """ "According to A, X said ..." and "X said ..., A reported": X is the source and A the relay."""
     found = list(candidates)
     dropped: dict[int, int | None] = {}
-    for k, inner in enumerate(found):
+    for inner in candidates:
         outer = inner.parent
-        if outer is None or outer in dropped or not _only_passes_on(parse, outlets, found[outer], inner):
+        if outer is not None and outer not in dropped and _only_passes_on(parse, outlets, found[outer], inner):
+            dropped[outer] = found[outer].parent
+    for k, inner in enumerate(candidates):
+        if inner.parent in dropped and inner.source:
+            outer_found = found[inner.parent]
+            relays = (*outer_found.relays, outer_found.source, *inner.relays)
+            found[k] = replace(inner, relays=relays, parent=outer_found.parent)
+    return _without(found, dropped)
+
+
+def _closing_relay(parse: Parse, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """ "X assured them that the dam held, according to Y": Y tells what X said."""
+    found = list(candidates)
+    dropped: dict[int, int | None] = {}
+    for k, closing in enumerate(found):
+        told = closing.parent
+        if closing.rule != "according to" or told is None or told in dropped or not closing.source:
             continue
-        dropped[outer] = found[outer].parent
-        relays = (*found[outer].relays, found[outer].source, *inner.relays)
-        found[k] = replace(inner, relays=relays, parent=found[outer].parent)
+        outer, phrase = found[told], closing.cue | closing.source
+        ends = max(phrase) + 2 >= parse.sentences[parse.words[closing.head].sentence][1]
+        if ends and parse.words[min(phrase) - 1].text == "," and min(phrase) > max(outer.cue, default=0):
+            kept = frozenset(i for i in outer.content if i < min(phrase))
+            found[told] = replace(outer, content=kept, relays=(*outer.relays, closing.source))
+            dropped[k] = told
     return _without(found, dropped)
 
 
@@ -219,7 +238,18 @@ def _only_passes_on(parse: Parse, outlets: Outlets, outer: Candidate, inner: Can
     if not reports or not speech or not outer.source or not inner.source:
         return False
     told = inner.content | inner.source | inner.cue
+    if relayed and _is_main(parse, inner, outer):
+        told |= reach(parse.words[inner.head])
     return len(told & outer.content) >= _MOST_OF_IT * len(outer.content)
+
+
+def _is_main(parse: Parse, inner: Candidate, outer: Candidate) -> bool:
+    """The inner cue is the main verb of what the outer one reports, or leads to it as its state of mind."""
+    first = min(outer.content)
+    return not any(
+        w.pos == "VERB" and w.i in outer.content and w.i not in inner.cue and w.left <= inner.head <= w.right
+        for w in parse.words[first : max(outer.content) + 1]
+    )
 
 
 def _without(found: Sequence[Candidate], dropped: dict[int, int | None]) -> list[Candidate]:

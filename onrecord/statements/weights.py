@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
-_BIAS = ("bias", "")
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Weights:
@@ -27,19 +25,10 @@ def load_weights() -> Weights:
 
 
 def read_weights(lines: Iterable[str]) -> Weights:
-    """Read rows of kind ("bias", "feature", "step"), name and value; the name of a step is its score."""
+    """Read rows of kind ("bias", "step", "feature"), name and value; the name of a step is its score."""
     rows = [line.split("\t") for line in lines]
     return Weights(
         bias=sum(float(value) for kind, _, value in rows if kind == "bias"),
         of_feature={name: float(value) for kind, name, value in rows if kind == "feature"},
         steps=tuple(sorted((float(name), float(value)) for kind, name, value in rows if kind == "step")),
     )
-
-
-def write_weights(weights: Weights) -> str:
-    """Write the table that `read_weights` reads, heaviest features first, so that a person can read it."""
-    features = sorted(weights.of_feature.items(), key=lambda row: (-abs(row[1]), row[0]))
-    rows = [("kind", "name", "value"), (*_BIAS, f"{weights.bias:.3f}")]
-    rows += [("step", f"{score:.3f}", f"{probability:.3f}") for score, probability in weights.steps]
-    rows += [("feature", name, f"{weight:.3f}") for name, weight in features]
-    return "".join("\t".join(row) + "\n" for row in rows)

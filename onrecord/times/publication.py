@@ -22,6 +22,8 @@ _OPEN_WEEKDAY = re.compile(r"XXXX-WXX-(\d)(?:T.*)?")
 _PLACE_LINE = re.compile(r"\s*(?:[A-Z][\w.'-]*(?:, | |,)){1,6}(?<=, )")
 _DATELINE_END = re.compile(r"\s*(?:\([A-Z][^\n)]*\)|[-\u2013\u2014:])")
 _ATTRIBUTE = re.compile(r"(?:\b(?:the|an?|its|their|his|her|our|this)|['\u2019]s) $", re.IGNORECASE)
+_SINCE = re.compile(r"\b(?:since|after)(?: the)? $", re.IGNORECASE)
+_ELAPSED = re.compile(r" (?:period|quarter)\b")
 _WEEK = timedelta(days=6)
 _LAST_YEAR = 9998
 
@@ -65,20 +67,28 @@ def bound_publication(
 
 
 def _find_latest_past(text: str, timexes: Sequence[Timex]) -> Timex | None:
-    """Return the latest date that a verb puts in the past, or the first of all that one further off seems to.
+    """Return the latest date that a verb puts in the past, or the first of those that only seem to lie there.
 
     A report whose years all lie ahead is rare; one of them that does ("the 2030 plan was changed") is not.
     """
     given = [timex for timex in timexes if timex.expression.anchor is None and _earliest(timex)]
     past = [timex for timex in given if timex.expression.direction == "before"]
-    perhaps = [t for t in given if t.expression.direction == "perhaps before" and not _names_a_plan(text, t)]
-    return max([*past, *sorted(perhaps, key=_earliest)[:1]], key=_earliest, default=None)
+    seeming = [timex for timex in given if _seems_past(text, timex)]
+    open_years = [timex for timex in given if timex.expression.direction == "nearest"]
+    if len({_earliest(timex) for timex in open_years}) > 1:
+        seeming += open_years
+    return max([*past, *sorted(seeming, key=_earliest)[:1]], key=_earliest, default=None)
 
 
-def _names_a_plan(text: str, timex: Timex) -> bool:
-    """A bare year before a noun may name what lies ahead: "the 2030 plan"."""
-    bare = (timex.expression.value or "").isdecimal()
-    return bare and bool(_ATTRIBUTE.search(text, max(0, timex.span.start - 12), timex.span.start))
+def _seems_past(text: str, timex: Timex) -> bool:
+    """A day or month with its year seldom lies ahead unless a word says so; a bare year before a noun may be a plan."""
+    before, after = text[max(0, timex.span.start - 14) : timex.span.start], text[timex.span.end : timex.span.end + 9]
+    if timex.expression.direction not in ("perhaps before", "nearest"):
+        return False
+    bare = "-" not in (timex.expression.value or "")
+    if bare and timex.expression.direction == "nearest":
+        return bool(_SINCE.search(before))
+    return not (bare and _ATTRIBUTE.search(before) and not _ELAPSED.match(after) and not _SINCE.search(before))
 
 
 def _earliest(timex: Timex) -> str:

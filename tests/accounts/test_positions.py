@@ -35,7 +35,7 @@ def test_each_contrast_cue_fires_on_its_sentence_alone(cue: Cue) -> None:
 @pytest.mark.parametrize(
     ("words", "phrases"),
     [
-        ("They want a second Korvan supply station at Tarn.", ["second korvan supply station"]),
+        ("They want a second Korvan supply station at Tarn.", ["second Korvan supply station"]),
         ("Another port, but no more.", ["another port"]),
         ("He flew to New Brelia with the new port's master.", []),
         ("The new bridge and this joint office stand.", []),
