@@ -29,7 +29,6 @@ from onrecord.statements.attributions import decide, propose
 from onrecord.statements.candidates import Candidate
 from onrecord.statements.evidence import describe, survey
 from onrecord.statements.judging import believe_rule, calibrate
-from onrecord.statements.outlets import survey_outlets
 from onrecord.statements.quotations import find_quotations
 from onrecord.statements.weights import Weights
 from onrecord.statements.writing import make_spans
@@ -96,7 +95,7 @@ def compare(gold: Gold, parser: Parser) -> Iterator[Example]:
     document = Document(id=gold.row.id, uri=gold.row.id, capture="", text=text, language="en")
     tree = parse(text, parser)
     quoted = find_quotations(tree)
-    decided = decide(tree, quoted, survey_outlets(document, tree), propose(document, tree))
+    decided = decide(document, tree, quoted, propose(document, tree))
     right = find_right(text, gold.row.attributions or (), [_found(tree, k, one) for k, one in enumerate(decided)])
     around = survey(tree, decided)
     for k, candidate in enumerate(decided):
@@ -228,9 +227,9 @@ def report(examples: Sequence[Example], steps: tuple[tuple[float, float], ...], 
         yield f"left out by {what}: error {_error(given, right):.3f}, Brier skill {_skill(given, right):.3f}"
         for least in THRESHOLDS:
             kept = given >= least
-            good, count = right[kept].sum(), kept.sum()
-            shares = f"P {100 * good / max(1, count):.1f} R {100 * good / gold:.1f} F1 {200 * good / (count + gold):.1f}"
-            yield f"  {least:.1f} or more: {shares}"
+            good, found = right[kept].sum(), max(1, kept.sum())
+            shares = (100 * good / found, 100 * good / gold, 200 * good / (found + gold))
+            yield f"  {least:.1f} or more: P {shares[0]:.1f} R {shares[1]:.1f} F1 {shares[2]:.1f}"
 
 
 def _error(given: Numbers, right: Numbers) -> float:

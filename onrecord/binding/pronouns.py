@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord.binding.scene import Scene, Speaker, is_spoken, latest, may_be, words_of
+from onrecord.binding.scene import Scene, Speaker, head_noun, is_spoken, latest, may_be, words_of
 from onrecord.language import Word
 
 _FIRST_PERSON = frozenset(["i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"])
 _GENDERS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
+_NOUN_GENDERS = {"man": "m", "boy": "m", "woman": "f", "girl": "f"}
 _THIRD_PLURAL = frozenset(["they", "them", "their", "themselves"])
 _THIRD_THING = frozenset(["it", "its", "itself"])
 _RELATIVE = frozenset(["who", "whom", "whose", "which", "that"])
+POSSESSIVES = frozenset(["his", "her", "its", "their", "my", "our"])
 _REACH = 8
 
 
@@ -28,13 +30,18 @@ def resolve_pronoun(
         return _antecedent_of_relative(scene, word)
     if word.lower in _GENDERS:
         gender = _GENDERS[word.lower]
-        if nested and above and may_be(scene, above.name, gender):
+        quoted = any(speech.start <= word.start < speech.end for speech in scene.speeches)
+        if nested and above and not quoted and _could_be(scene, above, gender):
             return above
+        if quoted and above:  # who speaks of "her" in their own words does not speak of themselves
+            earlier = [(place, who) for place, who in earlier if who.name != above.name]
         return _antecedent(scene, word, gender, earlier)
     if word.lower in _THIRD_PLURAL:
-        return _last(scene, word, earlier, ("group", "organisation"))
+        if nested and above and above.plural:
+            return above
+        return _last_several(scene, word, earlier) or _last(scene, word, earlier, ("group", "organisation"))
     if word.lower in _THIRD_THING:
-        return _last(scene, word, earlier, ("organisation", "place"))
+        return _last(scene, word, earlier, ("organisation", "place")) or _body_before(scene, word, earlier)
     return None
 
 
@@ -48,8 +55,12 @@ def _inserted_behind(scene: Scene, word: Word) -> Speaker | None:
 
 def _could_be(scene: Scene, who: Speaker, gender: str) -> bool:
     """Tell whether "he" or "she" may be a speaker: a person, or someone described but not named ("an official")."""
-    described = who.mention is None and any(word in scene.lexicon.roles for word in who.name.lower().split())
-    return may_be(scene, who.name, gender) or (described and who.name not in scene.people)
+    if who.name in scene.people or who.mention is not None:
+        return may_be(scene, who.name, gender)
+    noun = head_noun(who.name)
+    role = scene.lexicon.roles.get(noun)
+    told = role.gender if role else _NOUN_GENDERS.get(noun, "none")
+    return not who.plural and told in ("", gender)
 
 
 def _antecedent_of_relative(scene: Scene, word: Word) -> Speaker | None:
@@ -88,6 +99,31 @@ def _last(scene: Scene, word: Word, earlier: Sequence[tuple[int, Speaker]], kind
     start = scene.parse.words[scene.parse.sentences[max(word.sentence - 1, 0)][0]].start
     fits = place >= start and (who.mention is not None and who.mention.kind in kinds)
     return who if fits else None
+
+
+def _last_several(scene: Scene, word: Word, earlier: Sequence[tuple[int, Speaker]]) -> Speaker | None:
+    """Several who spoke last, in this sentence or the one before: "the exporters", "two residents"."""
+    if not earlier or earlier[-1][0] < _start_before(scene, word):
+        return None
+    return earlier[-1][1] if earlier[-1][1].plural else None
+
+
+def _start_before(scene: Scene, word: Word) -> int:
+    """Where the sentence before a word's own begins."""
+    return scene.parse.words[scene.parse.sentences[max(word.sentence - 1, 0)][0]].start
+
+
+def _body_before(scene: Scene, word: Word, earlier: Sequence[tuple[int, Speaker]]) -> Speaker | None:
+    """What "it" is: a body described but not named that spoke just before, else the one that is the subject there."""
+    start = _start_before(scene, word)
+    if earlier and earlier[-1][0] >= start:
+        who = earlier[-1][1]
+        head = scene.lexicon.heads.get(head_noun(who.name))
+        return who if who.mention is None and not who.plural and head and head.kind == "organisation" else None
+    near = [m for m in scene.mentions if start <= m.span.start < word.start and m.kind == "organisation"]
+    near = [m for m in near if not is_spoken(scene, m)]
+    subjects = [m for m in near if any(w.dep in ("nsubj", "nsubjpass") for w in words_of(scene, m.span))]
+    return Speaker(subjects[-1].name, subjects[-1]) if len({m.name for m in subjects}) == 1 else None
 
 
 def is_pronoun(word: Word) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -13,13 +14,18 @@ from onrecord.names import Lexicon
 from onrecord.records import Attribution, Mention, Span
 
 _TITLE_REACH = 12
+_LINKS = frozenset(("of", "in", "at", "from", "for", "on", "with", "who", "to", "near", "close", "under", "by", "familiar"))
 
 
 class Speaker(NamedTuple):
-    """Whom a source leads to: the name that is recorded, and the mention that carries it, if any does."""
+    """Whom a source leads to: the name that is recorded, and the mention that carries it, if any does.
+
+    `plural` tells a description of several ("the exporters").
+    """
 
     name: str
     mention: Mention | None
+    plural: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +47,7 @@ class Scene:
     people: dict[str, Person]
     starts: Sequence[int]
     speeches: Sequence[Span]
+    relays: Sequence[Span]
 
 
 def set_scene(
@@ -54,7 +61,8 @@ def set_scene(
             by_name.setdefault(mention.name, []).append(mention)
     people = {name: _introduce(parse, name, spots, lexicon) for name, spots in by_name.items()}
     speeches = [span for one in attributions if one.speech == "direct" for span in one.content]
-    return Scene(parse, lexicon, ordered, people, [word.start for word in parse.words], speeches)
+    relays = [relay.span for one in attributions for relay in one.via]
+    return Scene(parse, lexicon, ordered, people, [word.start for word in parse.words], speeches, relays)
 
 
 def _introduce(parse: Parse, name: str, spots: Sequence[Mention], lexicon: Lexicon) -> Person:
@@ -64,9 +72,14 @@ def _introduce(parse: Parse, name: str, spots: Sequence[Mention], lexicon: Lexic
     told = [lexicon.titles.get(word.lower(), "") for words in before for word in words]
     said = [word for role in roles for word in role.name.lower().split()]
     told += [lexicon.roles[word].gender for word in said if word in lexicon.roles]
-    first = lexicon.first_names.get(name.split()[0])
+    first = lexicon.first_names.get(name.split()[0]) or lexicon.first_names.get(_plain_letters(name.split()[0]))
     told.append(first.gender if first and (" " in name or first.strong) else _gender_of_surname(name))
     return Person(name, next(filter(None, told), ""), offices)
+
+
+def _plain_letters(name: str) -> str:
+    """The name without marks on its letters: "Tomas" for "Tómas"."""
+    return "".join(letter for letter in unicodedata.normalize("NFD", name) if not unicodedata.combining(letter))
 
 
 def _gender_of_surname(name: str) -> str:
@@ -85,6 +98,18 @@ def own_words(parse: Parse, source: Sequence[Span]) -> str:
     """Return the words of a source as they stand, blanks made single; without a relative pronoun after its noun."""
     named = [span for span in source if span.of(parse.folded).lower() not in ("who", "which", "that")] or source
     return " ".join(" ".join(span.of(parse.folded) for span in named).split())
+
+
+def head_noun(name: str) -> str:
+    """Return the noun that heads a description, in lower case: "official" of "a senior official in Drovna"."""
+    words = name.lower().split()
+    cut = next((i for i, word in enumerate(words) if i and word in _LINKS), len(words))
+    return words[cut - 1].strip(",")
+
+
+def is_described(who: Speaker) -> bool:
+    """Tell someone who is described but not named."""
+    return who.mention is None
 
 
 def covers(outer: Span, inner: Span) -> bool:

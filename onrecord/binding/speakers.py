@@ -5,8 +5,13 @@ from __future__ import annotations
 import bisect
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
+from onrecord.binding.descriptions import (
+    INDEFINITE,
+    resolve_body_alone,
+    resolve_description,
+    resolve_possessed,
+)
 from onrecord.binding.offices import may_be_same, read_office
 from onrecord.binding.pronouns import is_pronoun, resolve_pronoun
 from onrecord.binding.scene import Scene, Speaker, covers, first_spot, latest, own_words, set_scene, words_of
@@ -14,7 +19,8 @@ from onrecord.language import Parse, Word
 from onrecord.names import Lexicon, load_lexicon
 from onrecord.records import Attribution, Mention, Named, Relay, Span
 
-_INDEFINITE = frozenset(["a", "an", "another", "one", "some", "several", "many", "any", "other", "two", "three"])
+_DETERMINERS = ("the", "that", "this", "its", "his", "her", "their")
+_PLURALS = frozenset(["people", "police", "men", "women", "children"])
 
 
 def resolve_speakers(
@@ -113,11 +119,20 @@ def _resolve(
     return (
         _named_inside(scene, inside, head)
         or _resolve_capitals(scene, own.name)
-        or _resolve_office(scene, words, head)
-        or _resolve_body(scene, words, head)
-        or _resolve_unnamed(words, head, earlier)
-        or own
+        or _resolve_office(scene, words, head, earlier)
+        or resolve_description(scene, words, head, earlier)
+        or resolve_possessed(scene, words, above, nested, earlier)
+        or own._replace(name=_bare(own.name), plural=_is_plural(head))
     )
+
+
+def _is_plural(head: Word) -> bool:
+    return head.tag in ("NNS", "NNPS") or head.lower in _PLURALS
+
+
+def _bare(name: str) -> str:
+    """The words of a possessive source without its ending: "the hauliers" of "the hauliers' claim"."""
+    return name.removesuffix("'s") if name.endswith("'s") else name.removesuffix("'")
 
 
 def _head(words: Sequence[Word]) -> Word:
@@ -139,11 +154,24 @@ def _named_inside(scene: Scene, inside: Sequence[Mention], head: Word) -> Speake
         role = mention.role.span if mention.role else None
         if role and role.start <= head.start < role.end:
             return Speaker(mention.name, mention)
+    beside = next((mention for mention in people if _stands_beside(scene, mention, head)), None)
+    if beside:
+        return Speaker(beside.name, beside)
     for mention in inside:
         last = [word for word in words_of(scene, mention.span) if word.dep in ("appos", "compound", "nmod")]
         if any(_leads_to(scene.parse, word.i, head.i) for word in last if mention.kind in ("person", "organisation")):
             return Speaker(mention.name, mention)
     return None
+
+
+def _stands_beside(scene: Scene, mention: Mention, head: Word) -> bool:
+    """Tell a name set behind its description, a title between: "the director of the zoo, Dr. Ana Diaz", "one called X"."""
+    if mention.span.start < head.end:
+        return False
+    before = scene.parse.folded[head.end : mention.span.start].split()
+    while before and before[-1].lower() in scene.lexicon.titles:
+        before.pop()
+    return bool(before) and (before[-1].endswith(",") or before[-1] in ("called", "named"))
 
 
 def _says_less(scene: Scene, mention: Mention, head: Word) -> bool:
@@ -160,13 +188,15 @@ def _leads_to(parse: Parse, i: int, head: int) -> bool:
     return word.head == head and (word.dep == "appos" and parse.words[head].i < word.i)
 
 
-def _resolve_office(scene: Scene, words: Sequence[Word], head: Word) -> Speaker | None:
+def _resolve_office(
+    scene: Scene, words: Sequence[Word], head: Word, earlier: Sequence[tuple[int, Speaker]]
+) -> Speaker | None:
     """Lead "the Kenyan premier" to the one person whom the report introduces so."""
     lower = head.lower.rpartition("-")[2]
-    if lower not in scene.lexicon.roles or words[0].lower in _INDEFINITE or head.tag in ("NNS", "NNPS"):
+    if lower not in scene.lexicon.roles or words[0].lower in INDEFINITE or head.tag in ("NNS", "NNPS"):
         return None
     sought = read_office(own_words(scene.parse, [Span(start=words[0].start, end=words[-1].end)]), scene.lexicon)
-    if not sought.head or (words[0].lower not in ("the", "that", "this", "its", "his", "her") and not sought.country):
+    if not sought.head or (words[0].lower not in _DETERMINERS and not sought.country):
         return None
     found = [
         one
@@ -179,6 +209,10 @@ def _resolve_office(scene: Scene, words: Sequence[Word], head: Word) -> Speaker 
             for one in found
             if any(may_be_same(sought, office, scene.lexicon, exact=True) for office in one.offices)
         ]
+    if len(found) > 1:
+        found = [one for one in found if any(office.head == sought.head for office in one.offices)] or found
+    if len(found) > 1 and earlier:
+        found = [one for one in found if one.name == earlier[-1][1].name]
     return latest(scene, found[0].name, words[0]) if len(found) == 1 else None
 
 
@@ -186,31 +220,6 @@ def _resolve_capitals(scene: Scene, name: str) -> Speaker | None:
     """Lead "DIAZ", alone in capitals, to the one person of that surname."""
     found = [one for one in scene.people if one.upper().split()[-1] == name] if name.isupper() else []
     return Speaker(found[0], first_spot(scene, found[0])) if len(found) == 1 else None
-
-
-def _resolve_unnamed(words: Sequence[Word], head: Word, earlier: Sequence[tuple[int, Speaker]]) -> Speaker | None:
-    """Lead "the official" to the official introduced without a name just before ("a senior official in Drovna")."""
-    if words[0].lower not in ("the", "that", "this") or len(words) > 2 or not earlier:
-        return None
-    last = earlier[-1][1]
-    told = last.name.lower().split()
-    return last if last.mention is None and told[0] in _INDEFINITE and head.lower in told else None
-
-
-def _resolve_body(scene: Scene, words: Sequence[Word], head: Word) -> Speaker | None:
-    """Lead "the ministry" to the one body of that kind named before it."""
-    if words[0].lower not in ("the", "its") or len(words) > 3 or head.tag in ("NNS", "NNPS"):
-        return None
-    before = [m for m in scene.mentions if m.kind == "organisation" and m.span.start < head.start]
-    fits = {m.name: m for m in before if _is_called(scene, m, head.lower)}
-    return Speaker(*next(iter(fits.items()))) if len(fits) == 1 else None
-
-
-def _is_called(scene: Scene, mention: Mention, noun: str) -> bool:
-    before = scene.parse.folded[max(mention.span.start - 20, 0) : mention.span.start].split()
-    words = mention.name.lower().split()
-    heads = {words[-1], *(word for word, link in pairwise(words) if link in ("of", "on", "for"))}
-    return noun in heads or before[-1:] == [noun]
 
 
 def _with_name(scene: Scene, relay: Relay) -> Relay:
@@ -221,7 +230,7 @@ def _relay_name(scene: Scene, span: Span) -> str | None:
     inside = [mention for mention in scene.mentions if covers(span, mention.span)]
     if not inside:
         words = words_of(scene, span)
-        body = _resolve_body(scene, words, _head(words)) if words else None
+        body = resolve_body_alone(scene, words, _head(words)) if words else None
         return body.name if body else None
     words = words_of(scene, span)
     headed = _named_inside(scene, inside, _head(words))

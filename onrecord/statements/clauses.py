@@ -97,7 +97,7 @@ def _complements(said: Said) -> list[Word]:
     if not clauses:
         return []
     if not said.cue.takes & {"quotation", "clause"} or _has_own_object(said):
-        return [clause for clause in clauses if clause.i > said.verb.i]
+        return [clause for clause in clauses if clause.i > said.verb.i or _follows_quotation(said, clause)]
     return clauses
 
 

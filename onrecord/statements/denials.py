@@ -164,8 +164,8 @@ def _there_is_no(parse: Parse, verb: Word) -> bool:
     existential = bool(children(parse, verb.i, "expl"))
     if any(aux.tag == "MD" for aux in children(parse, verb.i, "aux")):
         return False
-    named = children(parse, verb.i, "nsubj", "nsubjpass", "attr") if existential else children(
-        parse, verb.i, "nsubjpass"
+    named = (
+        children(parse, verb.i, "nsubj", "nsubjpass", "attr") if existential else children(parse, verb.i, "nsubjpass")
     )
     return any(_has_no(parse, word) and word.lemma not in load_words("information") for word in named)
 

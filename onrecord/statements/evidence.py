@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from onrecord.language import Parse, Word
 from onrecord.statements.candidates import Candidate
@@ -147,7 +148,7 @@ def _describe_content(parse: Parse, quoted: Quoted, candidate: Candidate) -> Ite
     within = sum(quoted.inside[i] >= 0 and quoted.inside[i] != own for i in words) / len(words)
     yield f"speech={'direct' if within >= _WHOLE else 'mixed' if within else 'indirect'}"
     yield f"begins={_opening(parse.words[words[0]])}"
-    yield f"pieces={_bucket(sum(b - a > 2 for a, b in zip(words, words[1:], strict=False)), _FEW)}"
+    yield f"pieces={_bucket(sum(b - a > 2 for a, b in pairwise(words)), _FEW)}"
     yield f"finite={any(parse.words[i].tag in _FINITE for i in words)}"
     yield f"followed by={parse.words[words[-1] + 1].pos if words[-1] + 1 < len(parse.words) else 'nothing'}"
     tops = [parse.words[i] for i in words if parse.words[i].head not in candidate.content or parse.words[i].head == i]

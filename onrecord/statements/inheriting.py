@@ -21,11 +21,15 @@ _NO_SPEECH = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class _Lender:
-    """A relay on offer: its chain, the names and titles of the speaker it is for, and where it was last used."""
+    """A relay on offer: its chain, the names and titles of the speaker it is for, and where it was last used.
+
+    `near` lends within the paragraph only.
+    """
 
     relays: tuple[frozenset[int], ...]
     names: frozenset[str]
     at: int
+    near: bool = False
 
 
 def inherit_relays(parse: Parse, candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -40,8 +44,8 @@ def inherit_relays(parse: Parse, candidates: Sequence[Candidate]) -> list[Candid
         return found
     far = _FAR if len(chains) == 1 else _NEAR
     names = _speaker_names(parse, found)
-    for order in (range(len(found)), range(len(found) - 1, -1, -1)):
-        _lend(parse, found, names, order, far)
+    _lend(parse, found, names, range(len(found)), far)
+    _lend(parse, found, names, range(len(found) - 1, -1, -1), far)
     return found
 
 
@@ -83,9 +87,8 @@ def _named_before(parse: Parse, i: int) -> frozenset[str]:
 NONE_NAMED: frozenset[str] = frozenset()
 
 
-def _lend(
-    parse: Parse, found: list[Candidate], names: Sequence[frozenset[str]], order: Iterable[int], far: int
-) -> None:
+def _lend(parse: Parse, found: list[Candidate], names: Sequence[frozenset[str]], order: range, far: int) -> None:
+    back = order.step < 0
     lender: _Lender | None = None
     for k in order:
         candidate = found[k]
@@ -94,14 +97,22 @@ def _lend(
         if candidate.relays and not candidate.inherited:
             same = lender is not None and _words(parse, lender.relays) == _words(parse, candidate.relays)
             known = names[k] | (lender.names if lender is not None and same else NONE_NAMED)
-            lender = _Lender(candidate.relays, known, candidate.head)
+            lender = _Lender(candidate.relays, known, candidate.head, back and not _points_back(parse, candidate))
         elif lender is not None and not candidate.relays and _may_inherit(parse, candidate, names[k], lender, far):
             found[k] = replace(candidate, relays=lender.relays, inherited=True)
             lender = replace(lender, at=candidate.head)
 
 
+def _points_back(parse: Parse, candidate: Candidate) -> bool:
+    """ "She spoke about this in an interview": what was told before came the same way."""
+    short = len(candidate.content) <= 2
+    return short and any(parse.words[i].lower in ("this", "it", "that") for i in candidate.content)
+
+
 def _may_inherit(parse: Parse, candidate: Candidate, names: frozenset[str], lender: _Lender, far: int) -> bool:
     apart = _paragraphs_between(parse, candidate.head, lender.at)
+    if lender.near and apart:
+        return False
     barred = candidate.rule in _NO_SPEECH or not candidate.source or _is_hedged(parse, candidate)
     if barred or _dated(parse, candidate) or candidate.source & NONE.union(*lender.relays):
         return False
@@ -143,7 +154,8 @@ def _paragraphs_between(parse: Parse, a: int, b: int) -> int:
 
 
 def _names(parse: Parse, candidate: Candidate) -> frozenset[str]:
-    return frozenset(parse.words[i].lower for i in candidate.source if parse.words[i].tag in _PROPER)
+    named = (parse.words[i] for i in candidate.source)
+    return frozenset(word.lower for word in named if word.tag in _PROPER and word.dep != "poss")
 
 
 def _dated(parse: Parse, candidate: Candidate) -> bool:

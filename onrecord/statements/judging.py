@@ -14,6 +14,8 @@ from onrecord.statements.quotations import Quoted
 from onrecord.statements.weights import Weights, load_weights
 
 _NO_SOURCE = 0.6
+_FAR = 50.0
+_LEAST, _MOST = 0.01, 0.99  # nothing is ever quite sure
 
 
 def judge(parse: Parse, quoted: Quoted, candidates: Sequence[Candidate]) -> list[float]:
@@ -42,12 +44,16 @@ def weigh(weights: Weights, features: Iterable[str]) -> float:
 
 
 def calibrate(weights: Weights, score: float) -> float:
-    """Turn a score in logits into a probability, by straight lines between the steps that were measured."""
-    steps = weights.steps
-    if not steps:
-        return round(1 / (1 + math.exp(-score)), 3)
+    """Turn a score in logits into a probability, by straight lines between the steps that were measured.
+
+    Beyond the outermost steps it goes on from them as logits do, so that the order of the doubtful ones is kept.
+    """
+    steps = weights.steps or ((0.0, 0.5),)
     k = bisect_right(steps, (score, math.inf))
     if k in (0, len(steps)):
-        return steps[max(0, k - 1)][1]
-    (low, begin), (high, end) = steps[k - 1], steps[k]
-    return round(begin + (end - begin) * (score - low) / (high - low), 3)
+        at, share = steps[max(0, k - 1)]
+        probability = 1 / (1 + (1 - share) / share * math.exp(min(at - score, _FAR)))
+    else:
+        (low, begin), (high, end) = steps[k - 1], steps[k]
+        probability = begin + (end - begin) * (score - low) / (high - low)
+    return round(min(max(probability, _LEAST), _MOST), 3)

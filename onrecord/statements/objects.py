@@ -126,7 +126,7 @@ def _is_sayable(said: Said, thing: Word | None) -> bool:
 def _is_quoted(said: Said) -> bool:
     """Some of what follows stands in quotation marks."""
     last = min(said.verb.i + _NEAR, said.parse.sentences[said.verb.sentence][1])
-    return any(said.parse.words[i].text[0] in "\"\u201c\u00ab\u2018" for i in range(said.verb.i, last))
+    return any(said.parse.words[i].text[0] in '"\u201c\u00ab\u2018' for i in range(said.verb.i, last))
 
 
 def _is_hearer(said: Said, thing: Word) -> bool:
@@ -300,6 +300,8 @@ def _reported_passive(said: Said, source: frozenset[int], content: frozenset[int
     subjects = children(parse, verb.i, "nsubjpass")
     if verb.dep == "acl" and not subjects and (content or source):
         head = parse.words[verb.head]
+        if verb.lemma in load_words("quote_passive") and is_person_noun(head):
+            return None
         content |= frozenset(range(head.left, head.i + 1))
     if not content and not source:
         return None

@@ -126,8 +126,10 @@ def is_outlet(parse: Parse, words: Iterable[int], outlets: Outlets) -> bool:
     telling = [word for word in named if word.tag in _PROPER or word.i == head.i or not word.text.isalpha()]
     proper = {word.lower for word in telling if word.tag in _PROPER}
     marks = load_words("outlet") | load_words("agency")
-    return (bool(proper) and proper <= outlets.known) or any(
-        word.lower in marks or is_address(word.text) or _is_title(word) for word in telling
+    return (
+        (bool(proper) and proper <= outlets.known)
+        or head.lower in outlets.known
+        or any(word.lower in marks or is_address(word.text) or _is_title(word) for word in telling)
     )
 
 

@@ -104,7 +104,8 @@ def full_name(parse: Parse, words: frozenset[int]) -> frozenset[int]:
     while last + 1 < len(parse.words) and _goes_on(parse, last + 1):
         last += 1
     whole = sorted(words | frozenset(range(max(words), last + 1)))
-    kind = [k for k, i in enumerate(whole[:-1]) if parse.words[i].text in load_words("outlet")]
+    kinds = load_words("outlet") | load_words("outlet_kind")
+    kind = [k for k, i in enumerate(whole[:-1]) if parse.words[i].text in kinds]
     rest = whole[kind[-1] + 1 :] if kind else whole
     named = parse.words[rest[0]].text[0].isupper() or is_address(parse.words[rest[0]].text)
     return frozenset(rest if named else whole)

@@ -11,13 +11,13 @@ from onrecord.records import Attribution, Document, Named, Relay, Span
 from onrecord.statements.addressees import find_addressee
 from onrecord.statements.candidates import Candidate
 from onrecord.statements.denials import find_denial
-from onrecord.statements.lexicon import load_rules, load_words
+from onrecord.statements.judging import judge
+from onrecord.statements.lexicon import load_words
 from onrecord.statements.quotations import Quoted
 from onrecord.statements.slots import find_act, find_hedge, find_speech
 
 _ARTICLES = ("the", "a", "an")
 _MARKS = "\"'\u2018\u2019\u201c\u201d\u201e\u00ab\u00bb"
-_NO_SOURCE = 0.6
 
 
 def write_attributions(
@@ -26,8 +26,9 @@ def write_attributions(
     """Write the records of one report, in the order of the text."""
     ids = _make_ids(document, parse, candidates)
     parents = [None if candidate.parent is None else ids[candidate.parent] for candidate in candidates]
+    sure = judge(parse, quoted, candidates)
     written = (_write(document, parse, quoted, candidate) for candidate in candidates)
-    return tuple(replace(one, id=ids[k], parent=parents[k]) for k, one in enumerate(written))
+    return tuple(replace(one, id=ids[k], parent=parents[k], confidence=sure[k]) for k, one in enumerate(written))
 
 
 def _make_ids(document: Document, parse: Parse, candidates: Sequence[Candidate]) -> list[str]:
@@ -62,7 +63,7 @@ def _write(document: Document, parse: Parse, quoted: Quoted, candidate: Candidat
         said=None,
         parent=None,
         by=f"statements: {candidate.rule}",
-        confidence=_confidence(candidate),
+        confidence=None,
     )
 
 
@@ -127,9 +128,3 @@ def _relays(parse: Parse, candidate: Candidate) -> tuple[Relay, ...]:
         if name is not None:
             relays.append(Relay(name=name, span=make_spans(parse, words)[0], inherited=candidate.inherited))
     return tuple(relays)
-
-
-def _confidence(candidate: Candidate) -> float:
-    """A first estimate by kind of rule; an attribution to nobody named is less sure."""
-    sure = load_rules()[candidate.rule].confidence
-    return round(sure if candidate.source else sure * _NO_SOURCE, 2)

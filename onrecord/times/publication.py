@@ -74,7 +74,7 @@ def _find_latest_past(text: str, timexes: Sequence[Timex]) -> Timex | None:
     given = [timex for timex in timexes if timex.expression.anchor is None and _earliest(timex)]
     past = [timex for timex in given if timex.expression.direction == "before"]
     seeming = [timex for timex in given if _seems_past(text, timex)]
-    open_years = [timex for timex in given if timex.expression.direction == "nearest"]
+    open_years = [t for t in given if t.expression.direction == "nearest" and not _stands_on_its_line(text, t)]
     if len({_earliest(timex) for timex in open_years}) > 1:
         seeming += open_years
     return max([*past, *sorted(seeming, key=_earliest)[:1]], key=_earliest, default=None)
@@ -87,7 +87,9 @@ def _seems_past(text: str, timex: Timex) -> bool:
         return False
     bare = "-" not in (timex.expression.value or "")
     if bare and timex.expression.direction == "nearest":
-        return bool(_SINCE.search(before))
+        return before.endswith("since ") or before.endswith("since the ")
+    if _stands_on_its_line(text, timex):
+        return False
     return not (bare and _ATTRIBUTE.search(before) and not _ELAPSED.match(after) and not _SINCE.search(before))
 
 
@@ -110,8 +112,10 @@ def _is_whole_day(timex: Timex) -> bool:
 
 
 def _stands_alone(text: str, timex: Timex) -> bool:
-    if _HEAD <= timex.span.start < len(text) - _FOOT:
-        return False
+    return not _HEAD <= timex.span.start < len(text) - _FOOT and _stands_on_its_line(text, timex)
+
+
+def _stands_on_its_line(text: str, timex: Timex) -> bool:
     first = text.rfind("\n", 0, timex.span.start) + 1
     last = text.find("\n", timex.span.end)
     before, after = text[first : timex.span.start], text[timex.span.end : last if last >= 0 else len(text)]

@@ -11,7 +11,7 @@ from onrecord.records import Expression, Interval, Reading, Timex
 from onrecord.times.calendar import UNKNOWN, Point, interval_of, read_point, write_year
 from onrecord.times.narrative import carries_years
 from onrecord.times.placing import place
-from onrecord.times.years import carry_years
+from onrecord.times.years import carry_years, lend_years
 
 _QUARTER_REACH, _BESIDE = 1500, 120
 _BARE_DAY = re.compile(r"XXXX-\d\d-\d\d")
@@ -28,6 +28,7 @@ class Mentioned:
     given: bool = False
     quarter: str | None = None
     quarter_at: int = 0
+    named: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,7 @@ class Setting:
     published: Interval
     narrative: bool
     years: Mapping[str, int]
+    lent: Mapping[str, int]
 
 
 def resolve(timexes: Sequence[Timex], published: Interval | None) -> tuple[Reading, ...]:
@@ -46,7 +48,7 @@ def resolve(timexes: Sequence[Timex], published: Interval | None) -> tuple[Readi
     """
     ordered = sorted(timexes, key=lambda timex: timex.span.start)
     narrative = carries_years(ordered, published)
-    setting = Setting(published or UNKNOWN, narrative, carry_years(ordered) if narrative else {})
+    setting = Setting(published or UNKNOWN, narrative, carry_years(ordered) if narrative else {}, lend_years(ordered))
     mentioned, readings = Mentioned(), dict[str, Reading]()
     if narrative and setting.years:
         mentioned = Mentioned(None, write_year([*setting.years.values()][-1]))
@@ -83,6 +85,8 @@ def _resolve_one(timex: Timex, setting: Setting, mentioned: Mentioned, readings:
     expression = timex.expression
     if expression.value is None:
         return _resolve_same_stretch(timex, setting, mentioned)
+    if timex.id in setting.lent:
+        return _fix_year(timex, setting.lent[timex.id], Mentioned())
     if timex.id in setting.years and expression.value.startswith("XXXX-") and expression.offset is None:
         return _fix_year(timex, setting.years[timex.id], mentioned)
     if expression.anchor is None:
@@ -122,7 +126,7 @@ def _fix_year(timex: Timex, year: int, mentioned: Mentioned) -> Reading:
 
 def _count_from_mentioned(timex: Timex, mentioned: Mentioned) -> Reading:
     expression = timex.expression
-    base = read_point(mentioned.value)
+    base = read_point(mentioned.named if expression.offset == 0 and mentioned.named else mentioned.value)
     if base is None:
         return _make(timex, expression.value, None, "no date mentioned before it")
     if expression.offset is None and expression.direction not in ("last", "next", "same"):
@@ -185,6 +189,8 @@ def _make(timex: Timex, value: str | None, anchor: str | None, evidence: str, en
 def _remember(mentioned: Mentioned, timex: Timex, reading: Reading, setting: Setting) -> Mentioned:
     """Keep the date for what counts from it; what the narrative passed over does not move it."""
     value = reading.value or ""
+    if setting.narrative and timex.type == "DATE" and value[:1].isdigit() and read_point(value):
+        mentioned = replace(mentioned, named=value)
     passed_over = (
         setting.narrative and timex.expression.anchor is None and setting.years and timex.id not in setting.years
     )

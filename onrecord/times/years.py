@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from onrecord.records import Timex
 from onrecord.times.calendar import SEASONS, read_point
 
 _KEPT = 40
-_FAR = 1000.0
+_JOINED = len(" and ")
+_ABOUT = {"START": 2, "MID": 6, "END": 11}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,21 @@ def carry_years(timexes: Sequence[Timex]) -> dict[str, int]:
     return _trace(min(paths, key=lambda path: path.cost)) if any(coming) or _has_year(steps) else {}
 
 
+def lend_years(timexes: Sequence[Timex]) -> dict[str, int]:
+    """Return the year of each bare month, day or season that is joined to a dated one: "April and June 1955".
+
+    The first of the two lies before the other: "December and January 1956" begins in 1955.
+    """
+    lent: dict[str, int] = {}
+    for timex, following in pairwise(timexes):
+        bare, dated = _read_step(timex), _read_step(following)
+        if not (bare and dated and bare.month and dated.month and dated.year) or bare.year:
+            continue
+        if 0 < following.span.start - timex.span.end <= _JOINED and following.expression.anchor is None:
+            lent[timex.id] = dated.year - (bare.month > dated.month)
+    return lent
+
+
 def _has_year(steps: Sequence[Step]) -> bool:
     return any(step.year for step in steps)
 
@@ -56,7 +73,7 @@ def _read_step(timex: Timex) -> Step | None:
     if expression.offset is not None or value[4:5] not in ("", "-") or expression.direction in ("last", "next"):
         return None
     tail = value[5:7]
-    month = int(tail) if tail.isdigit() else SEASONS.get(tail)
+    month = int(tail) if tail.isdigit() else SEASONS.get(tail) or _ABOUT.get(expression.modifier or "")
     point = read_point(value)
     if point and point.year and "W" not in value:
         return Step(timex.id, point.year, month)
@@ -86,8 +103,9 @@ def _extend(paths: Sequence[Path], step: Step, following: tuple[int, ...]) -> li
 
 def _continue(path: Path, step: Step, following: tuple[int, ...]) -> list[Path]:
     if step.year:
-        taken = Path(path.cost + _cost(path, step.year, step.month), step.year, step.month, path, step.timex)
-        passed = Path(path.cost + (2.0 if step.month else 1.1), path.year, path.month, path, None)
+        month = step.month or (path.month if path.year == step.year else None)
+        taken = Path(path.cost + _cost(path, step.year, step.month), step.year, month, path, step.timex)
+        passed = Path(path.cost + (3.0 if step.month else 1.1), path.year, path.month, path, None)
         return [taken, passed]
     years = {year - back for year in following for back in (0, 1)}
     if path.year is not None:

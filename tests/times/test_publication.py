@@ -132,6 +132,4 @@ def test_a_dateline_without_a_year_moves_the_bounds(parser: Parser) -> None:
 
 
 def test_a_day_that_opens_a_sentence_is_no_dateline(parser: Parser) -> None:
-    found = bound("On May 3 - a Sunday - the mill, opened in 2029, was sold.", parser, "2030-06-01", "2032-01-01")
-    assert found is not None
-    assert found.interval == Interval(earliest="2030-06-01", latest="2032-01-01")
+    assert bound("On May 3 - a Sunday - the mill, opened in 2029, was sold.", parser, "2030-06-01", "2032-01-01") is None

@@ -1,0 +1,160 @@
+"""Leads a source that names nobody ("the airline", "her deputy", "the biologist") to the one that it describes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from onrecord.binding.pronouns import POSSESSIVES, resolve_pronoun
+from onrecord.binding.scene import Scene, Speaker, covers, head_noun, is_described, own_words
+from onrecord.language import Word
+from onrecord.names import Lexicon
+from onrecord.records import Mention, Span
+
+INDEFINITE = frozenset(["a", "an", "another", "one", "some", "several", "many", "any", "other", "two", "three"])
+Earlier = Sequence[tuple[int, Speaker]]
+_DEFINITE = frozenset(["the", "that", "this"])
+_HUMAN = frozenset(["man", "woman", "boy", "girl"])
+_NEVER_ALONE = frozenset(
+    "lawyer solicitor barrister counsel attorney judge official spokesman spokeswoman spokesperson diplomat officer "
+    "analyst expert reporter correspondent journalist editor doctor witness suspect source leader head chief director "
+    "manager member boss colleague opponent rival candidate counterpart executive interviewer".split()
+)
+_LEAST_SURE = 2.0
+_REACH = 2
+
+
+def resolve_description(scene: Scene, words: Sequence[Word], head: Word, earlier: Earlier) -> Speaker | None:
+    """Return the body or person that a description without a name leads to, or None where that stays open."""
+    return (
+        _resolve_body(scene, words, head, earlier)
+        or _resolve_introduced(scene, words, head)
+        or _resolve_unnamed(words, head, earlier)
+        or _resolve_only_one(scene, words, head, earlier)
+    )
+
+
+def resolve_possessed(
+    scene: Scene, words: Sequence[Word], above: Speaker | None, nested: bool, earlier: Earlier
+) -> Speaker | None:
+    """Name the owner in "her aunt", "its editor": "Ana Diaz's aunt"."""
+    if len(words) < 2 or words[0].lower not in POSSESSIVES or "'" in words[-1].text:
+        return None
+    owner = resolve_pronoun(scene, words[0], above, nested, earlier)
+    if owner is None or owner.mention is None or owner.plural:
+        return None
+    first = 2 if words[1].lower == "own" and len(words) > 2 else 1
+    owned = own_words(scene.parse, [Span(start=words[first].start, end=words[-1].end)])
+    return Speaker(f"{owner.name}'s {owned}", None)
+
+
+def resolve_body_alone(scene: Scene, words: Sequence[Word], head: Word) -> Speaker | None:
+    """Lead "the ministry", "the same paper" to the one body that it can be."""
+    return _resolve_body(scene, words, head, ())
+
+
+def _resolve_body(scene: Scene, words: Sequence[Word], head: Word, earlier: Earlier) -> Speaker | None:
+    """Lead "the ministry" to the one body of that kind named before it, "the firm" to the one that may be a firm."""
+    if words[0].lower not in ("the", "its") or len(words) > 3 or head.tag in ("NNS", "NNPS"):
+        return None
+    before = [m for m in scene.mentions if m.kind == "organisation" and m.span.start < head.start]
+    called = {m.name: m for m in before if _is_called(scene, m, head.lower)}
+    if called or len(words) > 2 + (words[1].lower == "same"):
+        return Speaker(*next(iter(called.items()))) if len(called) == 1 else None
+    fits = {m.name: m for m in before if _may_be_called(scene, m, head.lower)}
+    if len(fits) > 1 and earlier and earlier[-1][1].name in fits:
+        return earlier[-1][1]
+    return Speaker(*next(iter(fits.items()))) if len(fits) == 1 else None
+
+
+def _is_called(scene: Scene, mention: Mention, noun: str) -> bool:
+    before = scene.parse.folded[max(mention.span.start - 20, 0) : mention.span.start].split()
+    words = mention.name.lower().split()
+    heads = {words[-1], *(word for word, link in pairwise(words) if link in ("of", "on", "for"))}
+    return noun in heads or before[-1:] == [noun] or before[-1:] == [noun.capitalize()]
+
+
+def _may_be_called(scene: Scene, mention: Mention, noun: str) -> bool:
+    """Tell whether a general word for bodies ("the group") may mean a body whose name does not say what it is."""
+    if not _is_body_noun(noun, scene.lexicon):
+        return False
+    last = scene.lexicon.heads.get(mention.name.split()[-1].lower())
+    told = last is not None and (last.generic or _is_outlet_noun(mention.name.split()[-1].lower(), scene.lexicon))
+    relayed = any(covers(relay, mention.span) for relay in scene.relays)
+    if _is_outlet_noun(noun, scene.lexicon):
+        return relayed
+    return not told and not relayed and not _stands_by_outlet(scene, mention)
+
+
+def _is_body_noun(noun: str, lexicon: Lexicon) -> bool:
+    weights = lexicon.contexts.get(("before", noun), ())
+    return any(kind == "organisation" and weight >= _LEAST_SURE for kind, weight in weights)
+
+
+def _is_outlet_noun(noun: str, lexicon: Lexicon) -> bool:
+    """Tell the nouns that name outlets without doubt: those weigh most before a name."""
+    return any(kind == "organisation" and weight >= 2 * _LEAST_SURE for kind, weight in _weights(noun, lexicon))
+
+
+def _weights(noun: str, lexicon: Lexicon) -> tuple[tuple[str, float], ...]:
+    return lexicon.contexts.get(("before", noun), ())
+
+
+def _stands_by_outlet(scene: Scene, mention: Mention) -> bool:
+    before = scene.parse.folded[max(mention.span.start - 20, 0) : mention.span.start].split()
+    return bool(before) and _is_outlet_noun(before[-1].lower(), scene.lexicon)
+
+
+def _resolve_introduced(scene: Scene, words: Sequence[Word], head: Word) -> Speaker | None:
+    """Lead "the alcaldesa" to the person introduced so: "the alcaldesa, Ana Diaz,"."""
+    if words[0].lower not in _DEFINITE or len(words) != 2 or head.tag in ("NNS", "NNPS"):
+        return None
+    found = {m.name: m for m in scene.mentions if m.kind == "person" and _introduced_as(scene, m) == head.lower}
+    return Speaker(*next(iter(found.items()))) if len(found) == 1 else None
+
+
+def _introduced_as(scene: Scene, mention: Mention) -> str:
+    """The noun that stands right before a name, a comma and courtesy titles between them left out."""
+    before = scene.parse.folded[max(mention.span.start - 40, 0) : mention.span.start].lower()
+    tokens = before.split()
+    while tokens and tokens[-1] in scene.lexicon.titles and tokens[-1] not in scene.lexicon.roles:
+        tokens.pop()
+    return tokens[-1].removesuffix(",") if tokens and tokens[-1].removesuffix(",").isalpha() else ""
+
+
+def _resolve_unnamed(words: Sequence[Word], head: Word, earlier: Earlier) -> Speaker | None:
+    """Lead "the official" to the one described just before ("a senior official in Drovna"), "the man" to anyone such.
+
+    A description is led to a fuller one of the same noun, and never from one named person to another.
+    """
+    if words[0].lower not in _DEFINITE or len(words) > 2 or not earlier:
+        return None
+    last = earlier[-1][1]
+    if last.mention is None and not last.plural and is_indefinite(last.name) and head.lower in _HUMAN:
+        return last
+    told = [who for _, who in earlier if who.mention is None and len(who.name.split()) > len(words)]
+    same = [who for who in told if head_noun(who.name) == head.lower]
+    return same[-1] if same and len({who.name.lower() for who in same}) == 1 else None
+
+
+def is_indefinite(name: str) -> bool:
+    """Tell words that introduce someone: "a senior official"."""
+    return name.lower().split()[0] in INDEFINITE
+
+
+def _resolve_only_one(scene: Scene, words: Sequence[Word], head: Word, earlier: Earlier) -> Speaker | None:
+    """Lead "the biologist" to the one person of whom the report has not said what they are, when just named."""
+    role = scene.lexicon.roles.get(head.lower)
+    if role is None or role.office or head.lower in _NEVER_ALONE:
+        return None
+    if words[0].lower not in _DEFINITE or len(words) != 2 or head.tag != "NN":
+        return None
+    before = [m for m in scene.mentions if m.kind == "person" and m.span.end <= head.start]
+    open_ = {m.name for m in before if not scene.people[m.name].offices}
+    sentence = scene.parse.words[scene.parse.sentences[max(head.sentence - _REACH, 0)][0]].start
+    if len(open_) != 1 or any(is_described(who) and head.lower in who.name.lower() for _, who in earlier):
+        return None
+    name = next(iter(open_))
+    spots = [m for m in before if m.name == name and m.span.start >= sentence]
+    fits = scene.people[name].gender in ("", role.gender) or not role.gender
+    return Speaker(name, spots[-1]) if spots and fits else None
