@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from onrecord.binding.pronouns import POSSESSIVES, resolve_pronoun
-from onrecord.binding.scene import Scene, Speaker, covers, head_noun, is_described, own_words
+from onrecord.binding.scene import Scene, Speaker, covers, head_noun, own_words
 from onrecord.language import Word
 from onrecord.names import Lexicon
 from onrecord.records import Mention, Span
@@ -17,9 +17,11 @@ _DEFINITE = frozenset(["the", "that", "this"])
 _HUMAN = frozenset(["man", "woman", "boy", "girl"])
 _NEVER_ALONE = frozenset(
     "lawyer solicitor barrister counsel attorney judge official spokesman spokeswoman spokesperson diplomat officer "
-    "analyst expert reporter correspondent journalist editor doctor witness suspect source leader head chief director "
-    "manager member boss colleague opponent rival candidate counterpart executive interviewer".split()
+    "analyst expert reporter correspondent journalist editor doctor witness suspect leader head chief director manager "
+    "boss chairman chairwoman chair clerk treasurer secretary founder owner adviser aide colleague opponent rival "
+    "candidate counterpart executive presenter moderator".split()
 )
+_PAPERS = frozenset(["newspaper", "paper"])
 _LEAST_SURE = 2.0
 _REACH = 2
 
@@ -82,7 +84,7 @@ def _may_be_called(scene: Scene, mention: Mention, noun: str) -> bool:
     told = last is not None and (last.generic or _is_outlet_noun(mention.name.split()[-1].lower(), scene.lexicon))
     relayed = any(covers(relay, mention.span) for relay in scene.relays)
     if _is_outlet_noun(noun, scene.lexicon):
-        return relayed
+        return relayed and noun in _PAPERS and last is None
     return not told and not relayed and not _stands_by_outlet(scene, mention)
 
 
@@ -107,7 +109,8 @@ def _stands_by_outlet(scene: Scene, mention: Mention) -> bool:
 
 def _resolve_introduced(scene: Scene, words: Sequence[Word], head: Word) -> Speaker | None:
     """Lead "the alcaldesa" to the person introduced so: "the alcaldesa, Ana Diaz,"."""
-    if words[0].lower not in _DEFINITE or len(words) != 2 or head.tag in ("NNS", "NNPS"):
+    known = head.lower in scene.lexicon.roles
+    if known or words[0].lower not in _DEFINITE or len(words) != 2 or head.tag in ("NNS", "NNPS"):
         return None
     found = {m.name: m for m in scene.mentions if m.kind == "person" and _introduced_as(scene, m) == head.lower}
     return Speaker(*next(iter(found.items()))) if len(found) == 1 else None
@@ -152,7 +155,7 @@ def _resolve_only_one(scene: Scene, words: Sequence[Word], head: Word, earlier: 
     before = [m for m in scene.mentions if m.kind == "person" and m.span.end <= head.start]
     open_ = {m.name for m in before if not scene.people[m.name].offices}
     sentence = scene.parse.words[scene.parse.sentences[max(head.sentence - _REACH, 0)][0]].start
-    if len(open_) != 1 or any(is_described(who) and head.lower in who.name.lower() for _, who in earlier):
+    if len(open_) != 1 or any(who.mention is None and head.lower in who.name.lower() for _, who in earlier):
         return None
     name = next(iter(open_))
     spots = [m for m in before if m.name == name and m.span.start >= sentence]

@@ -30,7 +30,7 @@ def resolve_pronoun(
         return _antecedent_of_relative(scene, word)
     if word.lower in _GENDERS:
         gender = _GENDERS[word.lower]
-        quoted = any(speech.start <= word.start < speech.end for speech in scene.speeches)
+        quoted = _is_quoted(scene, word)
         if nested and above and not quoted and _could_be(scene, above, gender):
             return above
         if quoted and above:  # who speaks of "her" in their own words does not speak of themselves
@@ -101,9 +101,13 @@ def _last(scene: Scene, word: Word, earlier: Sequence[tuple[int, Speaker]], kind
     return who if fits else None
 
 
+def _is_quoted(scene: Scene, word: Word) -> bool:
+    return any(speech.start <= word.start < speech.end for speech in scene.speeches)
+
+
 def _last_several(scene: Scene, word: Word, earlier: Sequence[tuple[int, Speaker]]) -> Speaker | None:
     """Several who spoke last, in this sentence or the one before: "the exporters", "two residents"."""
-    if not earlier or earlier[-1][0] < _start_before(scene, word):
+    if not earlier or earlier[-1][0] < _start_before(scene, word) or _is_quoted(scene, word):
         return None
     return earlier[-1][1] if earlier[-1][1].plural else None
 

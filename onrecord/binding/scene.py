@@ -14,7 +14,10 @@ from onrecord.names import Lexicon
 from onrecord.records import Attribution, Mention, Span
 
 _TITLE_REACH = 12
-_LINKS = frozenset(("of", "in", "at", "from", "for", "on", "with", "who", "to", "near", "close", "under", "by", "familiar"))
+_LINKS = frozenset(
+    "of in at from for on with who whose which that to near close under by familiar inside outside behind across along "
+    "among around against about over between aboard".split()
+)
 
 
 class Speaker(NamedTuple):
@@ -105,11 +108,6 @@ def head_noun(name: str) -> str:
     words = name.lower().split()
     cut = next((i for i, word in enumerate(words) if i and word in _LINKS), len(words))
     return words[cut - 1].strip(",")
-
-
-def is_described(who: Speaker) -> bool:
-    """Tell someone who is described but not named."""
-    return who.mention is None
 
 
 def covers(outer: Span, inner: Span) -> bool:

@@ -33,15 +33,21 @@ def resolve_speakers(
     scene = set_scene(parse, mentions, attributions, lexicon or load_lexicon())
     done: dict[str, Speaker] = {}
     earlier: list[tuple[int, Speaker]] = []
+    spoken: list[tuple[int, Speaker]] = []
     holders = _find_holders(attributions)
     for attribution in sorted(attributions, key=lambda one: (_depth(one, holders), _place(one))):
         if not attribution.source:
+            carried = _carry_on(scene, attribution, spoken) if attribution.id not in holders else None
+            if carried:
+                done[attribution.id] = carried
             continue
         above = done.get(holders.get(attribution.id, ""))
         before = earlier[: bisect.bisect_left(earlier, _place(attribution), key=_first)]
         found = _resolve(scene, attribution.source, above, attribution.parent is not None, before)
         done[attribution.id] = found
         bisect.insort(earlier, (_place(attribution), found), key=_first)
+        if attribution.id not in holders:
+            spoken.append((_place(attribution), found))
     return tuple(_with_speaker(attribution, done.get(attribution.id)) for attribution in attributions)
 
 
@@ -59,6 +65,19 @@ def resolve_relays(
         )
         for attribution in attributions
     )
+
+
+def _carry_on(scene: Scene, attribution: Attribution, spoken: Sequence[tuple[int, Speaker]]) -> Speaker | None:
+    """Who goes on speaking where no one is named: a bare continuation ("There was no plan.") or one more active verb."""
+    if not spoken or not attribution.content:
+        return None
+    cue = [word for span in attribution.cue for word in words_of(scene, span)]
+    passive = any(scene.parse.words[i].dep == "auxpass" for word in cue for i in scene.parse.children[word.i])
+    if cue and (passive or not any(word.dep == "conj" and word.pos == "VERB" for word in cue)):
+        return None
+    first = words_of(scene, attribution.content[0])
+    start = scene.parse.words[scene.parse.sentences[max(first[0].sentence - 1, 0)][0]].start if first else 0
+    return spoken[-1][1] if spoken[-1][0] >= start else None
 
 
 def _first(item: tuple[int, Speaker]) -> int:

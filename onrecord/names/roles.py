@@ -98,7 +98,7 @@ def _before_of(parse: Parse, name: Candidate, lexicon: Lexicon) -> tuple[int, in
 
 def _before_comma(parse: Parse, name: Candidate, lexicon: Lexicon) -> tuple[int, int] | None:
     """Marks "head of the dam authority" in "The head of the dam authority, Ana Diaz, said"."""
-    words, comma = parse.words, name.first - 1
+    words, comma = parse.words, _before_title(parse, name.first - 1, lexicon)
     if comma < 1 or words[comma].text != "," or " " not in name.text:
         return None
     behind = words[name.last + 1] if name.last + 1 < len(words) else None

@@ -103,7 +103,7 @@ def _starts(parse: Parse, i: int, a: int, lexicon: Lexicon, shown: frozenset[str
         return True
     if word.lower in lexicon.not_names and not _starts_known(parse, i, lexicon):
         return False
-    return word.tag in _NAME_TAGS or word.text in shown or _is_familiar(word, lexicon)
+    return word.tag in _NAME_TAGS or word.text in shown or _is_familiar(word, lexicon) or not word.text.isascii()
 
 
 def _opens(word: Word) -> bool:

@@ -24,7 +24,8 @@ def find_addressee(parse: Parse, candidate: Candidate) -> frozenset[int]:
     if "speech" not in verb_cue(verb).classes and verb.lemma not in load_words("addressing"):
         return NONE
     for word in _hearers(parse, verb, candidate):
-        named = _place_cut(parse, word, source_words(parse, word, None) - candidate.cue)
+        said = candidate.cue if word.i in candidate.content else candidate.cue | candidate.content
+        named = _place_cut(parse, word, source_words(parse, word, None) - said)
         somebody = word.tag != "WDT" and word.lower != "it" and word.lemma not in load_words("not_hearer")
         wanted = candidate.take == "object" and named <= candidate.content
         if named and not named & candidate.source and somebody and not wanted:

@@ -76,7 +76,9 @@ def clause_complement(said: Said) -> Candidate | None:
     if not known and not (_opens_as_reported(said.parse, last, said.verb) and said.somebody):
         return None
     content = frozenset().union(*map(reach, clauses))
-    if clauses[0].i > said.verb.i:
+    if clauses[0].i < said.verb.i:
+        content |= _led_up_to(said, clauses[0])
+    else:
         content |= _belongs_after(said, last)
         content -= frozenset().union(*(reach(k) for k in _between(said, clauses[0])), NONE)
     return propose(said, content, "clause" if known else "open clause", "clause")
@@ -114,6 +116,16 @@ def _opens_as_reported(parse: Parse, clause: Word, verb: Word) -> bool:
     """An open class: any verb whose clause begins with "that", "whether", "if" or a question word."""
     marks = any(mark.lower in ("that", "whether", "if") for mark in children(parse, clause.i, "mark"))
     return clause.i > verb.i and (marks or parse.words[clause.left].tag == "WRB")
+
+
+def _led_up_to(said: Said, clause: Word) -> frozenset[int]:
+    """ "The dam holds, but the mill is shut, Orlova told them": both are hers, though the parse gives her one."""
+    parse, before = said.parse, said.parse.words[said.verb.head]
+    joined = parse.words[clause.left - 1].lower in ("and", "but", "or", "while") if clause.left else False
+    speech = "quotation" in verb_cue(before).takes
+    if said.verb.dep != "conj" or not joined or speech or before.pos != "VERB" or before.i > clause.left:
+        return NONE
+    return frozenset(range(parse.sentences[said.verb.sentence][0], clause.left))
 
 
 def _belongs_after(said: Said, last: Word) -> frozenset[int]:

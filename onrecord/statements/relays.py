@@ -30,7 +30,7 @@ def find_relays(parse: Parse, outlets: Outlets, candidates: Sequence[Candidate])
     found = [_under_outlet(parse, outlets, found, candidate) for candidate in found]
     found = [_with_full_names(parse, outlets, candidate) for candidate in found]
     outlets = replace(outlets, known=outlets.known | _known_relays(parse, found))
-    found = [_with_hearer(parse, outlets, candidate) for candidate in found]
+    found = [_with_full_names(parse, outlets, _with_hearer(parse, outlets, candidate)) for candidate in found]
     found = [_without_own(parse, outlets, candidate) for candidate in found]
     wordless = {k: candidate.parent for k, candidate in enumerate(found) if not _has_words(parse, candidate)}
     return inherit_relays(parse, _without(found, wordless))

@@ -189,7 +189,7 @@ def _make(timex: Timex, value: str | None, anchor: str | None, evidence: str, en
 def _remember(mentioned: Mentioned, timex: Timex, reading: Reading, setting: Setting) -> Mentioned:
     """Keep the date for what counts from it; what the narrative passed over does not move it."""
     value = reading.value or ""
-    if setting.narrative and timex.type == "DATE" and value[:1].isdigit() and read_point(value):
+    if setting.narrative and timex.type in ("DATE", "TIME") and value[:1].isdigit() and read_point(value):
         mentioned = replace(mentioned, named=value)
     passed_over = (
         setting.narrative and timex.expression.anchor is None and setting.years and timex.id not in setting.years

@@ -11,7 +11,6 @@ from onrecord.times.calendar import SEASONS, read_point
 
 _KEPT = 40
 _JOINED = len(" and ")
-_ABOUT = {"START": 2, "MID": 6, "END": 11}
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +72,7 @@ def _read_step(timex: Timex) -> Step | None:
     if expression.offset is not None or value[4:5] not in ("", "-") or expression.direction in ("last", "next"):
         return None
     tail = value[5:7]
-    month = int(tail) if tail.isdigit() else SEASONS.get(tail) or _ABOUT.get(expression.modifier or "")
+    month = int(tail) if tail.isdigit() else SEASONS.get(tail)
     point = read_point(value)
     if point and point.year and "W" not in value:
         return Step(timex.id, point.year, month)
@@ -105,7 +104,7 @@ def _continue(path: Path, step: Step, following: tuple[int, ...]) -> list[Path]:
     if step.year:
         month = step.month or (path.month if path.year == step.year else None)
         taken = Path(path.cost + _cost(path, step.year, step.month), step.year, month, path, step.timex)
-        passed = Path(path.cost + (3.0 if step.month else 1.1), path.year, path.month, path, None)
+        passed = Path(path.cost + (3.5 if step.month else 1.1), path.year, path.month, path, None)
         return [taken, passed]
     years = {year - back for year in following for back in (0, 1)}
     if path.year is not None:
