@@ -6,24 +6,19 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from onrecord.binding.pronouns import POSSESSIVES, resolve_pronoun
-from onrecord.binding.scene import Scene, Speaker, covers, head_noun, own_words
+from onrecord.binding.scene import INDEFINITE, Scene, Speaker, covers, head_noun, own_words
 from onrecord.language import Word
 from onrecord.names import Lexicon
 from onrecord.records import Mention, Span
 
-INDEFINITE = frozenset(["a", "an", "another", "one", "some", "several", "many", "any", "other", "two", "three"])
 Earlier = Sequence[tuple[int, Speaker]]
 _DEFINITE = frozenset(["the", "that", "this"])
 _HUMAN = frozenset(["man", "woman", "boy", "girl"])
-_NEVER_ALONE = frozenset(
-    "lawyer solicitor barrister counsel attorney judge official spokesman spokeswoman spokesperson diplomat officer "
-    "analyst expert reporter correspondent journalist editor doctor witness suspect leader head chief director manager "
-    "boss chairman chairwoman chair clerk treasurer secretary founder owner adviser aide colleague opponent rival "
-    "candidate counterpart executive presenter moderator".split()
-)
 _PAPERS = frozenset(["newspaper", "paper"])
-_LEAST_SURE = 2.0
+_LEAST_SURE = 1.5
+_SUREST = 5.0
 _REACH = 2
+_LONGEST_DESCRIPTION = 8
 
 
 def resolve_description(scene: Scene, words: Sequence[Word], head: Word, earlier: Earlier) -> Speaker | None:
@@ -33,6 +28,7 @@ def resolve_description(scene: Scene, words: Sequence[Word], head: Word, earlier
         or _resolve_introduced(scene, words, head)
         or _resolve_unnamed(words, head, earlier)
         or _resolve_only_one(scene, words, head, earlier)
+        or _resolve_fuller(scene, words, head)
     )
 
 
@@ -52,20 +48,31 @@ def resolve_possessed(
 
 def resolve_body_alone(scene: Scene, words: Sequence[Word], head: Word) -> Speaker | None:
     """Lead "the ministry", "the same paper" to the one body that it can be."""
-    return _resolve_body(scene, words, head, ())
+    if words[0].lower == "same" and len(words) > 1:
+        words = words[1:]
+    if len(words) > 1 and words[0].lower not in ("the", "its"):
+        return None
+    return _choose_body(scene, head, ())
 
 
 def _resolve_body(scene: Scene, words: Sequence[Word], head: Word, earlier: Earlier) -> Speaker | None:
     """Lead "the ministry" to the one body of that kind named before it, "the firm" to the one that may be a firm."""
     if words[0].lower not in ("the", "its") or len(words) > 3 or head.tag in ("NNS", "NNPS"):
         return None
+    return _choose_body(scene, head, earlier, general=len(words) == 2 or words[1].lower == "same")
+
+
+def _choose_body(scene: Scene, head: Word, earlier: Earlier, *, general: bool = True) -> Speaker | None:
     before = [m for m in scene.mentions if m.kind == "organisation" and m.span.start < head.start]
     called = {m.name: m for m in before if _is_called(scene, m, head.lower)}
-    if called or len(words) > 2 + (words[1].lower == "same"):
+    if called or not general:
         return Speaker(*next(iter(called.items()))) if len(called) == 1 else None
     fits = {m.name: m for m in before if _may_be_called(scene, m, head.lower)}
     if len(fits) > 1 and earlier and earlier[-1][1].name in fits:
         return earlier[-1][1]
+    if len(fits) > 1:
+        start = scene.parse.words[scene.parse.sentences[max(head.sentence - 1, 0)][0]].start
+        fits = {name: m for name, m in fits.items() if m.span.start >= start}
     return Speaker(*next(iter(fits.items()))) if len(fits) == 1 else None
 
 
@@ -95,7 +102,7 @@ def _is_body_noun(noun: str, lexicon: Lexicon) -> bool:
 
 def _is_outlet_noun(noun: str, lexicon: Lexicon) -> bool:
     """Tell the nouns that name outlets without doubt: those weigh most before a name."""
-    return any(kind == "organisation" and weight >= 2 * _LEAST_SURE for kind, weight in _weights(noun, lexicon))
+    return any(kind == "organisation" and weight >= _SUREST for kind, weight in _weights(noun, lexicon))
 
 
 def _weights(noun: str, lexicon: Lexicon) -> tuple[tuple[str, float], ...]:
@@ -148,16 +155,40 @@ def is_indefinite(name: str) -> bool:
 def _resolve_only_one(scene: Scene, words: Sequence[Word], head: Word, earlier: Earlier) -> Speaker | None:
     """Lead "the biologist" to the one person of whom the report has not said what they are, when just named."""
     role = scene.lexicon.roles.get(head.lower)
-    if role is None or role.office or head.lower in _NEVER_ALONE:
+    if role is None or role.office:
         return None
     if words[0].lower not in _DEFINITE or len(words) != 2 or head.tag != "NN":
         return None
     before = [m for m in scene.mentions if m.kind == "person" and m.span.end <= head.start]
     open_ = {m.name for m in before if not scene.people[m.name].offices}
     sentence = scene.parse.words[scene.parse.sentences[max(head.sentence - _REACH, 0)][0]].start
-    if len(open_) != 1 or any(who.mention is None and head.lower in who.name.lower() for _, who in earlier):
+    told = any(word.lower == head.lower for word in scene.parse.words[: head.i])
+    if len(open_) != 1 or told:
         return None
     name = next(iter(open_))
-    spots = [m for m in before if m.name == name and m.span.start >= sentence]
+    speaking = bool(earlier) and earlier[-1][1].name == name
+    spots = [m for m in before if m.name == name and (speaking or m.span.start >= sentence)]
     fits = scene.people[name].gender in ("", role.gender) or not role.gender
     return Speaker(name, spots[-1]) if spots and fits else None
+
+
+def _resolve_fuller(scene: Scene, words: Sequence[Word], head: Word) -> Speaker | None:
+    """Lead "the shipwrights" to the fuller description before it: "the shipwrights of the upper yard"."""
+    if words[0].lower != "the" or len(words) != 2:
+        return None
+    told = {}
+    for word in scene.parse.words[: words[0].i]:
+        if word.lower == head.lower and word.tag == head.tag and (found := _described_by(scene, word)):
+            told[found.lower()] = found
+    plural = head.tag == "NNS"
+    return Speaker(next(iter(told.values())), None, plural) if len(told) == 1 else None
+
+
+def _described_by(scene: Scene, noun: Word) -> str | None:
+    """The noun with its determiner and its complement with "of", where it has both."""
+    parse = scene.parse
+    links = [parse.words[i] for i in parse.children[noun.i] if parse.words[i].lower == "of"]
+    opens = [parse.words[i] for i in parse.children[noun.i] if parse.words[i].tag == "DT" and i < noun.i]
+    if not links or not opens or links[0].right - opens[0].i > _LONGEST_DESCRIPTION:
+        return None
+    return own_words(parse, [Span(start=opens[0].start, end=parse.words[links[0].right].end)])

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord.binding.scene import Scene, Speaker, head_noun, is_spoken, latest, may_be, words_of
+from onrecord.binding.holders import resolve_office
+from onrecord.binding.scene import Scene, Speaker, head_noun, is_likely, is_spoken, latest, may_be, words_of
 from onrecord.language import Word
 
 _FIRST_PERSON = frozenset(["i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"])
@@ -31,14 +32,17 @@ def resolve_pronoun(
     if word.lower in _GENDERS:
         gender = _GENDERS[word.lower]
         quoted = _is_quoted(scene, word)
-        if nested and above and not quoted and _could_be(scene, above, gender):
+        if nested and above and not quoted and _could_be(scene, above, gender) and is_likely(scene, above.name, gender):
             return above
         if quoted and above:  # who speaks of "her" in their own words does not speak of themselves
             earlier = [(place, who) for place, who in earlier if who.name != above.name]
-        return _antecedent(scene, word, gender, earlier)
+        found = _antecedent(scene, word, gender, earlier, likely=True)
+        return found or _antecedent(scene, word, gender, earlier, likely=False)
     if word.lower in _THIRD_PLURAL:
         if nested and above and above.plural:
             return above
+        if _is_quoted(scene, word):
+            return None
         return _last_several(scene, word, earlier) or _last(scene, word, earlier, ("group", "organisation"))
     if word.lower in _THIRD_THING:
         return _last(scene, word, earlier, ("organisation", "place")) or _body_before(scene, word, earlier)
@@ -71,23 +75,44 @@ def _antecedent_of_relative(scene: Scene, word: Word) -> Speaker | None:
     return None
 
 
-def _antecedent(scene: Scene, word: Word, gender: str, earlier: Sequence[tuple[int, Speaker]]) -> Speaker | None:
-    """Who "he" is: sentence by sentence backwards, the subject or speaker first, then the first one named."""
+def _antecedent(
+    scene: Scene, word: Word, gender: str, earlier: Sequence[tuple[int, Speaker]], *, likely: bool
+) -> Speaker | None:
+    """Who "he" is: sentence by sentence backwards, the subject or speaker first, then the first one named.
+
+    `likely` passes over those whose first name ends like one of the other gender.
+    """
     parse = scene.parse
     for number in range(word.sentence, max(word.sentence - _REACH, -1), -1):
         a, b = parse.sentences[number]
         start, end = parse.words[a].start, min(parse.words[b - 1].end, word.start)
         speakers = [who for place, who in earlier if start <= place < end and _could_be(scene, who, gender)]
+        speakers = [who for who in speakers if not likely or is_likely(scene, who.name, gender)]
         if speakers:
             return latest(scene, speakers[-1].name, word)
         named = [m for m in scene.mentions if start <= m.span.start < end and may_be(scene, m.name, gender)]
         named = [m for m in named if m.kind == "person" and not is_spoken(scene, m)]
+        named = [m for m in named if not likely or is_likely(scene, m.name, gender)]
         subjects = [m for m in named if any(w.dep in ("nsubj", "nsubjpass") for w in words_of(scene, m.span))]
+        holder = None if subjects else _office_subject(scene, number, word, gender)
+        if holder:
+            return holder
         chosen = subjects or named
         if chosen and (subjects or len({m.name for m in chosen}) == 1):
             return Speaker(chosen[-1].name, chosen[-1])
         if chosen:
             return None
+    return None
+
+
+def _office_subject(scene: Scene, number: int, word: Word, gender: str) -> Speaker | None:
+    """Who the office is that a sentence before is about: "The premier met the delegates. She ..."."""
+    a, b = scene.parse.sentences[number]
+    for subject in scene.parse.words[a : min(b, word.i)]:
+        if subject.dep in ("nsubj", "nsubjpass") and subject.lower in scene.lexicon.roles and subject.left < subject.i:
+            found = resolve_office(scene, scene.parse.words[subject.left : subject.i + 1], subject, ())
+            if found and may_be(scene, found.name, gender) and is_likely(scene, found.name, gender):
+                return found
     return None
 
 
@@ -107,7 +132,7 @@ def _is_quoted(scene: Scene, word: Word) -> bool:
 
 def _last_several(scene: Scene, word: Word, earlier: Sequence[tuple[int, Speaker]]) -> Speaker | None:
     """Several who spoke last, in this sentence or the one before: "the exporters", "two residents"."""
-    if not earlier or earlier[-1][0] < _start_before(scene, word) or _is_quoted(scene, word):
+    if not earlier or earlier[-1][0] < _start_before(scene, word):
         return None
     return earlier[-1][1] if earlier[-1][1].plural else None
 

@@ -13,10 +13,42 @@ from onrecord.language import Parse, Word
 from onrecord.names import Lexicon
 from onrecord.records import Attribution, Mention, Span
 
+INDEFINITE = frozenset(["a", "an", "another", "one", "some", "several", "many", "any", "other", "two", "three"])
 _TITLE_REACH = 12
+_WOMENS = ("a", "ine", "ette", "elle", "hild", "lind", "trud", "gunn", "eth", "enne")
+_MENS = ("o", "us", "bert", "ard", "ald", "rich", "slav", "mir", "olf", "ert", "as", "os", "im")
 _LINKS = frozenset(
-    "of in at from for on with who whose which that to near close under by familiar inside outside behind across along "
-    "among around against about over between aboard".split()
+    [
+        "of",
+        "in",
+        "at",
+        "from",
+        "for",
+        "on",
+        "with",
+        "who",
+        "whose",
+        "which",
+        "that",
+        "to",
+        "near",
+        "close",
+        "under",
+        "by",
+        "familiar",
+        "inside",
+        "outside",
+        "behind",
+        "across",
+        "along",
+        "among",
+        "around",
+        "against",
+        "about",
+        "over",
+        "between",
+        "aboard",
+    ]
 )
 
 
@@ -33,10 +65,14 @@ class Speaker(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Someone introduced in the report, with what first name, title and role tell."""
+    """Someone introduced in the report, with what first name, title and role tell.
+
+    `leaning` is what the ending of an unknown first name makes likely, enough to prefer another, not to rule out.
+    """
 
     name: str
     gender: str
+    leaning: str
     offices: tuple[Office, ...]
 
 
@@ -77,7 +113,16 @@ def _introduce(parse: Parse, name: str, spots: Sequence[Mention], lexicon: Lexic
     told += [lexicon.roles[word].gender for word in said if word in lexicon.roles]
     first = lexicon.first_names.get(name.split()[0]) or lexicon.first_names.get(_plain_letters(name.split()[0]))
     told.append(first.gender if first and (" " in name or first.strong) else _gender_of_surname(name))
-    return Person(name, next(filter(None, told), ""), offices)
+    gender = next(filter(None, told), "")
+    return Person(name, gender, gender or _lean(name.split()[0] if " " in name else ""), offices)
+
+
+def _lean(first: str) -> str:
+    """What the ending of a first name makes likely: -a, -ine, -ette of women, -o, -us, -bert of men."""
+    lower = _plain_letters(first.lower())
+    if lower.endswith(_WOMENS):
+        return "f"
+    return "m" if lower.endswith(_MENS) else ""
 
 
 def _plain_letters(name: str) -> str:
@@ -119,6 +164,12 @@ def may_be(scene: Scene, name: str, gender: str) -> bool:
     """Tell whether a name is a person's of that gender, or of one that nothing tells."""
     person = scene.people.get(name)
     return person is not None and person.gender in ("", gender)
+
+
+def is_likely(scene: Scene, name: str, gender: str) -> bool:
+    """Tell whether nothing, not even the ending of the first name, speaks against a gender."""
+    person = scene.people.get(name)
+    return person is None or person.leaning in ("", gender)
 
 
 def is_spoken(scene: Scene, mention: Mention) -> bool:

@@ -7,19 +7,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.binding.descriptions import (
-    INDEFINITE,
     resolve_body_alone,
     resolve_description,
     resolve_possessed,
 )
-from onrecord.binding.offices import may_be_same, read_office
-from onrecord.binding.pronouns import is_pronoun, resolve_pronoun
-from onrecord.binding.scene import Scene, Speaker, covers, first_spot, latest, own_words, set_scene, words_of
+from onrecord.binding.holders import resolve_capitals, resolve_office
+from onrecord.binding.pronouns import POSSESSIVES, is_pronoun, resolve_pronoun
+from onrecord.binding.scene import Scene, Speaker, covers, own_words, set_scene, words_of
 from onrecord.language import Parse, Word
 from onrecord.names import Lexicon, load_lexicon
 from onrecord.records import Attribution, Mention, Named, Relay, Span
 
-_DETERMINERS = ("the", "that", "this", "its", "his", "her", "their")
+_BESIDE_PRONOUNS = ("", "both", "all", "himself", "herself", "themselves", "ourselves")
 _PLURALS = frozenset(["people", "police", "men", "women", "children"])
 
 
@@ -56,11 +55,14 @@ def resolve_relays(
 ) -> tuple[Attribution, ...]:
     """Return the attributions with the names of relays and addressees led to the fullest the report gives."""
     scene = set_scene(parse, mentions, attributions, lexicon or load_lexicon())
-    spoken = sorted(((_place(a), Speaker(a.speaker, None)) for a in attributions if a.speaker), key=_first)
+    by_id = {mention.id: mention for mention in mentions}
+    spoken = sorted(
+        ((_place(a), Speaker(a.speaker, by_id.get(a.mention or ""))) for a in attributions if a.speaker), key=_first
+    )
     return tuple(
         replace(
             attribution,
-            via=tuple(_with_name(scene, relay) for relay in attribution.via),
+            via=tuple(_with_name(scene, relay, spoken) for relay in attribution.via),
             addressee=_addressee(scene, attribution, spoken),
         )
         for attribution in attributions
@@ -68,7 +70,7 @@ def resolve_relays(
 
 
 def _carry_on(scene: Scene, attribution: Attribution, spoken: Sequence[tuple[int, Speaker]]) -> Speaker | None:
-    """Who goes on speaking where no one is named: a bare continuation ("There was no plan.") or one more active verb."""
+    """Who goes on speaking where nobody is named: a bare continuation, or one more active verb of theirs."""
     if not spoken or not attribution.content:
         return None
     cue = [word for span in attribution.cue for word in words_of(scene, span)]
@@ -129,20 +131,42 @@ def _resolve(
     own = Speaker(own_words(scene.parse, source), None)
     if not words:
         return own
-    if len(words) == 1 and is_pronoun(words[0]):
+    if is_pronoun(words[0]) and " ".join(word.lower for word in words[1:]) in _BESIDE_PRONOUNS:
         return resolve_pronoun(scene, words[0], above, nested, earlier) or own
-    inside = [mention for mention in scene.mentions if any(covers(span, mention.span) for span in source)]
     head = _head(words)
+    inside = [m for m in scene.mentions if any(covers(span, m.span) for span in source) or _holds(m, head)]
+    words = _core(words, head)
+    own = _shorten(scene, own, words)
     if any(scene.parse.words[i].dep == "conj" for i in scene.parse.children[head.i] if _is_in(words, i)):
         return own
     return (
         _named_inside(scene, inside, head)
-        or _resolve_capitals(scene, own.name)
-        or _resolve_office(scene, words, head, earlier)
+        or resolve_capitals(scene, own.name)
+        or resolve_office(scene, words, head, earlier)
         or resolve_description(scene, words, head, earlier)
         or resolve_possessed(scene, words, above, nested, earlier)
         or own._replace(name=_bare(own.name), plural=_is_plural(head))
     )
+
+
+def _holds(mention: Mention, word: Word) -> bool:
+    return mention.span.start <= word.start < mention.span.end
+
+
+def _core(words: Sequence[Word], head: Word) -> Sequence[Word]:
+    """The words of a source without what is set off behind its head: "the actress, in a letter", "a note, which ..."."""
+    for k, word in enumerate(words[:-1]):
+        rest = words[k + 1 :]
+        told = any(one.tag in ("WDT", "WP", "WP$") for one in rest)
+        if word.text == "," and word.i > head.i and (told or rest[0].tag in ("IN", "TO")):
+            return words[:k]
+    return words
+
+
+def _shorten(scene: Scene, own: Speaker, core: Sequence[Word]) -> Speaker:
+    """A source in its own words, without what is set off behind."""
+    name = own_words(scene.parse, [Span(start=core[0].start, end=core[-1].end)])
+    return own._replace(name=name) if own.name.startswith(name + ",") else own
 
 
 def _is_plural(head: Word) -> bool:
@@ -184,7 +208,7 @@ def _named_inside(scene: Scene, inside: Sequence[Mention], head: Word) -> Speake
 
 
 def _stands_beside(scene: Scene, mention: Mention, head: Word) -> bool:
-    """Tell a name set behind its description, a title between: "the director of the zoo, Dr. Ana Diaz", "one called X"."""
+    """Tell a name set behind its description: "the director of the zoo, Dr. Ana Diaz", "a man called Diaz"."""
     if mention.span.start < head.end:
         return False
     before = scene.parse.folded[head.end : mention.span.start].split()
@@ -207,51 +231,20 @@ def _leads_to(parse: Parse, i: int, head: int) -> bool:
     return word.head == head and (word.dep == "appos" and parse.words[head].i < word.i)
 
 
-def _resolve_office(
-    scene: Scene, words: Sequence[Word], head: Word, earlier: Sequence[tuple[int, Speaker]]
-) -> Speaker | None:
-    """Lead "the Kenyan premier" to the one person whom the report introduces so."""
-    lower = head.lower.rpartition("-")[2]
-    if lower not in scene.lexicon.roles or words[0].lower in INDEFINITE or head.tag in ("NNS", "NNPS"):
-        return None
-    sought = read_office(own_words(scene.parse, [Span(start=words[0].start, end=words[-1].end)]), scene.lexicon)
-    if not sought.head or (words[0].lower not in _DETERMINERS and not sought.country):
-        return None
-    found = [
-        one
-        for one in scene.people.values()
-        if any(may_be_same(sought, office, scene.lexicon) for office in one.offices)
-    ]
-    if len(found) > 1:
-        found = [
-            one
-            for one in found
-            if any(may_be_same(sought, office, scene.lexicon, exact=True) for office in one.offices)
-        ]
-    if len(found) > 1:
-        found = [one for one in found if any(office.head == sought.head for office in one.offices)] or found
-    if len(found) > 1 and earlier:
-        found = [one for one in found if one.name == earlier[-1][1].name]
-    return latest(scene, found[0].name, words[0]) if len(found) == 1 else None
+def _with_name(scene: Scene, relay: Relay, spoken: Sequence[tuple[int, Speaker]]) -> Relay:
+    return replace(relay, name=_relay_name(scene, relay.span, spoken) or _without_article(relay.name))
 
 
-def _resolve_capitals(scene: Scene, name: str) -> Speaker | None:
-    """Lead "DIAZ", alone in capitals, to the one person of that surname."""
-    found = [one for one in scene.people if one.upper().split()[-1] == name] if name.isupper() else []
-    return Speaker(found[0], first_spot(scene, found[0])) if len(found) == 1 else None
-
-
-def _with_name(scene: Scene, relay: Relay) -> Relay:
-    return replace(relay, name=_relay_name(scene, relay.span) or _without_article(relay.name))
-
-
-def _relay_name(scene: Scene, span: Span) -> str | None:
+def _relay_name(scene: Scene, span: Span, spoken: Sequence[tuple[int, Speaker]]) -> str | None:
     inside = [mention for mention in scene.mentions if covers(span, mention.span)]
-    if not inside:
-        words = words_of(scene, span)
-        body = resolve_body_alone(scene, words, _head(words)) if words else None
-        return body.name if body else None
     words = words_of(scene, span)
+    if not words:
+        return None
+    if not inside:
+        body = resolve_body_alone(scene, words, _head(words))
+        before = [(place, who) for place, who in spoken if place < span.start]
+        found = body or _resolve(scene, [span], None, False, before)
+        return found.name if found.mention or words[0].lower in POSSESSIVES else None
     headed = _named_inside(scene, inside, _head(words))
     return headed.name if headed else inside[-1].name
 

@@ -12,7 +12,7 @@ from onrecord.figures.numerals import count, join_digit_groups, load_patterns, s
 from onrecord.language import fold
 from onrecord.records import Operator
 
-Form = Literal["number", "few", "none", "old", "new"]
+Form = Literal["number", "few", "none", "old", "new", "fraction", "for", "against"]
 
 _BEFORE = 28
 _SENTENCE = 90
@@ -21,6 +21,7 @@ _NONE = re.compile(
 )
 _MORE_BEFORE = re.compile(r"(?<!\w)(?:another|an additional|a further|an extra|additional) $", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
+_VOTE_AFTER = re.compile(r" (?:vote|majority|ruling|decision)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +29,8 @@ class Amount:
     """A number as written. `digits` is where the number itself begins; `unit` is None where a noun is counted.
 
     `kind` is the kind of its unit (money, percent, length, duration ...) or "count". `form` tells the indefinite
-    words (few), "no" and "none", and both ends of a change ("from 87", old, "to 103", new) from plain numbers.
+    words (few), "no" and "none", fractions, both ends of a change ("from 54", old, "to 61", new) and both sides of a
+    vote ("72-30", for and against) from plain numbers.
     """
 
     start: int
@@ -61,19 +63,10 @@ def _nothing(match: re.Match[str]) -> Amount:
 
 
 def _read(match: re.Match[str], folded: str) -> Iterator[Amount]:
-    if match["fraction"]:
-        value = load_knowledge().numbers[match["fraction"].lower().replace("-", " ")][0]
-        start, end = match.span("fraction")
-        yield Amount(
-            start=start,
-            end=end,
-            digits=start,
-            value=value,
-            high=value,
-            operator="exact",
-            unit="percent",
-            kind="percent",
-        )
+    if match["fraction"] or match["step"]:
+        yield _fraction(match)
+    elif match["half"]:
+        yield _half(match)
     elif match["vague"] or match["few"]:
         yield _vague(match)
     elif match["join"]:
@@ -81,6 +74,33 @@ def _read(match: re.Match[str], folded: str) -> Iterator[Amount]:
     else:
         value = count(match["low"]) * scale_of(match["lowscale"])
         yield _single(match, "low", value, "number")
+
+
+def _fraction(match: re.Match[str]) -> Amount:
+    part = "fraction" if match["fraction"] else "step"
+    value = load_knowledge().numbers[match[part].lower().replace("-", " ")][0]
+    start, end = match.span(part)
+    return Amount(
+        start=start,
+        end=end,
+        digits=start,
+        value=value,
+        high=value,
+        operator="exact",
+        unit="percent",
+        kind="percent",
+        form="fraction" if match["fraction"] else "number",
+    )
+
+
+def _half(match: re.Match[str]) -> Amount:
+    """Read "half a percentage point", "half a tonne"."""
+    value = 0.5 if match["half"].lower() == "half" else 0.25
+    unit, kind = _unit(match, "low")
+    start = match.start("half")
+    return Amount(
+        start=start, end=match.end(), digits=start, value=value, high=value, operator="exact", unit=unit, kind=kind
+    )
 
 
 def _vague(match: re.Match[str]) -> Amount:
@@ -93,26 +113,35 @@ def _vague(match: re.Match[str]) -> Amount:
         value = known[first][0]
         for word in others:
             value *= known[word][0] / 2
-    unit, kind = _unit(match)
+    unit, kind = _unit(match, "low")
     start = max(match.start("vague"), match.start("few"))
     form: Form = "few" if match["few"] and not match["fewscale"] else "number"
-    end = max(match.end(part) for part in ("vague", "few", "fewscale", "unit"))
     return Amount(
-        start=start, end=end, digits=start, value=value, high=None, operator="vague", unit=unit, kind=kind, form=form
+        start=start,
+        end=max(match.end(part) for part in ("vague", "few", "fewscale", "more", "unit")),
+        digits=start,
+        value=value,
+        high=None,
+        operator="vague",
+        unit=unit,
+        kind=kind,
+        form=form,
+        more=bool(match["more"]),
     )
 
 
-def _unit(match: re.Match[str]) -> tuple[str | None, str]:
+def _unit(match: re.Match[str], part: str) -> tuple[str | None, str]:
     known = load_knowledge()
-    if match["symbol"]:
-        return known.symbols[match["symbol"].strip().lower()], "money"
+    symbol = match["highsymbol"] if part == "high" and match["highsymbol"] else match["symbol"]
+    if symbol:
+        return known.symbols[symbol.strip().lower()], "money"
     if match["unit"]:
         return known.units[match["unit"].lower()]
     return None, "count"
 
 
 def _single(match: re.Match[str], part: str, value: float, form: Form) -> Amount:
-    unit, kind = _unit(match)
+    unit, kind = _unit(match, part)
     symbol = "symbol" if part == "low" else "highsymbol"
     start = match.start(symbol) if match[symbol] else match.start(part)
     ends = [match.end(part), match.end(f"{part}scale")]
@@ -139,7 +168,7 @@ def _pair(match: re.Match[str], folded: str) -> Iterator[Amount]:
     if not match["lowscale"] and low < 1000 and low < high / trailing_scale(match["high"]):
         low *= scale
     high *= scale_of(match["highscale"])
-    if match["lowunit"] and load_knowledge().units[match["lowunit"].lower()] != _unit(match):
+    if match["lowunit"] and load_knowledge().units[match["lowunit"].lower()] != _unit(match, "high"):
         unit, kind = load_knowledge().units[match["lowunit"].lower()]
         first = _single(match, "low", low, "number")
         yield replace(first, end=match.end("lowunit"), unit=unit, kind=kind)
@@ -147,6 +176,9 @@ def _pair(match: re.Match[str], folded: str) -> Iterator[Amount]:
     elif (match["between"] or "").lower() == "from " and _tells_of_change(folded, match.start()):
         yield _single(match, "low", low, "old")
         yield _single(match, "high", high, "new")
+    elif _is_vote(match, folded):
+        yield replace(_single(match, "low", low, "for"), unit="vote", kind="vote")
+        yield replace(_single(match, "high", high, "against"), end=match.end("high"), unit="vote", kind="vote")
     elif low < high and not (
         match["between"] and match["join"].strip() == "and" and match["between"].lower() == "from "
     ):
@@ -157,9 +189,24 @@ def _pair(match: re.Match[str], folded: str) -> Iterator[Amount]:
 
 
 def _tells_of_change(folded: str, at: int) -> bool:
+    return any(word in load_knowledge().changes for word in _words_before(folded, at))
+
+
+def _words_before(folded: str, at: int) -> list[str]:
     before = folded[max(0, at - _SENTENCE) : at].lower()
-    before = before[max(before.rfind(". "), before.rfind("\n")) + 1 :]
-    return any(word in load_knowledge().changes for word in _WORD.findall(before))
+    return _WORD.findall(before[max(before.rfind(". "), before.rfind("\n")) + 1 :])
+
+
+def _is_vote(match: re.Match[str], folded: str) -> bool:
+    """ "The bill passed 72-30", "a 72-30 vote", "voted 8 to 3"; the scores of games stay scores."""
+    if match["between"] or match["symbol"] or match["unit"] or match["join"].strip() == "or":
+        return False
+    if match["join"] == " to " and count(match["low"]) <= count(match["high"]):
+        return False
+    if _VOTE_AFTER.match(folded, match.end()):
+        return True
+    verbs = load_knowledge().words["form of voting"]
+    return any(word in verbs for word in _words_before(folded, match.start())[-2:])
 
 
 def _with_operator(folded: str, amount: Amount) -> Amount:

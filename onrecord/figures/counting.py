@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
@@ -12,12 +13,16 @@ from onrecord.records import Named, Span
 
 _NOUN_DEPS = frozenset(("nummod", "quantmod", "compound", "amod", "det", "nmod", "npadvmod"))
 _PEOPLES = ("ans", "ists", "ers", "ors", "crats", "lims", "inos", "ese", "is", "ots", "ites", "ards", "men", "ians")
-_PERSON_ENDINGS = ("men", "women", "ists", "ians", "eers", "keepers", "goers")
+_PERSON_ENDINGS = ("men", "women", "children", "people", "ists", "ians", "eers", "keepers", "goers")
+_SIZE = re.compile(r"-(?:strong|member|person|man)(?= )", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counted:
-    """An amount with its words: `anchor` heads the number, `noun` is what it counts, `top` the higher of both."""
+    """An amount with its words: `anchor` heads the number, `noun` is what it counts, `top` the higher of both.
+
+    `part` is true in "nine of the climbers", `size` where the number gives the size of a body: "a 90-strong choir".
+    """
 
     amount: Amount
     first: int
@@ -25,6 +30,8 @@ class Counted:
     anchor: Word
     noun: Word | None
     top: Word
+    part: bool = False
+    size: bool = False
 
 
 def find_counted(parse: Parse, starts: list[int], amount: Amount) -> Counted | None:
@@ -36,10 +43,17 @@ def find_counted(parse: Parse, starts: list[int], amount: Amount) -> Counted | N
     inside = parse.words[first : last + 1]
     heads = [w for w in inside if not first <= w.head <= last or w.head == w.i]
     anchor = next((w for w in reversed(heads) if w.pos in ("NUM", "NOUN", "PRON", "DET", "SYM")), inside[-1])
-    noun = _noun(parse, amount, anchor, last)
-    partitive = last + 1 < len(parse.words) and parse.words[last + 1].lower == "of"
-    top = anchor if noun is None or partitive else noun
-    return Counted(amount=amount, first=first, last=last, anchor=anchor, noun=noun, top=top)
+    size = _SIZE.match(parse.folded, amount.end) is not None
+    noun = _body(parse, last) if size else _noun(parse, amount, anchor, last)
+    part = last + 1 < len(parse.words) and parse.words[last + 1].lower == "of"
+    top = anchor if noun is None or part or noun.head == anchor.head else noun
+    return Counted(amount=amount, first=first, last=last, anchor=anchor, noun=noun, top=top, part=part, size=size)
+
+
+def _body(parse: Parse, last: int) -> Word | None:
+    """Find the body whose size is given: "a 90-strong youth [choir]"."""
+    nouns = [w for w in parse.words[last + 3 : last + 7] if w.pos == "NOUN"]
+    return next((w for w in nouns if w.i + 1 not in [n.i for n in nouns]), None)
 
 
 def _noun(parse: Parse, amount: Amount, anchor: Word, last: int) -> Word | None:
@@ -48,7 +62,7 @@ def _noun(parse: Parse, amount: Amount, anchor: Word, last: int) -> Word | None:
     if following is None or following.sentence != anchor.sentence:
         return None
     if following.lower == "of":
-        return _after_of(parse, following)
+        return None if _is_others(parse, anchor, following) else _after_of(parse, following)
     if amount.kind not in ("count",):
         return None
     head = words[anchor.head]
@@ -62,6 +76,13 @@ def _after_of(parse: Parse, of: Word) -> Word | None:
     if objects:
         return objects[0] if _countable(objects[0]) else None
     return _next_noun(parse, of.i + 1, of.sentence)
+
+
+def _is_others(parse: Parse, number: Word, of: Word) -> bool:
+    """Tell whether the noun after "of" owns what is counted: "against the 70 of its rival"."""
+    lead = parse.words[number.i - 1].lower if number.i else ""
+    owner = parse.words[of.i + 1 : of.i + 2]
+    return lead == "the" and bool(owner) and owner[0].tag in ("PRP$", "DT", "NNP") and owner[0].lower != "them"
 
 
 def _countable(word: Word) -> bool:
@@ -78,6 +99,8 @@ def _next_noun(parse: Parse, start: int, sentence: int) -> Word | None:
             found = word
         elif (word.lower, "noun") in load_knowledge().measures:
             return word
+        elif word.tag == "VBZ" and word.i == start and word.lower.endswith("s"):
+            return word  # a verb in -s never follows a number above one: "takes 30 rafts an hour"
         elif word.pos not in ("ADJ", "ADV", "NUM") and word.tag not in ("VBN", "VBG", "DT", "PRP$", "HYPH"):
             break
     return found if found is not None and (found.tag in ("NNS", "NNPS") or is_person(found)) else None
@@ -96,6 +119,8 @@ def name_unit(counted: Counted) -> str | None:
     """Return the unit of a counted noun: "person", or the noun in the singular; None where no noun is there."""
     if counted.amount.unit:
         return counted.amount.unit
+    if counted.size:
+        return "person"
     if counted.noun is None:
         return None
     named = load_knowledge().units.get(counted.noun.lower)
@@ -107,13 +132,15 @@ def name_unit(counted: Counted) -> str | None:
 def name_counted(parse: Parse, noun: Word, start: int) -> Named | None:
     """Return the words of what is counted, from `start` to the noun, without article, number and "detained"."""
     measures = load_knowledge().measures
-    k = min(start, noun.i)
+    start += 2 if _SIZE.match(parse.folded, parse.words[start - 1].end) else 0
+    k = max((w.i + 1 for w in parse.words[start : noun.i] if w.pos == "NUM"), default=min(start, noun.i))
     while k < noun.i:
         word = parse.words[k]
         if not (
             word.lower in load_knowledge().words["before a noun"]
             or word.pos in ("NUM", "PUNCT")
             or (word.lower, "participle") in measures
+            or (word.tag == "VBN" and word.dep == "amod")
         ):
             break
         k += 1

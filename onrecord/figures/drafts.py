@@ -9,9 +9,10 @@ from typing import Literal
 from onrecord.figures.amounts import Amount
 from onrecord.figures.counting import Counted, find_counted, is_person, name_counted, name_unit
 from onrecord.figures.knowledge import load_knowledge
-from onrecord.figures.measures import Predicate, find_child, find_predicate, lead_word
+from onrecord.figures.measures import Predicate, find_predicate
 from onrecord.figures.scopes import find_place, find_rate, find_status
-from onrecord.figures.silence import is_silent
+from onrecord.figures.silence import is_definite, is_silent
+from onrecord.figures.wording import find_child, lead_word
 from onrecord.language import Parse
 from onrecord.records import FigureStatus, Named
 
@@ -47,6 +48,7 @@ class Draft:
     per: str | None
     relation: Relation | None
     negated: bool = False
+    definite: bool = False
     article: bool = False
     whole: int | None = None
     replaces: int | None = None
@@ -75,6 +77,7 @@ def draft(parse: Parse, starts: list[int], amount: Amount) -> Draft | None:
         per=find_rate(parse, counted),
         relation=_relation(parse, counted, predicate),
         negated=_is_negated(parse, predicate),
+        definite=is_definite(parse, counted),
         article=parse.words[counted.first].tag == "DT" and amount.form == "number",
     )
 
@@ -249,6 +252,8 @@ def _led(parse: Parse, at: int) -> bool:
 def _counts(here: Draft) -> bool:
     """A figure has a unit; indefinite words and "no" count only where harm or the like is measured."""
     if here.unit is None or here.unit == "time" or here.negated:
+        return False
+    if here.definite and not here.predicate.listed:
         return False
     joined = here.counted.noun is not None and here.counted.noun.dep == "conj"
     one = not joined and here.amount.value == 1 and here.amount.operator == "exact" and not here.predicate.listed

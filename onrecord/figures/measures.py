@@ -4,19 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from onrecord.figures.counting import Counted, name_span
+from onrecord.figures.counting import Counted, is_person
+from onrecord.figures.dimensions import measure_unit
 from onrecord.figures.knowledge import load_knowledge
+from onrecord.figures.wording import describe_noun, describe_verb, find_child
 from onrecord.language import Parse, Word
 
+_OF_ALL = ("dead", "injured", "missing", "trapped", "captured", "stranded", "survived", "buried", "destroyed", "damaged")
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
-_DIMENSIONS = {
-    "length": "length",
-    "area": "area",
-    "mass": "weight",
-    "volume": "volume",
-    "duration": "duration",
-    "power": "capacity",
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,26 +30,58 @@ class Predicate:
 
 def find_predicate(parse: Parse, counted: Counted) -> Predicate:
     """Find what a figure measures, by its noun, its noun's participles, its verb, or the toll that it fills."""
-    verb, role = (None, "") if is_whole(parse, counted) else find_verb(parse, counted.top)
-    listed = _listed(parse, verb, role) if verb else None
+    if counted.size and counted.noun:
+        return Predicate(measure=f"{counted.noun.lower} size", verb=None, role="")
+    verb, role = (None, "") if is_whole(parse, counted) else find_verb(parse, counted)
+    listed = _listed(parse, verb, role, counted) if verb else None
     own = _of_noun(parse, counted, verb)
-    if own and not (
-        listed and counted.noun and counted.noun.lemma in load_knowledge().persons - load_knowledge().words["harmed"]
-    ):
+    if own and not _outdone(counted, verb, listed):
         return Predicate(measure=own, verb=verb, role=role, listed=True)
+    shared = _of_subject(parse, verb, role) or _of_bodies(parse, counted)
+    if shared:
+        return Predicate(measure=shared, verb=verb, role=role, listed=True)
     total = _find_total(parse, counted, verb)
     if total is not None:
         return Predicate(measure=measure_of_total(parse, total), verb=verb, role=role, listed=True, total=total)
     if counted.amount.kind not in ("count", "percent"):
-        return Predicate(measure=_of_unit(parse, counted, verb, role), verb=verb, role=role)
+        return Predicate(measure=measure_unit(parse, counted, verb, role), verb=verb, role=role)
     if verb is None:
-        return Predicate(measure=_participle_before(parse, counted), verb=None, role=role)
+        return Predicate(measure=describe_noun(parse, counted), verb=None, role=role)
     linked = parse.words[counted.top.head]
     if counted.noun is not None and linked.dep == "prep" and linked.lower not in ("by", "to"):
-        return Predicate(measure=_participle_before(parse, counted), verb=verb, role=role)
+        return Predicate(measure=describe_noun(parse, counted), verb=verb, role=role)
     if listed:
         return Predicate(measure=listed, verb=verb, role=role, listed=True)
-    return Predicate(measure=_verb_words(parse, verb, role, counted), verb=verb, role=role)
+    return Predicate(measure=describe_verb(parse, verb, role, counted), verb=verb, role=role)
+
+
+def _of_subject(parse: Parse, verb: Word | None, role: str) -> str | None:
+    """ "The dead included three nurses": a list of the harmed measures what its subject does."""
+    if verb is None or role not in ("dobj", "attr") or verb.lemma not in load_knowledge().words["verb that contains"]:
+        return None
+    subject = find_child(parse, verb, _SUBJECTS)
+    known = load_knowledge().measures
+    if subject is None or subject.tag == "NNP":
+        return None
+    return known.get((subject.lemma, "noun")) or known.get((subject.lower, "noun"))
+
+
+def _of_bodies(parse: Parse, counted: Counted) -> str | None:
+    """ "The bodies of 14 hikers were found": not the hikers."""
+    of = parse.words[counted.top.head]
+    body = parse.words[of.head]
+    if of.lower != "of" or body.lemma not in load_knowledge().words["body"]:
+        return None
+    verb = parse.words[body.head]
+    return f"bodies {verb.lower}" if verb.pos == "VERB" else "bodies"
+
+
+def _outdone(counted: Counted, verb: Word | None, listed: str | None) -> bool:
+    """The verb says more than the noun of people, and all there is of a part: "nine of the missing were found"."""
+    words, noun = load_knowledge().words, counted.noun
+    if counted.part and verb is not None and verb.lemma not in words["weak verb"] | words["verb before a state"]:
+        return True
+    return listed is not None and noun is not None and noun.lemma in load_knowledge().persons - words["harmed"]
 
 
 def is_whole(parse: Parse, counted: Counted) -> bool:
@@ -71,8 +98,9 @@ def is_whole(parse: Parse, counted: Counted) -> bool:
     return starts or lead.pos == "NUM" or lead.lower in ("out", "none", "all", "half", "most", "third", "some", "any")
 
 
-def find_verb(parse: Parse, word: Word) -> tuple[Word | None, str]:
-    """Climb from a word to the verb that it depends on, and tell the word's role there."""
+def find_verb(parse: Parse, counted: Counted) -> tuple[Word | None, str]:
+    """Climb from a number to the verb that it depends on, and tell its role there."""
+    word = counted.top
     role = word.dep
     for _ in range(8):
         for child in parse.children[word.i]:
@@ -81,6 +109,7 @@ def find_verb(parse: Parse, word: Word) -> tuple[Word | None, str]:
                 clause.dep in ("acl", "relcl")
                 and clause.pos == "VERB"
                 and clause.i > word.i
+                and not (counted.part and word.i > counted.last)
                 and _is_about(parse, clause)
             ):
                 return clause, "nsubjpass" if clause.tag == "VBN" else "nsubj"
@@ -136,12 +165,17 @@ def _find_total(parse: Parse, counted: Counted, verb: Word | None) -> Word | Non
     for i in parse.children[verb.i] if verb else ():
         child = parse.words[i]
         if (
-            child.lemma in load_knowledge().words["total"]
+            (child.lemma in words["total"] or (child.lemma in words["body of people"] and verb and _is_level(verb)))
             and child.i != counted.anchor.i
             and child.dep in (*_SUBJECTS, "dobj", "attr")
         ):
             return child
     return None
+
+
+def _is_level(verb: Word) -> bool:
+    known = load_knowledge()
+    return verb.lower in known.changes or verb.lemma in known.words["verb of level"]
 
 
 def measure_of_total(parse: Parse, total: Word) -> str | None:
@@ -166,9 +200,18 @@ def is_running(predicate: Predicate) -> bool:
     return predicate.total is not None and predicate.total.lemma in load_knowledge().words["running total"]
 
 
-def _listed(parse: Parse, verb: Word, role: str) -> str | None:
+def _listed(parse: Parse, verb: Word, role: str, counted: Counted) -> str | None:
     """Look the verb up: "were killed", "died", "are missing", "feared dead", "claimed seven lives"."""
+    found = _look_up(parse, verb, role)
+    if found and counted.noun is not None and found not in _OF_ALL and not is_person(counted.noun):
+        return None
+    return found
+
+
+def _look_up(parse: Parse, verb: Word, role: str) -> str | None:
     known = load_knowledge().measures
+    if role == "nsubjpass" and _is_brought(parse, verb):
+        return "taken to hospital"
     passive = verb.tag == "VBN" and role != "dobj"
     if role in ("nsubjpass", "dobj", "agentless") or passive:
         found = known.get((verb.lemma, "object"))
@@ -184,6 +227,15 @@ def _listed(parse: Parse, verb: Word, role: str) -> str | None:
     return _complement(parse, verb) if verb.lemma in load_knowledge().words["verb before a state"] else None
 
 
+def _is_brought(parse: Parse, verb: Word) -> bool:
+    """ "22 were taken to hospital"."""
+    words = load_knowledge().words
+    if verb.lemma not in words["verb that brings"]:
+        return False
+    where = [find_child(parse, parse.words[c], ("pobj",)) for c in parse.children[verb.i] if parse.words[c].lower == "to"]
+    return any(w is not None and w.lower in words["hospital"] for w in where)
+
+
 def _complement(parse: Parse, verb: Word) -> str | None:
     for i in parse.children[verb.i]:
         child = parse.words[i]
@@ -194,121 +246,3 @@ def _complement(parse: Parse, verb: Word) -> str | None:
             if child.lemma in load_knowledge().words["verb before a state"] and child.pos == "VERB":
                 return _complement(parse, child)
     return None
-
-
-def _verb_words(parse: Parse, verb: Word, role: str, counted: Counted) -> str | None:
-    change = load_knowledge().changes.get(verb.lower)
-    if change and (role == "pobj" or counted.amount.kind == "percent") and role not in _SUBJECTS:
-        return _change_words(parse, verb, counted, change[1])
-    words = load_knowledge().words
-    subject = find_child(parse, verb, ("nsubj",))
-    if counted.amount.kind == "percent" and subject and subject.i != counted.top.i and _is_level(parse, verb, subject):
-        return subject.lower
-    if verb.lemma in words["weak verb"]:
-        return _state(parse, verb) or _participle_before(parse, counted)
-    told = [verb.lower]
-    if any(parse.words[c].lower in ("will", "'ll") for c in parse.children[verb.i]):
-        passive = any(parse.words[c].dep == "auxpass" for c in parse.children[verb.i])
-        told.insert(0, "will be" if passive else "will")
-    if counted.noun is not None and counted.noun.lemma == "body":
-        told.insert(0, "bodies")
-    thing = find_child(parse, verb, ("dobj",)) if role == "nsubj" else None
-    if thing and thing.right - thing.left <= 4:
-        told.append(name_span(parse, parse.words[thing.left].start, thing.end).name)
-    return " ".join(told)
-
-
-def _is_level(parse: Parse, verb: Word, subject: Word) -> bool:
-    """ "Turnout was 48 percent": the subject is what is measured, unless it is a name."""
-    words = load_knowledge().words
-    opens = subject.i == parse.sentences[subject.sentence][0] and subject.tag == "NNP"
-    return verb.lemma in words["weak verb"] | words["verb of level"] and (subject.pos == "NOUN" or opens)
-
-
-def _change_words(parse: Parse, verb: Word, counted: Counted, change: str) -> str:
-    """ "Fell by 12 percent" is the fall, "fell to 9 percent" the thing itself."""
-    found = [parse.words[c] for c in parse.children[verb.i] if parse.words[c].dep in ("nsubj", "nsubjpass", "dobj")]
-    things = [w for w in found if not counted.first <= w.i <= counted.last and w.pos in ("NOUN", "PROPN")]
-    thing = things[-1].lower if things else None
-    if lead_word(parse, counted) in ("to", "from", "at") and thing:
-        return thing
-    return f"{change} in {thing}" if thing else change
-
-
-def lead_word(parse: Parse, counted: Counted) -> str:
-    """Return the word before a number, past its currency sign and its operator."""
-    i = counted.first - 1
-    while i > 0 and (parse.words[i].start >= counted.amount.start or parse.words[i].tag == "$"):
-        i -= 1
-    return parse.words[i].lower if i >= 0 else ""
-
-
-def _state(parse: Parse, verb: Word) -> str | None:
-    """ "230 km remain disputed", "12 are in hospital": the state, not the verb."""
-    state = find_child(parse, verb, ("acomp", "oprd"))
-    return state.lower if state and state.lower.endswith(("ed", "en", "ing")) else None
-
-
-def _participle_before(parse: Parse, counted: Counted) -> str | None:
-    noun = counted.noun
-    if noun is None:
-        return None
-    for i in parse.children[noun.i]:
-        child = parse.words[i]
-        if child.dep == "amod" and child.tag == "VBN" and child.i > counted.last:
-            return f"{child.lower} {noun.lower}"
-    if noun.lemma in load_knowledge().words["crew"]:
-        return f"{noun.lower} size"
-    return f"share of {noun.lower}" if counted.amount.kind == "percent" else f"number of {noun.lower}"
-
-
-def _of_unit(parse: Parse, counted: Counted, verb: Word | None, role: str) -> str | None:
-    """Measures of money, lengths, weights: "rent", "cost", "marked", "length", "extension"."""
-    kind = counted.amount.kind
-    purpose = _purpose(parse, counted) or (_noun_after(parse, counted) if kind == "money" else None)
-    if purpose:
-        return purpose
-    following = parse.words[counted.last + 1].lower if counted.last + 1 < len(parse.words) else ""
-    if kind == "length" and following in load_knowledge().words["away"]:
-        return "distance"
-    if verb is None or (kind in ("length", "area") and counted.anchor.dep in ("compound", "nummod", "nmod")):
-        return _DIMENSIONS.get(kind, "amount")
-    if kind == "duration":
-        if verb.lemma in ("sentence", "jail", "imprison"):
-            return "sentence"
-        return "extension" if verb.lemma in ("extend", "prolong", "renew") else "duration"
-    change = load_knowledge().changes.get(verb.lower)
-    if change and role == "pobj":
-        return _change_words(parse, verb, counted, change[1])
-    if verb.lemma in load_knowledge().words["weak verb"]:
-        return _state(parse, verb) or _DIMENSIONS.get(kind, "amount")
-    if verb.lemma in ("cost", "rent", "pay"):
-        return "cost" if verb.lemma == "cost" else "rent" if verb.lemma == "rent" else "paid"
-    words = _verb_words(parse, verb, "dobj", counted)
-    state = _state(parse, verb) if verb.lemma in load_knowledge().words["verb before a state"] else None
-    return state or (f"{_DIMENSIONS[kind]} {words}" if kind in ("length", "area") and role == "dobj" else words)
-
-
-def _purpose(parse: Parse, counted: Counted) -> str | None:
-    """ "$3 million in fees", "500 euros in damages": the noun after "in"."""
-    if counted.amount.kind != "money":
-        return None
-    for word in parse.words[counted.last + 1 : counted.last + 5]:
-        if word.lower == "in" and word.sentence == counted.anchor.sentence:
-            thing = parse.words[min(word.i + 1, len(parse.words) - 1)]
-            return thing.lower if thing.head == word.i and thing.tag in ("NN", "NNS") else None
-    return None
-
-
-def _noun_after(parse: Parse, counted: Counted) -> str | None:
-    head = parse.words[counted.anchor.head]
-    owner = parse.words[head.head]
-    if head.lower == "of" and owner.tag == "NN" and head.head != head.i:
-        return owner.lower
-    modifies = counted.anchor.dep in ("compound", "nummod", "nmod", "quantmod")
-    return head.lower if modifies and head.pos == "NOUN" and head.i > counted.last else None
-
-
-def find_child(parse: Parse, word: Word, deps: tuple[str, ...]) -> Word | None:
-    """Return the first child of a word with one of these relations."""
-    return next((parse.words[c] for c in parse.children[word.i] if parse.words[c].dep in deps), None)

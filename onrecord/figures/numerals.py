@@ -14,7 +14,8 @@ _WORD = re.compile(r"[a-z]+")
 _DASH = "[-\u2013\u2014]"
 _AMOUNT = r"""
 (?<![\w.,/\#№:+'-])(?P<between>between\ |from\ )?(?:
-    (?P<fraction>(?:{fraction}))(?=\ (?:of|the|its|their|all)\ )
+    (?P<half>half|an?\ quarter\ of)\ (?=an?\ (?:{unit})(?!\w))an?
+  | (?P<fraction>(?:{fraction}))(?=\ (?:of|the|its|their|all)\ )|(?<=\bby\ )(?P<step>(?:{fraction}))(?![\w-])
   | (?P<vague>(?:{vague})(?:\ of\ (?:{vague}))*)(?!\w)
   | (?P<few>{few})(?:\ (?P<fewscale>{scale}|hundred|dozen))?(?!\w)
   | (?P<symbol>{symbol})?\ ?(?P<low>{number})(?P<lowscale>{scaled})?
@@ -29,7 +30,7 @@ _NUMBER = r"""
  (?:\ (?:and\ )?(?:{whole})(?!\ (?:{scale}|hundred|dozen)))?(?!\w)
 |(?:{whole})(?![\w']|{compound})
 """
-_COMPOUND = "-(?!odd|plus|strong)[a-z]"
+_COMPOUND = "-(?!odd|plus|strong|member|person|man )[a-z]"
 _WHOLE = (
     r"(?:(?:{upto99}|a)\ hundred(?:\ (?:and\ )?(?:{upto99})(?!\ hundred))?|(?:{upto99}|an?|half\ a)\ dozen|{upto99})"
 )

@@ -47,6 +47,9 @@ def _is_name(parse: Parse, counted: Counted) -> bool:
         before = parse.words[counted.first - 2]
     if before.lower.rstrip(".") in load_knowledge().words["before a name"]:
         return counted.noun is None or before.text[0].isupper() or counted.anchor.head == before.i
+    if before.lower == "of" and before.i > 1 and parse.text[counted.amount.digits].isdigit():
+        group = parse.words[before.i - 1]
+        return group.text[0].isupper() and group.lower in load_knowledge().words["number in a name"]
     if counted.noun is not None and counted.noun.tag == "NNP" and not is_person(counted.noun):
         return True
     numeral = parse.text[counted.amount.digits].isdigit()
@@ -92,10 +95,13 @@ def _is_time(parse: Parse, counted: Counted) -> bool:
     if amount.kind != "duration":
         return False
     before, after, words = _before(parse, counted), _after(parse, counted), load_knowledge().words
+    lead = parse.words[before.i - 1] if before is not None and before.i else None
+    if before is not None and before.lower == "last" and lead is not None and (lead.lower == "to" or lead.tag == "MD"):
+        return False
     if after and after.lower in words["after a span of time"]:
         return True
-    lead = before is not None and before.lower in words["before a span of time"]
-    return lead and not (after is not None and after.lower == "of")
+    leads = before is not None and before.lower in words["before a span of time"]
+    return leads and not (after is not None and after.lower == "of")
 
 
 def _is_age(parse: Parse, counted: Counted) -> bool:
@@ -119,7 +125,7 @@ def _is_age(parse: Parse, counted: Counted) -> bool:
 def _is_pronoun(parse: Parse, counted: Counted) -> bool:
     """ "One" and "two" that count nothing: "no one", "one of them said", "the two leaders"."""
     amount = counted.amount
-    if _is_odds(parse, counted):
+    if _is_odds(parse, counted) or _is_share_of_unknown(counted) or _is_race(parse, counted):
         return True
     if amount.kind != "count" or amount.operator != "exact" or not parse.text[amount.digits].isalpha():
         return False
@@ -131,9 +137,30 @@ def _is_pronoun(parse: Parse, counted: Counted) -> bool:
             return True
         if after is not None and after.lower == "of":
             return not any(w.pos == "NUM" for w in parse.words[after.i : after.i + 3])
+    return False
+
+
+def is_definite(parse: Parse, counted: Counted) -> bool:
+    """Tell whether a small number only points back: "the two leaders smiled"; not "two of the three leaders"."""
+    amount, before = counted.amount, _before(parse, counted)
+    if amount.kind != "count" or amount.operator != "exact" or not parse.text[amount.digits].isalpha():
+        return False
     partitive = before is not None and before.i > 0 and parse.words[before.i - 1].lower == "of"
     definite = before is not None and before.lower in load_knowledge().words["definite"]
     return definite and not partitive and 0 < (amount.value or 0) <= _SMALL
+
+
+def _is_share_of_unknown(counted: Counted) -> bool:
+    """ "Half of what was sought", "half of it": no share of anything that is counted."""
+    return counted.amount.form == "fraction" and counted.noun is None
+
+
+def _is_race(parse: Parse, counted: Counted) -> bool:
+    """ "Third in the 800 metres": the length names the race."""
+    before, after = _before(parse, counted), _after(parse, counted)
+    if counted.amount.kind != "length" or before is None or before.lower != "the" or before.i == 0:
+        return False
+    return parse.words[before.i - 1].lower in ("in", "at", "over") and (after is None or after.pos in ("PUNCT", "CONJ"))
 
 
 def _is_odds(parse: Parse, counted: Counted) -> bool:

@@ -11,6 +11,7 @@ from onrecord.names.lexicon import Lexicon
 from onrecord.names.runs import is_dateline, is_dotted
 
 _ACRONYM = re.compile(r"(?:[A-Z]{2,6}|(?:[A-Z]\.){2,5}|[A-Z]&[A-Z])")
+_CAMEL = re.compile(r"(?!Mac|Mc|De|Di|La|Le|Van|Fitz|O)[A-Z][a-z]+[A-Z][a-z]+")
 _LINKS = ("of", "for", "on")
 _LEADING_BODY = 5
 _LEADING_PLACE = 4
@@ -39,6 +40,8 @@ def weigh_name(text: str, lexicon: Lexicon) -> Score:
     if is_dotted(words[-1]):
         score["organisation"] += 6
     if _ACRONYM.fullmatch(text):
+        score["organisation"] += 3
+    if _CAMEL.fullmatch(words[0]):
         score["organisation"] += 3
     for length in _ENDINGS:
         _add(score, lexicon, "ending", words[-1][-length:] if len(words[-1]) > length + 1 else "")
@@ -85,7 +88,7 @@ def _opens_speech(parse: Parse, i: int, j: int, lexicon: Lexicon) -> bool:
 
 
 def _weigh_clause(score: Score, parse: Parse, i: int, j: int, lexicon: Lexicon) -> None:
-    """What the verb tells that a name is the subject or object of; with "the" before it, of a body: "told the Bugle"."""
+    """What the verb tells of its subject or object; with "the" before it, of a body: "told the Bugle"."""
     word, verb = parse.words[j], parse.words[parse.words[j].head]
     called = i > 0 and parse.words[i - 1].lower == "the"
     if word.dep in ("dobj", "dative") and verb.pos == "VERB":

@@ -19,7 +19,7 @@ class Role(NamedTuple):
     """What a role word stands for ("premier": "prime minister"), the gender it tells ("m", "f" or ""), and its rank.
 
     `office` is "ruler" for those who head a state, "state" for others who may serve one, "kin" for relatives and
-    friends, "" for the rest.
+    friends, "post" for what someone is to a body or a case ("lawyer", "chairman"), "" for trades and the rest.
     """
 
     stands_for: str

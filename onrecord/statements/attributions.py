@@ -10,7 +10,15 @@ from onrecord.statements.asides import fill_waiting, find_inverted_source
 from onrecord.statements.candidates import Candidate
 from onrecord.statements.continuing import continue_paragraphs
 from onrecord.statements.datelines import find_datelines, strip_dateline
-from onrecord.statements.deciding import drop_debris, keep_possible, keep_real, keep_voiced, leave_quotation, nest
+from onrecord.statements.deciding import (
+    drop_debris,
+    keep_possible,
+    keep_real,
+    keep_voiced,
+    leave_quotation,
+    lend_speaker,
+    nest,
+)
 from onrecord.statements.edges import cut_fronted, fill_fronted, fill_gap
 from onrecord.statements.formats import find_formats
 from onrecord.statements.lost_marks import restore_lost_marks
@@ -41,6 +49,7 @@ def decide(document: Document, parse: Parse, quoted: Quoted, proposed: Sequence[
     found = [fill_gap(parse, fill_waiting(parse, candidate)) for candidate in found]
     found = [cut_fronted(parse, quoted, fill_fronted(parse, quoted, candidate)) for candidate in found]
     found = [find_inverted_source(parse, quoted, leave_quotation(quoted, candidate)) for candidate in found]
+    found = lend_speaker(parse, found)
     datelines = find_datelines(parse)
     found = [strip_dateline(parse, datelines, candidate) for candidate in found if candidate.content]
     found = keep_possible(quoted, keep_real(parse, keep_voiced(parse, found)))

@@ -122,7 +122,7 @@ def _led_up_to(said: Said, clause: Word) -> frozenset[int]:
     """ "The dam holds, but the mill is shut, Orlova told them": both are hers, though the parse gives her one."""
     parse, before = said.parse, said.parse.words[said.verb.head]
     joined = parse.words[clause.left - 1].lower in ("and", "but", "or", "while") if clause.left else False
-    speech = "quotation" in verb_cue(before).takes
+    speech = "quotation" in verb_cue(before).takes and bool(children(parse, before.i, "ccomp"))
     if said.verb.dep != "conj" or not joined or speech or before.pos != "VERB" or before.i > clause.left:
         return NONE
     return frozenset(range(parse.sentences[said.verb.sentence][0], clause.left))

@@ -13,7 +13,7 @@ from onrecord.statements.quotations import Quoted
 from onrecord.statements.voices import can_speak, head_of
 
 _SOURCELESS = frozenset(("passive", "asked", "according to", "ownerless noun", "noun", "noun is", "clause", "format"))
-_STANCES = frozenset(("object", "phrasal", "infinitive", "adjective", "attitude", "light verb"))
+_STANCES = frozenset(("object", "phrasal", "infinitive", "adjective", "attitude", "light verb", "quotation"))
 _VERBAL = frozenset(("clause", "open clause", "object", "phrasal", "infinitive", "light verb"))
 _LAYOUT = frozenset(("colon", "headline", "caption"))
 _SCARE = 4
@@ -24,13 +24,23 @@ def leave_quotation(quoted: Quoted, candidate: Candidate) -> Candidate:
     if not candidate.source or not candidate.cue or quoted.inside[candidate.head] >= 0:
         return candidate
     inside = {quoted.inside[i] for i in candidate.source}
-    if -1 in inside or quoted.length(min(candidate.source)) <= _SCARE or not inside & _quoted_in(quoted, candidate):
+    if -1 in inside or quoted.length(min(candidate.source)) <= _SCARE:
         return candidate
-    return replace(candidate, source=NONE, content=candidate.content | candidate.source)
+    held = inside & {quoted.inside[i] for i in candidate.content}
+    return replace(candidate, source=NONE, content=candidate.content | (candidate.source if held else NONE))
 
 
-def _quoted_in(quoted: Quoted, candidate: Candidate) -> set[int]:
-    return {quoted.inside[i] for i in candidate.content}
+def lend_speaker(parse: Parse, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Give a participle without a speaker the one of its sentence: '"...," she said, adding that ...'."""
+    found = sorted(candidates, key=lambda c: c.head)
+    for k, candidate in enumerate(found):
+        verb = parse.words[candidate.head]
+        before = found[k - 1] if k else None
+        if candidate.source or verb.tag != "VBG" or candidate.rule != "clause" or before is None:
+            continue
+        if parse.words[before.head].sentence == verb.sentence and before.source:
+            found[k] = replace(candidate, source=before.source)
+    return found
 
 
 def keep_voiced(parse: Parse, candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -64,10 +74,16 @@ def _is_voiced(parse: Parse, candidate: Candidate) -> bool:
 def keep_possible(quoted: Quoted, candidates: Sequence[Candidate]) -> list[Candidate]:
     """Leave out candidates without content, without a speaker where one is needed, and cues inside other cues."""
     inner = {i for c in candidates for i in c.cue if i != c.head}
+    quoting = {
+        i for c in candidates if c.rule in ("quoted as", "quoted by") and c.content for i in c.cue if i != c.head
+    }
     return [
         c
         for c in candidates
-        if c.content and (c.source or c.rule in _SOURCELESS) and not (c.head in inner and c.rule in _WEAK)
+        if c.head not in quoting
+        and c.content
+        and (c.source or c.rule in _SOURCELESS)
+        and not (c.head in inner and c.rule in _WEAK)
     ]
 
 

@@ -154,9 +154,11 @@ def _subjects(parse: Parse, verb: Word) -> list[Word]:
 
 
 def _has_no(parse: Parse, word: Word) -> bool:
-    """ "No contact", "not one pump", "not a single letter"."""
-    near = [parse.words[c].lower for c in parse.children[word.i] if parse.words[c].i < word.i]
-    return "no" in near or "neither" in near or ("not" in near and bool({"one", "single", "a"} & set(near)))
+    """ "No contact", "not one pump", "not a single letter", "none of his men"."""
+    near = [near.lower for near in parse.words[word.left : word.i]]
+    counted = near[1:2] in (["one"], ["a"], ["single"])
+    own = any(parse.words[i].tag == "PRP$" or parse.words[i].lower == "us" for i in range(word.i, word.right + 1))
+    return near[:1] in (["no"], ["neither"]) or (near[:1] == ["not"] and counted) or (word.lower == "none" and own)
 
 
 def _there_is_no(parse: Parse, verb: Word) -> bool:
@@ -164,9 +166,8 @@ def _there_is_no(parse: Parse, verb: Word) -> bool:
     existential = bool(children(parse, verb.i, "expl"))
     if any(aux.tag == "MD" for aux in children(parse, verb.i, "aux")):
         return False
-    named = (
-        children(parse, verb.i, "nsubj", "nsubjpass", "attr") if existential else children(parse, verb.i, "nsubjpass")
-    )
+    named = [*children(parse, verb.i, "nsubjpass"), *(children(parse, verb.i, "nsubj", "attr") if existential else ())]
+    named += [word for word in children(parse, verb.i, "nsubj") if word.lower == "none"]
     return any(_has_no(parse, word) and word.lemma not in load_words("information") for word in named)
 
 

@@ -15,6 +15,7 @@ _MOST_NAME_WORDS = 7
 _LONGEST_HEADLINE = 30
 _HEADLINES = 3
 _LEAST_CONTENT = 2
+_TRANSCRIPT = 3
 _DASH = re.compile(r"^[-\u2013\u2014\u25a1|\ufffd]+$")
 _ENDS = (".", "!", "?", ":", ";", ",")
 
@@ -22,9 +23,10 @@ _ENDS = (".", "!", "?", ":", ";", ",")
 def find_formats(parse: Parse, quoted: Quoted) -> Iterator[Candidate]:
     """Give what the layout of a text proposes, paragraph by paragraph."""
     known = _names_of_text(parse)
+    transcript = sum(_find_label(parse, number) is not None for number in range(len(parse.paragraphs))) >= _TRANSCRIPT
     for number, (first, last) in enumerate(parse.paragraphs):
         if last - first > _LEAST_CONTENT:
-            found = _before_colon(parse, quoted, number) or _headline(parse, number, known)
+            found = _before_colon(parse, quoted, number, transcript) or _headline(parse, number, known)
             found = found or _colon_then_paragraph(parse, number) or _caption(parse, quoted, number, known)
             if found is not None:
                 yield found
@@ -39,8 +41,8 @@ def _names_of_text(parse: Parse) -> frozenset[str]:
     )
 
 
-def _before_colon(parse: Parse, quoted: Quoted, number: int) -> Candidate | None:
-    """A speaker and a colon before what is said: a transcript in capitals anywhere, a headline at the top."""
+def _find_label(parse: Parse, number: int) -> int | None:
+    """The colon after a name that opens a paragraph, if there is one."""
     first, last = parse.paragraphs[number]
     colon = next((i for i in range(first, min(last, first + _MOST_NAME_WORDS)) if parse.words[i].text == ":"), None)
     if colon is None or colon == first or last - colon <= _LEAST_CONTENT + 1:
@@ -48,10 +50,20 @@ def _before_colon(parse: Parse, quoted: Quoted, number: int) -> Candidate | None
     name = parse.words[first:colon]
     if name[0].lower in load_words("not_speaker") or not all(_in_name(word.text) for word in name):
         return None
+    return None if any(word.lower in load_words("in_no_name") for word in name) else colon
+
+
+def _before_colon(parse: Parse, quoted: Quoted, number: int, transcript: bool) -> Candidate | None:
+    """A speaker and a colon before what is said: a transcript anywhere, a headline at the top."""
+    first, last = parse.paragraphs[number]
+    colon = _find_label(parse, number)
+    if colon is None:
+        return None
+    name = parse.words[first:colon]
     capitals = all(word.text.isupper() or not word.text.isalpha() for word in name) and len(name[0].text) > 1
     opened = quoted.inside[colon + 1] >= 0
     top = number < _HEADLINES - 1 and last - first < _LONGEST_HEADLINE
-    if not (capitals or top or opened):
+    if not (capitals or top or opened or transcript):
         return None
     return Candidate(
         head=colon,

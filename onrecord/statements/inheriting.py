@@ -9,7 +9,7 @@ from onrecord.language import Parse, Word
 from onrecord.statements.candidates import NONE, Candidate
 from onrecord.statements.lexicon import load_words
 from onrecord.statements.outlets import is_address
-from onrecord.statements.voices import head_of
+from onrecord.statements.voices import head_of, is_person_noun
 
 _FAR = 20
 _NEAR = 1
@@ -114,7 +114,8 @@ def _may_inherit(parse: Parse, candidate: Candidate, names: frozenset[str], lend
     if lender.near and apart:
         return False
     barred = candidate.rule in _NO_SPEECH or not candidate.source or _is_hedged(parse, candidate)
-    if barred or _dated(parse, candidate) or candidate.source & NONE.union(*lender.relays):
+    itself = _words(parse, [candidate.source]) & _words(parse, lender.relays)
+    if barred or itself or _dated(parse, candidate) or candidate.source & NONE.union(*lender.relays):
         return False
     if _describes(parse, candidate):
         return apart <= (_NEAR if far == _FAR else 0) * 2
@@ -144,7 +145,8 @@ def _describes(parse: Parse, candidate: Candidate) -> bool:
 
 
 def _heads(parse: Parse, candidate: Candidate, title: Word) -> bool:
-    return head_of(parse, candidate.source).i == title.i
+    singular = title.tag in ("NN", "NNP") and is_person_noun(title)
+    return singular and head_of(parse, candidate.source).i == title.i
 
 
 def _paragraphs_between(parse: Parse, a: int, b: int) -> int:

@@ -198,7 +198,14 @@ def _up_to_comma(parse: Parse, to: int, source: frozenset[int]) -> frozenset[int
     comma = next((i for i in range(to + 1, min(last, to + _LONGEST_NAME)) if parse.words[i].text == ","), None)
     if comma is None or to - first > 2 or any(is_verbal(parse.words[i]) for i in range(to + 1, comma)):
         return source
-    return source | frozenset(range(to + 1, comma))
+    timed = next((i for i in range(to + 2, comma) if _opens_time(parse, i)), comma)
+    return frozenset(i for i in source | frozenset(range(to + 1, comma)) if not timed <= i < comma)
+
+
+def _opens_time(parse: Parse, i: int) -> bool:
+    """ "The ministry on Sunday": the day is no part of the name."""
+    word, after = parse.words[i], parse.words[i + 1]
+    return word.lower in ("on", "in") and after.lower in load_words("time")
 
 
 def in_words_of(parse: Parse, word: Word) -> Candidate | None:

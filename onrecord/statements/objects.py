@@ -9,7 +9,7 @@ from onrecord.statements.candidates import NONE, Candidate
 from onrecord.statements.clauses import Said, after_content, propose
 from onrecord.statements.lexicon import load_cues, load_voices, load_words
 from onrecord.statements.trees import children, is_time, reach, source_words
-from onrecord.statements.voices import is_person_noun
+from onrecord.statements.voices import can_speak, is_person_noun
 
 _OBJECTS = ("dobj", "oprd", "dative", "xcomp", "attr", "acomp")
 _CIRCUMSTANCES = ("in", "on", "at", "during", "after", "before", "amid", "by")
@@ -86,11 +86,7 @@ def plain_object(said: Said) -> Candidate | None:
 
 
 def _fronted(said: Said) -> list[Word]:
-    return [
-        word
-        for word in children(said.parse, said.verb.i, "dobj")
-        if word.i < said.verb.i and word.lower in ("what", "which", "who", "whom", "that")
-    ]
+    return [word for word in children(said.parse, said.verb.i, "dobj") if word.i < said.verb.i and word.lower == "what"]
 
 
 def _too_vague(said: Said, things: list[Word]) -> bool:
@@ -103,7 +99,7 @@ def _too_vague(said: Said, things: list[Word]) -> bool:
         return False
     if lemma in load_words("telling") | load_words("urging"):
         return thing is None or _is_hearer(said, thing)
-    if lemma in load_words("quote_passive") and thing is not None and is_person_noun(thing):
+    if lemma in load_words("quote_passive") and thing is not None and _is_person(thing):
         return True
     if lemma == "call" or lemma in load_words("deed"):
         judged = said.after("oprd") or len(things) > 1 or _is_quoted(said)
@@ -121,6 +117,10 @@ def _is_sayable(said: Said, thing: Word | None) -> bool:
         return False
     known = load_cues().get((thing.lemma, "noun")) is not None or thing.lemma in load_words("sayable")
     return known or (thing.pos == "NOUN" and _is_action(thing))
+
+
+def _is_person(thing: Word) -> bool:
+    return is_person_noun(thing) or thing.tag in ("PRP", "NNP")
 
 
 def _is_quoted(said: Said) -> bool:
@@ -184,7 +184,8 @@ def _noun_content(said: Said, noun: Word) -> frozenset[int]:
         return content
     prepositions = load_words("object_preposition") - {"from", "with", "upon", "into"}
     for child in said.after("prep"):
-        if child.i > noun.i and child.lower in prepositions and not is_time(said.parse, child):
+        hearer = child.lower == "to" and any(can_speak(said.parse, w) for w in children(said.parse, child.i, "pobj"))
+        if child.i > noun.i and child.lower in prepositions and not hearer and not is_time(said.parse, child):
             content |= reach(child) - {child.i}
     return content
 
@@ -227,6 +228,8 @@ def _asked(said: Said, source: frozenset[int], content: frozenset[int]) -> Candi
     if not content:
         return None
     hearers = children(said.parse, said.verb.i, "nsubjpass")
+    if not hearers and said.verb.dep == "advcl":
+        hearers = children(said.parse, said.verb.head, "nsubj")
     hearer = source_words(said.parse, hearers[0], said.verb) if hearers else NONE
     take = "passive" if said.verb.lemma == "ask" else "clause"
     return Candidate(

@@ -66,5 +66,7 @@ def is_passive(said: Said) -> bool:
     relations = {said.parse.words[c].dep for c in said.parse.children[said.verb.i]}
     if relations & {"nsubjpass", "auxpass"}:
         return True
+    if said.verb.lemma in ("ask", "tell") and said.verb.dep in ("advcl", "acl") and not relations & {"nsubj", "aux"}:
+        return said.verb.tag in ("VBN", "VBD")
     alone = not relations & {"aux", "nsubj", "dobj", "ccomp"}
     return said.verb.tag == "VBN" and said.verb.dep in ("acl", "advcl") and alone

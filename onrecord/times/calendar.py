@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from onrecord.records import Interval
+from onrecord.times.feasts import name_day
 
 UNKNOWN = Interval(earliest=None, latest=None)
 SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
@@ -97,6 +98,7 @@ def interval_of(value: str | None) -> Interval:
 
     Durations, sets, values with an X and years before the era (whose days no ISO text orders) have no interval.
     """
+    value = name_day(value)
     if not value or "X" in value or value.startswith("BC"):
         return UNKNOWN
     week = _WEEK.fullmatch(value)

@@ -54,6 +54,20 @@ def read_day_of_month(match: re.Match[str]) -> Expression | None:
     )
 
 
+def read_second_day(match: re.Match[str]) -> Expression | None:
+    """Read the other of two days of one month ("May 17 and 18")."""
+    found = match.groupdict()
+    month, day, year = look_up("month", found["m"]), read_day(found["d"], None), read_year(found["y"])
+    if month is None or not _fits(year, int(month), day):
+        return None
+    return _dated(f"{year:04d}-{int(month):02d}-{day:02d}" if year else f"XXXX-{int(month):02d}-{day:02d}", found)
+
+
+def read_year_period(match: re.Match[str]) -> Expression | None:
+    """Read "the 2030 period" as the quarter of that year which the report compares."""
+    return Expression(value=f"{match['y']}-QX", anchor="mentioned")
+
+
 def read_month(match: re.Match[str]) -> Expression | None:
     """Read a month, with its year or without."""
     found = match.groupdict()

@@ -36,6 +36,7 @@ _READERS: dict[str, Callable[[re.Match[str]], Expression | None]] = {
     "stretch": spans.read_stretch,
     "away": spans.read_away,
     "duration": spans.read_duration,
+    "described_duration": spans.read_duration,
     "vague": spans.read_vague,
     "every": spans.read_every,
     "repeated": spans.read_repeated,
@@ -46,6 +47,11 @@ _READERS: dict[str, Callable[[re.Match[str]], Expression | None]] = {
     "ancient": dates.read_era_year,
     "clock": spans.read_clock,
     "year_away": spans.read_year_away,
+    "second_day": dates.read_second_day,
+    "for_stretch": spans.read_for_stretch,
+    "told_stretch": spans.read_told_stretch,
+    "year_period": dates.read_year_period,
+    "night": spans.read_night,
 }
 
 
@@ -124,7 +130,7 @@ def _type_of(proposal: Proposal, expression: Expression) -> Literal["DATE", "TIM
     value = expression.value or ""
     if proposal.rule.reads in ("every", "repeated") or (value.startswith("XXXX-WXX-") and not expression.anchor):
         return "SET"
-    if value.startswith("P") and not value.endswith("REF"):
+    if proposal.rule.reads == "told_stretch" or value.startswith("P") and not value.endswith("REF"):
         return "DURATION"
     return "TIME" if "T" in value and not value.endswith("REF") else "DATE"
 

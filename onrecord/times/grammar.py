@@ -81,9 +81,10 @@ def propose(text: str, grammar: Grammar) -> Iterator[Proposal]:
         for start, end in _join(windows, rule.heads):
             for match in rule.pattern.finditer(text, start, end):
                 lead = rule.lead.search(text, max(0, match.start() - 32), match.start()) if rule.lead else None
+                core = "core" if "core" in rule.pattern.groupindex else 0
                 yield Proposal(
-                    lead.start() if lead else match.start(),
-                    match.end(),
+                    lead.start() if lead else match.start(core),
+                    match.end(core),
                     rank,
                     rule,
                     match,

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from onrecord.language import Parse, Word
 from onrecord.times.grammar import Proposal
 from onrecord.times.tense import find_direction
-from onrecord.times.words import load_words
+from onrecord.times.words import load_words, look_up
 
 _VERBS = frozenset({"MD", "VB", "VBD", "VBP", "VBZ", "VBN", "VBG"})
 _NAMED = frozenset({"NNP", "NNPS"})
@@ -66,6 +66,12 @@ def _is_stretch(proposal: Proposal, parse: Parse, starts: Sequence[int], word: W
     return not (titled and word.i > 0 and parse.words[word.i - 1].text in _QUOTES)
 
 
+def _is_quality(proposal: Proposal, parse: Parse, starts: Sequence[int], word: Word) -> bool:
+    """Two [bloody] weeks, five [trading] days; but not the three [villages] days ago."""
+    number = look_up("number", word.text) or look_up("ten", word.text)
+    return number is None and (word.tag in ("JJ", "JJR", "VBG", "VBN") or word.lower in ("trading", "business"))
+
+
 def _is_a_walk(parse: Parse, word: Word) -> bool:
     """A march that has an article, an owner or a quality is no month, unless it qualifies a noun."""
     before = next((w for w in reversed(parse.words[max(0, word.i - 3) : word.i]) if w.pos != "PUNCT"), None)
@@ -89,4 +95,5 @@ _JUDGES: dict[str, tuple[str, Callable[[Proposal, Parse, Sequence[int], Word], b
     "deictic": ("k", _is_today),
     "stretch": ("rel", _is_stretch),
     "year": ("y", _is_year),
+    "described_duration": ("between", _is_quality),
 }

@@ -8,12 +8,16 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from onrecord.records import Expression, Interval, Reading, Timex
-from onrecord.times.calendar import UNKNOWN, Point, interval_of, read_point, write_year
+from onrecord.times.calendar import UNKNOWN, Point, interval_of, move_days, read_point, write_year
+from onrecord.times.feasts import name_day
 from onrecord.times.narrative import carries_years
 from onrecord.times.placing import place
 from onrecord.times.years import carry_years, lend_years
 
 _QUARTER_REACH, _BESIDE = 1500, 120
+SPEECH = "speech"  # the anchor of a time inside a speech whose day the report does not give
+_LONG = ("year", "decade", "century")
+_FRESH = 30
 _BARE_DAY = re.compile(r"XXXX-\d\d-\d\d")
 _FULL_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
@@ -38,7 +42,7 @@ class Setting:
     published: Interval
     narrative: bool
     years: Mapping[str, int]
-    lent: Mapping[str, int]
+    lent: Mapping[str, tuple[int, str]]
 
 
 def resolve(timexes: Sequence[Timex], published: Interval | None) -> tuple[Reading, ...]:
@@ -83,10 +87,15 @@ def _resolve_waiting(waiting: Sequence[Timex], setting: Setting, readings: dict[
 
 def _resolve_one(timex: Timex, setting: Setting, mentioned: Mentioned, readings: Mapping[str, Reading]) -> Reading:
     expression = timex.expression
+    if expression.value is None and expression.anchor is None:
+        return _make(timex, None, None, "the words alone tell no length")
     if expression.value is None:
         return _resolve_same_stretch(timex, setting, mentioned)
+    if expression.value.endswith("-QX") and expression.value[0].isdigit():
+        return _resolve_year_period(timex, mentioned)
     if timex.id in setting.lent:
-        return _fix_year(timex, setting.lent[timex.id], Mentioned())
+        year, lender = setting.lent[timex.id]
+        return _fix_year(timex, year, Mentioned(timex=lender))
     if timex.id in setting.years and expression.value.startswith("XXXX-") and expression.offset is None:
         return _fix_year(timex, setting.years[timex.id], mentioned)
     if expression.anchor is None:
@@ -98,8 +107,16 @@ def _resolve_one(timex: Timex, setting: Setting, mentioned: Mentioned, readings:
         return _fix_year(timex, year, mentioned)
     if expression.anchor == "publication":
         return _count_from_days(timex, setting.published, "publication", "the day of publication")
+    if expression.anchor == SPEECH and expression.unit in _LONG:
+        return _count_from_days(timex, _month_before(setting.published), "publication", "a day not long before it")
     anchor = readings.get(expression.anchor)
     return _count_from_days(timex, anchor.interval if anchor else UNKNOWN, expression.anchor, "the day of speaking")
+
+
+def _month_before(published: Interval) -> Interval:
+    """A quotation without a date is news: a year or more counted from its day is counted from the month before."""
+    earliest = move_days(date.fromisoformat(published.earliest[:10]), -_FRESH) if published.earliest else None
+    return Interval(earliest=earliest.isoformat() if earliest else None, latest=published.latest)
 
 
 def _year_beside(timex: Timex, mentioned: Mentioned, setting: Setting) -> int | None:
@@ -121,7 +138,7 @@ def _fix_year(timex: Timex, year: int, mentioned: Mentioned) -> Reading:
     expression, head = timex.expression, write_year(year)
     value = head + (expression.value or "")[4:]
     end = head + expression.end[4:] if expression.end else None
-    return _make(timex, value, mentioned.timex, "the year given before it", end)
+    return _make(timex, value, mentioned.timex, "the year given beside it", end)
 
 
 def _count_from_mentioned(timex: Timex, mentioned: Mentioned) -> Reading:
@@ -148,6 +165,15 @@ def _resolve_same_stretch(timex: Timex, setting: Setting, mentioned: Mentioned) 
     if setting.narrative:
         return _count_from_mentioned(again, mentioned)
     return _count_from_days(again, setting.published, "publication", "the day of publication")
+
+
+def _resolve_year_period(timex: Timex, mentioned: Mentioned) -> Reading:
+    """Give "the 2030 period" the quarter that was named last; where none was, it is the year."""
+    year = (timex.expression.value or "")[:4]
+    near = mentioned.quarter is not None and timex.span.start - mentioned.quarter_at < _QUARTER_REACH
+    if mentioned.quarter is None or not near:
+        return _make(timex, year, None, "the words alone")
+    return _make(timex, year + mentioned.quarter[4:], mentioned.timex, "the quarter mentioned before it")
 
 
 def _count_from_days(timex: Timex, days: Interval, anchor: str, evidence: str) -> Reading:
@@ -178,6 +204,7 @@ def _place_end(expression: Expression, value: str | None) -> str | None:
 
 
 def _make(timex: Timex, value: str | None, anchor: str | None, evidence: str, end: str | None = None) -> Reading:
+    value = name_day(value)
     interval = interval_of(value)
     if end and interval.earliest:
         interval = Interval(earliest=interval.earliest, latest=interval_of(end).latest)
@@ -196,7 +223,7 @@ def _remember(mentioned: Mentioned, timex: Timex, reading: Reading, setting: Set
     )
     if timex.type in ("DURATION", "SET") or passed_over:
         return mentioned
-    if "-Q" in value and "X" not in value and timex.expression.value is not None:
+    if "-Q" in value and "X" not in value and not (timex.expression.value or "-QX").endswith("-QX"):
         mentioned = replace(mentioned, quarter=value, quarter_at=timex.span.start)
     if value.startswith("XXXX"):
         # A date that stays open is still the one mentioned last: what counts from it must stay open too.

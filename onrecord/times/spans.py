@@ -102,6 +102,21 @@ def read_vague(match: re.Match[str]) -> Expression | None:
     return Expression(value=write_duration("X", _unit(match["u"])))
 
 
+def read_for_stretch(match: re.Match[str]) -> Expression | None:
+    """Read "for the next year" as a length of time."""
+    return Expression(value=write_duration("1", _unit(match["u"])))
+
+
+def read_told_stretch(match: re.Match[str]) -> Expression | None:
+    """Read "this period" as a stretch whose length no word here tells."""
+    return Expression(value=None)
+
+
+def read_night(match: re.Match[str]) -> Expression | None:
+    """Read "at night" as the night of days that are not said."""
+    return Expression(value="XXXX-XX-XXTNI")
+
+
 def read_every(match: re.Match[str]) -> Expression | None:
     """Read "every day", "each two weeks"."""
     return Expression(value=write_duration(match["n"] or "1", _unit(match["u"])))

@@ -85,9 +85,15 @@ def _told_by(parse: Parse, verb: Word) -> Direction:
         if any(helper.lower == "to" for helper in helpers) and (
             look_up("intended", above.lemma) or above.pos != "VERB"
         ):
-            return "after"
+            return "nearest" if _is_past_perfect(parse, above) else "after"
         verb = above
     return "nearest"
+
+
+def _is_past_perfect(parse: Parse, verb: Word) -> bool:
+    """What had been planned may lie behind by now: "it had been due to end on Friday"."""
+    beside = (*parse.children[verb.i], *parse.children[verb.head])
+    return any(parse.words[i].dep == "aux" and parse.words[i].lower == "had" for i in beside)
 
 
 def _told_by_helpers(verb: Word, helpers: Sequence[Word]) -> Direction | None:

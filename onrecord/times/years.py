@@ -20,6 +20,7 @@ class Step:
     timex: str
     year: int | None
     month: int | None
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,18 +48,18 @@ def carry_years(timexes: Sequence[Timex]) -> dict[str, int]:
     return _trace(min(paths, key=lambda path: path.cost)) if any(coming) or _has_year(steps) else {}
 
 
-def lend_years(timexes: Sequence[Timex]) -> dict[str, int]:
-    """Return the year of each bare month, day or season that is joined to a dated one: "April and June 1955".
+def lend_years(timexes: Sequence[Timex]) -> dict[str, tuple[int, str]]:
+    """Return the year, and the timex that lends it, of each bare month, day or season that is joined to a dated one: "April and June 1955".
 
     The first of the two lies before the other: "December and January 1956" begins in 1955.
     """
-    lent: dict[str, int] = {}
+    lent: dict[str, tuple[int, str]] = {}
     for timex, following in pairwise(timexes):
         bare, dated = _read_step(timex), _read_step(following)
         if not (bare and dated and bare.month and dated.month and dated.year) or bare.year:
             continue
         if 0 < following.span.start - timex.span.end <= _JOINED and following.expression.anchor is None:
-            lent[timex.id] = dated.year - (bare.month > dated.month)
+            lent[timex.id] = (dated.year - (bare.month > dated.month), following.id)
     return lent
 
 
@@ -75,7 +76,7 @@ def _read_step(timex: Timex) -> Step | None:
     month = int(tail) if tail.isdigit() else SEASONS.get(tail)
     point = read_point(value)
     if point and point.year and "W" not in value:
-        return Step(timex.id, point.year, month)
+        return Step(timex.id, point.year, month, point.day is not None)
     return Step(timex.id, None, month) if value.startswith("XXXX-") and month else None
 
 
@@ -104,7 +105,7 @@ def _continue(path: Path, step: Step, following: tuple[int, ...]) -> list[Path]:
     if step.year:
         month = step.month or (path.month if path.year == step.year else None)
         taken = Path(path.cost + _cost(path, step.year, step.month), step.year, month, path, step.timex)
-        passed = Path(path.cost + (3.5 if step.month else 1.1), path.year, path.month, path, None)
+        passed = Path(path.cost + _passing_cost(step), path.year, path.month, path, None)
         return [taken, passed]
     years = {year - back for year in following for back in (0, 1)}
     if path.year is not None:
@@ -112,6 +113,11 @@ def _continue(path: Path, step: Step, following: tuple[int, ...]) -> list[Path]:
     return [
         Path(path.cost + _cost(path, year, step.month), year, step.month, path, step.timex) for year in years if year
     ]
+
+
+def _passing_cost(step: Step) -> float:
+    """A year alone may be a look back or a title; the more of a date is given, the less it is one."""
+    return 3.0 if step.whole else 2.0 if step.month else 1.1
 
 
 def _cost(path: Path, year: int, month: int | None) -> float:

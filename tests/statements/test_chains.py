@@ -63,10 +63,7 @@ def test_the_agency_of_the_dateline_is_no_relay(parser: Parser) -> None:
 
 
 def test_a_pronoun_inherits_no_relay_of_another_person(parser: Parser) -> None:
-    text = (
-        "Mira Orlova told Radio Dorn that the dam held.\n"
-        "Ben Tollan came on Monday. He said that the mill was shut."
-    )
+    text = "Mira Orlova told Radio Dorn that the dam held.\nBen Tollan came on Monday. He said that the mill was shut."
     assert chains(find(text, parser)) == [("Radio Dorn",), ()]
 
 

@@ -49,7 +49,8 @@ def test_what_is_only_wanted_or_asked_is_not_said(line: str, parser: Parser) -> 
 @pytest.mark.parametrize(
     "line",
     [
-        '[source He] [cue said] [content a foreign fleet would be "a disgrace"] and [cue accused] [content Tollan of lying].',
+        '[source He] [cue said] [content a foreign fleet would be "a disgrace"] and [cue accused] '
+        "[content Tollan of lying].",
         "[source The envoy] [cue denied] [content that Dorn had threatened its neighbour] and [cue accused] "
         "[content Kestria of inventing fleets].",
         "[source He] [cue said] [content the talks had failed] and [cue urged] [content to wait].",
@@ -109,3 +110,57 @@ def test_what_is_too_long_to_be_read_is_returned(parser: Parser) -> None:
     assert unread
     assert all(span.start >= 20 for span in unread)
     assert find_unread(parse("Orlova said it held.", parser)) == ()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'Dorn Press quoted [source her] as saying: [content "The dam holds."]',
+        "[source She] was cited by Radio Dorn as saying [content that the dam held].",
+    ],
+)
+def test_what_an_agency_quotes_is_recorded_once(line: str, parser: Parser) -> None:
+    text = plain(line)
+    (found,) = find(text, parser)
+    assert {pair for pair in slots(found, text) if pair[0] in ("source", "content")} == gold(line)
+
+
+def test_who_is_asked_does_not_ask(parser: Parser) -> None:
+    asked, said = find("Asked whether the dam was safe, Orlova said that it held.", parser)
+    assert asked.source == ()
+    assert asked.addressee is not None
+    assert asked.addressee.name == "Orlova"
+    assert said.speaker == "Orlova"
+
+
+def test_a_participle_after_a_quotation_keeps_the_speaker(parser: Parser) -> None:
+    line = '"And I said, build a new one," Orlova said, adding that the old dam leaked.'
+    assert {a.speaker for a in find(line, parser) if a.parent is None} == {"Orlova"}
+
+
+def test_an_outlet_relays_nothing_to_itself(parser: Parser) -> None:
+    text = (
+        "Mira Orlova said that the dam held, Dorn Wire reported.\n"
+        "It is not clear who will pay, Dorn Wire reported, adding that Dorn Wire had asked."
+    )
+    assert all(a.speaker not in {relay.name for relay in a.via} for a in find(text, parser))
+
+
+def test_a_title_above_a_colon_is_no_speaker(parser: Parser) -> None:
+    assert find("FLOOD ON THE RIVER: 40 HOMES UNDER WATER", parser) == ()
+
+
+def test_a_transcript_gives_each_speaker_their_lines(parser: Parser) -> None:
+    text = "Presenter: Is the dam safe now?\nOrlova: We mended it twice this year.\nPresenter: And who paid for that?"
+    assert [a.speaker for a in find(text, parser) if a.parent is None] == ["Presenter", "Orlova", "Presenter"]
+
+
+def test_the_emergency_service_is_no_news_service(parser: Parser) -> None:
+    (found,) = find("Orlova told the Emergency Service that the dam held.", parser)
+    assert found.via == ()
+    assert found.addressee is not None
+
+
+def test_the_day_is_no_part_of_the_source(parser: Parser) -> None:
+    (found,) = find("According to the ministry of health on Sunday, the dam holds.", parser)
+    assert found.speaker == "ministry of health"

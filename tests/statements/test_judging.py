@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from onrecord.language import Parser, parse
 from onrecord.statements import judging
 from onrecord.statements.attributions import decide, propose
+from onrecord.statements.candidates import Candidate
 from onrecord.statements.evidence import describe, survey
 from onrecord.statements.judging import calibrate, judge, weigh
 from onrecord.statements.lexicon import load_rules
@@ -95,6 +96,45 @@ def test_no_feature_tells_a_word_of_the_text_but_the_lemma_of_the_cue(parser: Pa
     assert rows
     told = " ".join(name for seen in rows for name in seen)
     assert not {"orlova", "brandt", "dorn", "press", "dam", "korva", "leaked"} & set(re.findall(r"\w+", told.lower()))
+
+
+def describe_by_hand(text: str, parser: Parser, *drafts: tuple[str, str, str]) -> list[set[str]]:
+    """Features of candidates given as the words of source, cue and content, each at its first place."""
+    tree = parse(text, parser)
+
+    def words(part: str) -> frozenset[int]:
+        start = text.index(part)
+        return frozenset(w.i for w in tree.words if part and start <= w.start < start + len(part))
+
+    made = [
+        Candidate(head=min(words(cue)), cue=words(cue), source=words(source), content=words(content), rule="clause")
+        for source, cue, content in drafts
+    ]
+    around = survey(tree, made)
+    return [set(describe(tree, find_quotations(tree), around, k)) for k in range(len(made))]
+
+
+def test_a_source_is_seen_in_another_sentence(parser: Parser) -> None:
+    [seen] = describe_by_hand("Orlova left. The dam held, said the report.", parser, ("Orlova", "said", "The dam held"))
+    assert "source in another sentence" in seen
+
+
+def test_two_that_share_a_cue_and_much_of_their_content_are_rivals(parser: Parser) -> None:
+    drafts = (("Orlova", "said", "that the dam held"), ("Orlova", "said", "the dam held"))
+    for seen in describe_by_hand("Orlova said that the dam held.", parser, *drafts):
+        assert {"shares its cue", "rivals=1", "speaks=2"} <= seen
+
+
+@pytest.mark.parametrize("content", ["...", ""])
+def test_a_content_without_words_is_short(content: str, parser: Parser) -> None:
+    [seen] = describe_by_hand("Orlova said ...", parser, ("Orlova", "said", content))
+    assert "length=2" in seen
+    assert not any(name.startswith(("begins=", "wholes=")) for name in seen)
+
+
+def test_who_and_which_are_relative(parser: Parser) -> None:
+    [seen] = describe_by_hand("The clerk who said the dam held left.", parser, ("who", "said", "the dam held"))
+    assert "source=relative" in seen
 
 
 def test_a_feature_that_is_not_known_weighs_nothing() -> None:

@@ -26,7 +26,7 @@ from tests.statements.reported import outermost
         "[content The plan] [cue was described] [content as a mistake].",
         "[source Members calling for talks] [cue say] [content that the dam holds].",
         "As [cue reported] by [source Dorn Press], [content the port is closed].",
-        "[cue Asked about] [content the dam], Brandt left the room.",
+        "[cue Asked about] [content the dam], [addressee Brandt] left the room.",
         "[source Orlova (Dorn)] [cue said] [content that the dam held].",
         "[cue In the words of] [source Orlova], [content the port is dead].",
         "DORN, May 3 (Dorn Press) - [source Orlova] [cue said] on Monday [content that the dam held].",

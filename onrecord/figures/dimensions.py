@@ -1,0 +1,108 @@
+"""Says what an amount with a unit of its own measures: rent, cost, depth, duration, sentence, length of road."""
+
+from __future__ import annotations
+
+from onrecord.figures.counting import Counted
+from onrecord.figures.knowledge import load_knowledge
+from onrecord.figures.wording import describe_change, describe_state, describe_verb, find_child, lead_word
+from onrecord.language import Parse, Word
+
+_EXTENTS = {
+    "long": "length",
+    "deep": "depth",
+    "high": "height",
+    "tall": "height",
+    "wide": "width",
+    "broad": "width",
+    "thick": "thickness",
+}
+_DIMENSIONS = {
+    "length": "length",
+    "area": "area",
+    "mass": "weight",
+    "volume": "volume",
+    "duration": "duration",
+    "power": "capacity",
+    "speed": "speed",
+    "temperature": "temperature",
+}
+
+
+def measure_unit(parse: Parse, counted: Counted, verb: Word | None, role: str) -> str | None:
+    """Measures of money, lengths, weights: "rent", "cost", "marked", "length", "extension"."""
+    kind = counted.amount.kind
+    if kind == "vote":
+        return f"votes {counted.amount.form}"
+    purpose = _purpose(parse, counted) or (_noun_after(parse, counted) if kind == "money" else None)
+    if purpose:
+        return purpose
+    following = parse.words[counted.last + 1].lower if counted.last + 1 < len(parse.words) else ""
+    if kind == "length" and following in _EXTENTS:
+        return _EXTENTS[following]
+    named = _dimension(parse, counted) or _worth(parse, counted) or (_set_thing(parse, counted, verb) if verb else None)
+    if named:
+        return named
+    if kind == "length" and following in load_knowledge().words["away"]:
+        return "distance"
+    if verb is None or (kind in ("length", "area") and counted.anchor.dep in ("compound", "nummod", "nmod")):
+        return _DIMENSIONS.get(kind, "amount")
+    if kind == "duration":
+        if verb.lemma in ("sentence", "jail", "imprison"):
+            return "sentence"
+        return "extension" if verb.lemma in ("extend", "prolong", "renew") else "duration"
+    change = load_knowledge().changes.get(verb.lower)
+    if change and role == "pobj":
+        return describe_change(parse, verb, counted, change[1])
+    if verb.lemma in load_knowledge().words["weak verb"]:
+        return describe_state(parse, verb) or _DIMENSIONS.get(kind, "amount")
+    if verb.lemma in ("cost", "rent", "pay"):
+        return "cost" if verb.lemma == "cost" else "rent" if verb.lemma == "rent" else "paid"
+    words = describe_verb(parse, verb, "dobj", counted)
+    state = describe_state(parse, verb) if verb.lemma in load_knowledge().words["verb before a state"] else None
+    return state or (f"{_DIMENSIONS[kind]} {words}" if kind in ("length", "area") and role == "dobj" else words)
+
+
+def _dimension(parse: Parse, counted: Counted) -> str | None:
+    """ "At a [depth] of 10 metres", "a [speed] of 90 km/h": the dimension that is named."""
+    head = parse.words[counted.anchor.head]
+    owner = parse.words[head.head]
+    known = load_knowledge().words["dimension"]
+    return owner.lemma if head.lower == "of" and owner.lemma in known else None
+
+
+def _worth(parse: Parse, counted: Counted) -> str | None:
+    """ "Rings worth 3 million euros", "fines totalling 3,000 euros"."""
+    head = parse.words[counted.anchor.head]
+    if head.lower == "worth":
+        return "worth"
+    before = parse.words[head.i - 1] if head.i else head
+    totals = head.tag == "VBG" and head.lemma in ("total", "totalling", "amount", "exceed")
+    return before.lower if totals and before.pos == "NOUN" else None
+
+
+def _set_thing(parse: Parse, counted: Counted, verb: Word) -> str | None:
+    """ "Put the [damage] at 40 million euros", "the [cost] was estimated at 3 million"."""
+    if verb.lemma not in load_knowledge().words["verb that sets"] or lead_word(parse, counted) != "at":
+        return None
+    thing = find_child(parse, verb, ("dobj", "nsubjpass"))
+    return thing.lower if thing is not None and thing.pos == "NOUN" else None
+
+
+def _purpose(parse: Parse, counted: Counted) -> str | None:
+    """ "$3 million in fees", "500 euros in damages": the noun after "in"."""
+    if counted.amount.kind != "money":
+        return None
+    for word in parse.words[counted.last + 1 : counted.last + 5]:
+        if word.lower == "in" and word.sentence == counted.anchor.sentence:
+            thing = parse.words[min(word.i + 1, len(parse.words) - 1)]
+            return thing.lower if thing.head == word.i and thing.tag in ("NN", "NNS") else None
+    return None
+
+
+def _noun_after(parse: Parse, counted: Counted) -> str | None:
+    head = parse.words[counted.anchor.head]
+    owner = parse.words[head.head]
+    if head.lower == "of" and owner.tag == "NN" and head.head != head.i:
+        return owner.lower
+    modifies = counted.anchor.dep in ("compound", "nummod", "nmod", "quantmod")
+    return head.lower if modifies and head.pos == "NOUN" and head.i > counted.last else None

@@ -1,0 +1,102 @@
+"""Words the verb that a number stands under: "use the bridge", "fall in exports", "disputed", "without power"."""
+
+from __future__ import annotations
+
+from onrecord.figures.counting import Counted, name_span
+from onrecord.figures.knowledge import load_knowledge
+from onrecord.language import Parse, Word
+
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+
+
+def describe_verb(parse: Parse, verb: Word, role: str, counted: Counted) -> str | None:
+    """Word the verb of a number with what belongs to it: "will send", "use the bridge", "rise in prices"."""
+    change = load_knowledge().changes.get(verb.lower)
+    if change and (role == "pobj" or counted.amount.kind == "percent") and role not in _SUBJECTS:
+        return describe_change(parse, verb, counted, change[1])
+    words = load_knowledge().words
+    subject = find_child(parse, verb, ("nsubj",))
+    if counted.amount.kind == "percent" and subject and subject.i != counted.top.i and _is_level(parse, verb, subject):
+        return subject.lower
+    if verb.lemma in words["verb before a state"] and describe_state(parse, verb):
+        return describe_state(parse, verb)
+    if verb.lemma in words["weak verb"]:
+        return describe_state(parse, verb) or _circumstance(parse, verb, role) or describe_noun(parse, counted)
+    told = [verb.lower]
+    if any(parse.words[c].lower in ("will", "'ll") for c in parse.children[verb.i]):
+        passive = any(parse.words[c].dep == "auxpass" for c in parse.children[verb.i])
+        told.insert(0, "will be" if passive else "will")
+    if counted.noun is not None and counted.noun.lemma == "body":
+        told.insert(0, "bodies")
+    thing = find_child(parse, verb, ("dobj",)) if role == "nsubj" else None
+    if thing and thing.right - thing.left <= 4:
+        told.append(name_span(parse, parse.words[thing.left].start, thing.end).name)
+    return " ".join(told)
+
+
+def _is_level(parse: Parse, verb: Word, subject: Word) -> bool:
+    """ "Turnout was 48 percent": the subject is what is measured, unless it is a name."""
+    words = load_knowledge().words
+    opens = subject.i == parse.sentences[subject.sentence][0] and subject.tag == "NNP"
+    return verb.lemma in words["weak verb"] | words["verb of level"] and (subject.pos == "NOUN" or opens)
+
+
+def describe_change(parse: Parse, verb: Word, counted: Counted, change: str) -> str:
+    """ "Fell by 12 percent" is the fall, "fell to 9 percent" the thing itself."""
+    found = [parse.words[c] for c in parse.children[verb.i] if parse.words[c].dep in ("nsubj", "nsubjpass", "dobj")]
+    things = [w for w in found if not counted.first <= w.i <= counted.last and w.pos in ("NOUN", "PROPN")]
+    thing = things[-1].lower if things else None
+    if lead_word(parse, counted) in ("to", "from", "at") and thing:
+        return thing
+    return f"{change} in {thing}" if thing else change
+
+
+def lead_word(parse: Parse, counted: Counted) -> str:
+    """Return the word before a number, past its currency sign and its operator."""
+    i = counted.first - 1
+    while i > 0 and (parse.words[i].start >= counted.amount.start or parse.words[i].tag == "$"):
+        i -= 1
+    return parse.words[i].lower if i >= 0 else ""
+
+
+def describe_state(parse: Parse, verb: Word) -> str | None:
+    """ "230 km remain disputed", "12 are in hospital": the state, not the verb."""
+    state = find_child(parse, verb, ("acomp", "oprd"))
+    return state.lower if state and state.lower.endswith(("ed", "en", "ing")) else None
+
+
+def _circumstance(parse: Parse, verb: Word, role: str) -> str | None:
+    """ "4,000 houses were without power": what they were in or without."""
+    if verb.lemma != "be" or role not in _SUBJECTS:
+        return None
+    for i in parse.children[verb.i]:
+        preposition = parse.words[i]
+        thing = find_child(parse, preposition, ("pobj",))
+        if preposition.dep == "prep" and i > verb.i and thing is not None and thing.tag in ("NN", "NNS"):
+            return f"{preposition.lower} {thing.lower}"
+    return None
+
+
+def describe_noun(parse: Parse, counted: Counted) -> str | None:
+    """Word a number that no verb is said of: "stolen horses", "people aboard", "crew size", "number of seats"."""
+    noun = counted.noun
+    if noun is None:
+        return None
+    for i in parse.children[noun.i]:
+        child = parse.words[i]
+        if child.dep == "amod" and child.tag == "VBN" and child.i > counted.last:
+            return f"{child.lower} {noun.lower}"
+        if child.dep in ("acl", "advmod") and child.i > noun.i and _tells_where(child):
+            return child.lower if child.tag == "VBN" else f"{noun.lower} {child.lower}"
+    if noun.lemma in load_knowledge().words["crew"]:
+        return f"{noun.lower} size"
+    return f"share of {noun.lower}" if counted.amount.kind == "percent" else f"number of {noun.lower}"
+
+
+def _tells_where(word: Word) -> bool:
+    return word.tag == "VBN" or word.lower in load_knowledge().words["adverb of place"]
+
+
+def find_child(parse: Parse, word: Word, deps: tuple[str, ...]) -> Word | None:
+    """Return the first child of a word with one of these relations."""
+    return next((parse.words[c] for c in parse.children[word.i] if parse.words[c].dep in deps), None)

@@ -1,0 +1,42 @@
+"""Feasts that move from year to year: which day of a year they fall on."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+_FEAST = re.compile(r"(?P<y>\d{4}|XXXX)-(?P<code>EA|GF|EM|TG|LD|MD)")
+# Month, weekday and which of that weekday in the month (0: the last), as the United States keep them.
+_NTH = {"TG": (11, 4, 4), "LD": (9, 1, 1), "MD": (5, 1, 0)}
+_FROM_EASTER = {"EA": 0, "GF": -2, "EM": 1}
+
+
+def name_day(value: str | None) -> str | None:
+    """Return the day of a feast in place of its code; a year that is open leaves open what hangs on it."""
+    found = _FEAST.fullmatch(value or "")
+    if not found or value is None:
+        return value
+    if found["y"] == "XXXX":
+        return f"XXXX-{_NTH[found['code']][0]:02d}-XX" if found["code"] in _NTH else "XXXX-XX-XX"
+    return _find_day(int(found["y"]), found["code"]).isoformat()
+
+
+def _find_day(year: int, code: str) -> date:
+    if code in _FROM_EASTER:
+        return _easter(year) + timedelta(days=_FROM_EASTER[code])
+    month, weekday, nth = _NTH[code]
+    if nth == 0:
+        last = date(year, month, 31)
+        return last - timedelta(days=(last.isoweekday() - weekday) % 7)
+    first = date(year, month, 1)
+    return first + timedelta(days=(weekday - first.isoweekday()) % 7 + 7 * (nth - 1))
+
+
+def _easter(year: int) -> date:
+    """Return Easter Sunday of the western churches, by the rule of Gauss as Meeus and Jones put it."""
+    golden, (century, rest) = year % 19, divmod(year, 100)
+    moon = (19 * golden + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
+    week = (32 + 2 * (century % 4) + 2 * (rest // 4) - moon - rest % 4) % 7
+    shift = (golden + 11 * moon + 22 * week) // 451
+    month, day = divmod(moon + week - 7 * shift + 114, 31)
+    return date(year, month, day + 1)
