@@ -36,6 +36,9 @@ Sources = Annotated[
     list[str], typer.Argument(metavar="SOURCE...", help="Files, folders, patterns, or - for standard input.")
 ]
 Jobs = Annotated[int | None, typer.Option("--jobs", min=1, help="How many processes mark reports.")]
+Least = Annotated[
+    float | None, typer.Option("--min", min=0.0, max=1.0, help="Only what has this probability, or none known.")
+]
 Out = Annotated[Path | None, typer.Option("--out", "-o", help="Where to write.")]
 
 
@@ -84,14 +87,15 @@ def show(
     since: Annotated[str | None, typer.Option(help="Only from this day, month or year on.")] = None,
     until: Annotated[str | None, typer.Option(help="Only up to this day, month or year.")] = None,
     text: Annotated[str | None, typer.Option(help="Only where all these words stand.")] = None,
+    least: Least = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON array.")] = False,
     as_csv: Annotated[bool, typer.Option("--csv", help="Print CSV with every column.")] = False,
 ) -> None:
     """Show one view of a story."""
-    from onrecord.commands import show_view
+    from onrecord.commands import Asked, show_view
 
     form = "json" if as_json else "csv" if as_csv else "table"
-    _end(lambda: show_view(story, view, (actor, since, until, text), form))
+    _end(lambda: show_view(story, view, Asked(actor, since, until, text, least), form))
 
 
 @app.command(name="set")
@@ -132,11 +136,12 @@ def annotate(
     ignore_published: Annotated[bool, typer.Option("--ignore-published", help="Hide dates that were given.")] = False,
     given: Annotated[str | None, typer.Option(help="Take the mentions from the input: toponyms or events.")] = None,
     link: Annotated[bool, typer.Option("--link", help="Link events across the rows.")] = False,
+    least: Least = None,
 ) -> None:
     """Mark each report by itself and print one JSON object a line."""
-    from onrecord.commands import print_annotations
+    from onrecord.commands import Annotating, print_annotations
 
-    _end(lambda: print_annotations(sources, ignore_published, given, link))
+    _end(lambda: print_annotations(sources, Annotating(ignore_published, given, link, least)))
 
 
 @app.command()

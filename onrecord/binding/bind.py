@@ -21,7 +21,7 @@ def bind(parse: Parse, marks: Marks, lexicon: Lexicon) -> Marks:
     return replace(
         marks,
         attributions=attributions,
-        timexes=anchor_speech(marks.timexes, attributions),
+        timexes=anchor_speech(marks.timexes, attributions, parse),
         figures=date_figures(parse, marks.timexes, figures),
         events=date_events(parse, marks.timexes, events),
     )

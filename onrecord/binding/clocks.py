@@ -11,6 +11,7 @@ from onrecord.language import Parse, Word
 from onrecord.records import Attribution, EventMention, Figure, Span, Timex
 
 _AS_OF = re.compile(r"\b(?:as of|as at|by|until|since)\s+(?:about\s+)?$", re.IGNORECASE)
+_QUOTE = re.compile(r"\"|''")
 SPEECH = "speech"  # the anchor of a time inside a speech whose day the report does not give
 _DATING = ("DATE", "TIME")
 _PERFECT = frozenset(("has", "have", "had", "'ve"))
@@ -141,24 +142,36 @@ def _paragraph(parse: Parse, place: int) -> int:
     return bisect_right(parse.paragraphs, place, key=lambda paragraph: parse.words[paragraph[0]].start)
 
 
-def anchor_speech(timexes: Sequence[Timex], attributions: Sequence[Attribution]) -> tuple[Timex, ...]:
+def anchor_speech(
+    timexes: Sequence[Timex], attributions: Sequence[Attribution], parse: Parse | None = None
+) -> tuple[Timex, ...]:
     """Return the time expressions, those inside quoted speech counted from the day of the speech.
 
     "Today" in a speech is the day on which it was given, which the report may name elsewhere, or not at all; it is
-    never taken for the day on which the report was published.
+    never taken for the day on which the report was published. With the parse, a speech without a day must stand in
+    quotation marks: what the report puts between two quotations is its own.
     """
     spoken = [a for a in attributions if a.speech == "direct" and a.parent is None]
-    return tuple(_anchored(timex, spoken) for timex in timexes)
+    return tuple(_anchored(timex, spoken, parse) for timex in timexes)
 
 
-def _anchored(timex: Timex, spoken: Sequence[Attribution]) -> Timex:
+def _anchored(timex: Timex, spoken: Sequence[Attribution], parse: Parse | None) -> Timex:
     expression = timex.expression
     if expression.anchor != "publication" or expression.offset is None:
         return timex
     for attribution in spoken:
         if attribution.said != timex.id and any(_holds(part, timex.span) for part in attribution.content):
+            if attribution.said is None and parse is not None and not _is_quoted(parse, timex.span):
+                return timex
             return replace(timex, expression=replace(expression, anchor=attribution.said or SPEECH))
     return timex
+
+
+def _is_quoted(parse: Parse, span: Span) -> bool:
+    """An odd number of quotation marks lies between the start of the paragraph and the words."""
+    number = max(0, _paragraph(parse, span.start) - 1)
+    start = parse.words[parse.paragraphs[number][0]].start if parse.paragraphs else 0
+    return len(_QUOTE.findall(parse.folded, start, span.start)) % 2 == 1
 
 
 def date_events(parse: Parse, timexes: Sequence[Timex], events: Iterable[EventMention]) -> tuple[EventMention, ...]:

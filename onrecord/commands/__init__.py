@@ -1,12 +1,14 @@
 """What each command does: opens the story, calls the rooms, and tells the user what came of it."""
 
-from onrecord.commands.annotating import print_annotations
+from onrecord.commands.annotating import Annotating, print_annotations
 from onrecord.commands.building import add_to_story, build_sample, build_story, run_to_date, write_dossier
 from onrecord.commands.explaining import explain_item
 from onrecord.commands.scoring import score_files
-from onrecord.commands.showing import check_file, set_details, show_view
+from onrecord.commands.showing import Asked, check_file, set_details, show_view
 
 __all__ = [
+    "Annotating",
+    "Asked",
     "add_to_story",
     "build_sample",
     "build_story",

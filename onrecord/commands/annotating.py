@@ -6,6 +6,7 @@ import json
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from onrecord.commands.building import standard_input
 from onrecord.commands.given import KINDS, take_given
@@ -15,24 +16,37 @@ from onrecord.errors import UsageError
 from onrecord.exports import Row, annotate
 from onrecord.linking import link
 from onrecord.reading import read_sources
-from onrecord.records import Document, Marks, Problem
+from onrecord.records import Attribution, Document, Marks, Problem
 from onrecord.running import is_marked, mark_document
 
 
-def print_annotations(sources: Sequence[str], ignore_published: bool, given: str | None, link_rows: bool) -> int:
+class Annotating(NamedTuple):
+    """How the user wants reports annotated; `given` and `link` are explained in the commands' page."""
+
+    ignore_published: bool = False
+    given: str | None = None
+    link: bool = False
+    least: float | None = None
+
+
+def print_annotations(sources: Sequence[str], how: Annotating) -> int:
     """Print the marks of each report; return 1 when one could not be read or marked.
 
     Linked rows are held until all are marked; the others are printed as they are made.
     """
-    if given is not None and given not in KINDS:
-        raise UsageError(f"--given {given!r} is not known.{nearest(given, KINDS)} It takes: {', '.join(KINDS)}.")
+    if how.given is not None and how.given not in KINDS:
+        raise UsageError(
+            f"--given {how.given!r} is not known.{nearest(how.given, KINDS)} It takes: {', '.join(KINDS)}."
+        )
     problems: list[Problem] = []
     held: list[tuple[Document, Marks]] = []
     with progress() as tell:
-        for number, (document, marks) in enumerate(_marked(sources, given, problems), start=1):
-            if ignore_published and document.published and document.published.basis == "given":
+        for number, (document, marks) in enumerate(_marked(sources, how.given, problems), start=1):
+            if how.ignore_published and document.published and document.published.basis == "given":
                 document = replace(document, published=None)
-            if link_rows:
+            if how.least is not None:
+                marks = replace(marks, attributions=_probable(marks.attributions, how.least))
+            if how.link:
                 held.append((document, marks))
             else:
                 _print(_row(document, marks))
@@ -52,6 +66,17 @@ def _marked(sources: Sequence[str], given: str | None, problems: list[Problem]) 
                 marks = take_given(document, marks, given, intake.capture.content)
             problems.extend(marks.problems)
             yield document, marks
+
+
+def _probable(attributions: Sequence[Attribution], least: float) -> tuple[Attribution, ...]:
+    """The attributions that are probable enough; what is nested in one that is not, is left out with it."""
+    kept: dict[str, Attribution] = {}
+    for attribution in sorted(attributions, key=lambda a: a.parent is not None):
+        if (attribution.confidence is None or attribution.confidence >= least) and (
+            attribution.parent is None or attribution.parent in kept
+        ):
+            kept[attribution.id] = attribution
+    return tuple(a for a in attributions if a.id in kept)
 
 
 def _row(document: Document, marks: Marks) -> Row:

@@ -6,6 +6,7 @@ import difflib
 import sys
 from collections.abc import Iterable
 from pathlib import Path
+from typing import NamedTuple
 
 from onrecord.commands.messages import print_table, say, say_behind
 from onrecord.errors import UsageError
@@ -14,19 +15,27 @@ from onrecord.records import Document
 from onrecord.running import ENGLISH, NEEDS, hold, load_story, read_interval
 from onrecord.store import Note, check_story, count_totals, open_story, read_documents, write_note
 
-Asked = tuple[str | None, str | None, str | None, str | None]
+
+class Asked(NamedTuple):
+    """What the user typed to narrow a view."""
+
+    actor: str | None = None
+    since: str | None = None
+    until: str | None = None
+    text: str | None = None
+    least: float | None = None
 
 
 def show_view(path: Path, view: str, asked: Asked, form: str) -> int:
-    """Print one view of a story; `asked` is actor, since, until and text."""
+    """Print one view of a story, narrowed to what was asked."""
     if view not in VIEWS:
         raise UsageError(f"there is no view {view!r}.{nearest(view, VIEWS)} The views are: {', '.join(VIEWS)}")
-    actor, since, until, text = asked
     wanted = Wanted(
-        actor=actor,
-        since=read_interval(since).earliest if since else None,
-        until=read_interval(until).latest if until else None,
-        text=text,
+        actor=asked.actor,
+        since=read_interval(asked.since).earliest if asked.since else None,
+        until=read_interval(asked.until).latest if asked.until else None,
+        text=asked.text,
+        least=asked.least,
     )
     with open_story(path) as story:
         rows = filter_rows(view_rows(load_story(story, NEEDS.get(view)), view), wanted)

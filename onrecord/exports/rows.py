@@ -14,17 +14,22 @@ _WHEN = ("said", "when", "published")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
-    """What a reader asked for: an actor's name, a stretch of days (ISO), words; `None` asks for everything."""
+    """What a reader asked for: an actor's name, a stretch of days (ISO), words, the least probability.
+
+    `None` asks for everything.
+    """
 
     actor: str | None = None
     since: str | None = None
     until: str | None = None
     text: str | None = None
+    least: float | None = None
 
 
 def filter_rows(rows: Iterable[Row], wanted: Wanted) -> list[Row]:
     """Return the rows that fit; a row with no date fits no stretch of days, since it cannot be known."""
-    return [row for row in rows if _by_actor(row, wanted) and _by_time(row, wanted) and _by_text(row, wanted)]
+    tests = (_by_actor, _by_time, _by_text, _by_probability)
+    return [row for row in rows if all(fits(row, wanted) for fits in tests)]
 
 
 def _by_actor(row: Row, wanted: Wanted) -> bool:
@@ -34,6 +39,12 @@ def _by_actor(row: Row, wanted: Wanted) -> bool:
 def _by_text(row: Row, wanted: Wanted) -> bool:
     held = _words(list(row.values())).casefold()
     return wanted.text is None or all(word in held for word in wanted.text.casefold().split())
+
+
+def _by_probability(row: Row, wanted: Wanted) -> bool:
+    """True when the probability is high enough, or none is known."""
+    known = row.get("confidence")
+    return wanted.least is None or not isinstance(known, float | int) or known >= wanted.least
 
 
 def _by_time(row: Row, wanted: Wanted) -> bool:

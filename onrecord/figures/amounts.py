@@ -87,7 +87,7 @@ def _fraction(match: re.Match[str]) -> Amount:
         value=value,
         high=value,
         operator="exact",
-        unit="percent",
+        unit="share",
         kind="percent",
         form="fraction" if match["fraction"] else "number",
     )
@@ -179,6 +179,9 @@ def _pair(match: re.Match[str], folded: str) -> Iterator[Amount]:
     elif _is_vote(match, folded):
         yield replace(_single(match, "low", low, "for"), unit="vote", kind="vote")
         yield replace(_single(match, "high", high, "against"), end=match.end("high"), unit="vote", kind="vote")
+    elif match["join"] == " to " and folded.endswith("by ", 0, match.start()):
+        yield _single(match, "low", low, "number")
+        yield _single(match, "high", high, "number")
     elif low < high and not (
         match["between"] and match["join"].strip() == "and" and match["between"].lower() == "from "
     ):

@@ -53,11 +53,14 @@ def measure_unit(parse: Parse, counted: Counted, verb: Word | None, role: str) -
     change = load_knowledge().changes.get(verb.lower)
     if change and role == "pobj":
         return describe_change(parse, verb, counted, change[1])
+    level = _level(parse, counted, verb, role)
+    if level:
+        return level
     if verb.lemma in load_knowledge().words["weak verb"]:
         return describe_state(parse, verb) or _DIMENSIONS.get(kind, "amount")
     if verb.lemma in ("cost", "rent", "pay"):
         return "cost" if verb.lemma == "cost" else "rent" if verb.lemma == "rent" else "paid"
-    words = describe_verb(parse, verb, "dobj", counted)
+    words = describe_verb(parse, verb, "dobj" if role == "dobj" else "", counted)
     state = describe_state(parse, verb) if verb.lemma in load_knowledge().words["verb before a state"] else None
     return state or (f"{_DIMENSIONS[kind]} {words}" if kind in ("length", "area") and role == "dobj" else words)
 
@@ -73,11 +76,22 @@ def _dimension(parse: Parse, counted: Counted) -> str | None:
 def _worth(parse: Parse, counted: Counted) -> str | None:
     """ "Rings worth 3 million euros", "fines totalling 3,000 euros"."""
     head = parse.words[counted.anchor.head]
-    if head.lower == "worth":
+    if head.lower == "worth" and parse.words[head.head].dep != "nsubj":
         return "worth"
     before = parse.words[head.i - 1] if head.i else head
     totals = head.tag == "VBG" and head.lemma in ("total", "totalling", "amount", "exceed")
     return before.lower if totals and before.pos == "NOUN" else None
+
+
+def _level(parse: Parse, counted: Counted, verb: Word, role: str) -> str | None:
+    """ "The [deficit] was 2 billion euros", "the [harvest] reached 3 million tonnes"."""
+    words = load_knowledge().words
+    subject = find_child(parse, verb, ("nsubj",))
+    if role in ("nsubj", "nsubjpass") or subject is None or subject.tag != "NN":
+        return None
+    if verb.lemma not in words["verb of level"] | {"be"} or counted.amount.kind not in ("money", "mass", "volume"):
+        return None
+    return subject.lower
 
 
 def _set_thing(parse: Parse, counted: Counted, verb: Word) -> str | None:

@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from onrecord.figures.amounts import Amount
-from onrecord.figures.counting import Counted, find_counted, is_person, name_counted, name_unit
+from onrecord.figures.counting import Counted, find_counted, is_person, name_counted, name_span, name_unit
 from onrecord.figures.knowledge import load_knowledge
-from onrecord.figures.measures import Predicate, find_predicate
+from onrecord.figures.measures import Predicate, find_predicate, name_total
 from onrecord.figures.scopes import find_place, find_rate, find_status
 from onrecord.figures.silence import is_definite, is_silent
 from onrecord.figures.wording import find_child, lead_word
-from onrecord.language import Parse
+from onrecord.language import Parse, Word
 from onrecord.records import FigureStatus, Named
 
 Relation = Literal["increment", "increase", "decrease"]
@@ -24,13 +24,14 @@ _INCLUDING = re.compile(
 _OF_THEM = re.compile(r" of (?:whom|which|them|these|those)\b", re.IGNORECASE)
 _WHOLE_NEXT = re.compile(
     r" (?:[\w ]{0,40}\b(?:was|were|are|is) among|(?:\w+ )?(?:out )?of) (?:the|its|their|all|a total of|some)? ?"
-    r"(?:more than |about |some |total )?$",
+    r"(?:more than |about |some |total |\w+'s? )?$",
     re.IGNORECASE,
 )
 _OF_THE = re.compile(r"\b(?:out )?of (?:the|its|their|all)(?: \w+)? $", re.IGNORECASE)
 _DOWN_FROM = re.compile(r"[^.;]{0,40},? (?:down|up) from ")
 _FROM = re.compile(r"(?: (?:in|on) \w+)? from ")
 _VOTES = re.compile(r" votes? (?:to|against) ", re.IGNORECASE)
+_NOT = re.compile(r"(?<!\w)not $", re.IGNORECASE)
 _SLOTS = ("nsubj", "nsubjpass", "dobj", "pobj", "attr", "appos", "conj", "ROOT", "dative", "oprd", "acomp")
 
 
@@ -112,12 +113,20 @@ def _find_of(parse: Parse, counted: Counted, predicate: Predicate) -> Named | No
     """Name whom or what is counted: the noun, the "of" after a unit, or the subject of a measure."""
     noun = counted.noun
     if noun is not None:
-        if noun.lower in load_knowledge().words["harmed"] or noun.i < counted.last:
+        if noun.lemma in load_knowledge().words["harmed"] or noun.i < counted.last:
             return None
+        if noun.lemma == "vote":
+            return _voted_on(parse, predicate)
+        if _OF_THEM.match(parse.folded, counted.amount.end) and parse.words[counted.anchor.head].i > noun.i:
+            noun = parse.words[counted.anchor.head]
         return name_counted(parse, noun, counted.last + 1)
     if counted.amount.unit is None:
         return None
+    if counted.amount.kind == "vote":
+        return _voted_on(parse, predicate)
     head = parse.words[counted.anchor.head]
+    if head.lower == "worth" and parse.words[head.head].pos == "NOUN":
+        return name_counted(parse, parse.words[head.head], parse.words[head.head].left)
     if counted.anchor.dep in ("compound", "nummod", "nmod") and head.i > counted.last and head.pos == "NOUN":
         return name_counted(parse, head, counted.last + 1)
     lasts = predicate.verb is not None and predicate.verb.lemma in load_knowledge().words["verb that lasts"]
@@ -137,20 +146,41 @@ def _find_of(parse: Parse, counted: Counted, predicate: Predicate) -> Named | No
     return name_counted(parse, subject, subject.left)
 
 
+def _voted_on(parse: Parse, predicate: Predicate) -> Named | None:
+    """Name what is voted on: "the [bill] passed by", "approved the [bill] by", "the [bill], adopted by"."""
+    verb = predicate.verb
+    if verb is None:
+        return None
+    head = parse.words[verb.head]
+    if verb.dep in ("acl", "relcl") and head.pos in ("NOUN", "PROPN"):
+        following = parse.words[head.i + 1]
+        return name_span(parse, parse.words[head.left].start, (following if following.pos == "NUM" else head).end)
+    thing = find_child(parse, verb, ("dobj", "nsubjpass")) or find_child(parse, verb, ("nsubj",))
+    return name_counted(parse, thing, thing.left) if thing is not None and thing.pos in ("NOUN", "PROPN") else None
+
+
 def find_articles(parse: Parse) -> list[Amount]:
     """Return the "a" that stands for one beside counted people: "three teachers and [a] nurse"."""
     found = []
     for word in parse.words:
         noun = parse.words[word.head]
-        if word.lower not in ("a", "an") or noun.dep != "conj" or not is_person(noun):
+        if word.lower not in ("a", "an") or not is_person(noun):
             continue
         first = noun
-        while first.dep == "conj" and first.head < first.i:
+        while first.dep in ("conj", "appos") and first.head < first.i:
             first = parse.words[first.head]
-        if any(parse.words[c].dep == "nummod" for c in parse.children[first.i]):
+        if any(parse.words[c].dep == "nummod" for one in _list_joined(parse, first) for c in parse.children[one]):
             start, end = word.start, word.end
             found.append(Amount(start=start, end=end, digits=start, value=1, high=1, operator="exact"))
     return found
+
+
+def _list_joined(parse: Parse, first: Word) -> list[int]:
+    """List the heads of "a priest, a teacher and four nuns", given the first; none where it stands alone."""
+    joined = [first.i]
+    for i in joined:
+        joined.extend(c for c in parse.children[i] if parse.words[c].dep in ("conj", "appos") and c > i)
+    return joined if len(joined) > 1 else []
 
 
 def settle(parse: Parse, drafts: list[Draft]) -> list[Draft]:
@@ -170,27 +200,50 @@ def settle(parse: Parse, drafts: list[Draft]) -> list[Draft]:
 def _fill(parse: Parse, here: Draft, before: Draft | None) -> Draft:
     """Take from the figure before: "14 miners were buried and 26 injured", "puts the number at nine"."""
     if here.unit is None and here.predicate.listed and here.measure:
-        here = replace(here, unit="person")
+        here = _name_listed(parse, here)
         if here.predicate.total is not None:
             return here
     if before is None or not _near(here, before):
         return here
     sibling = here.counted.top.dep == "conj" and here.measure is None
-    if _VOTES.fullmatch(parse.folded[before.amount.end : here.amount.start]):
-        return replace(here, unit="vote", measure="votes against")
-    noun = here.counted.noun
-    bare = noun is None or (noun.lower in load_knowledge().words["harmed"] and here.counted.top.dep != "pobj")
+    if _VOTES.fullmatch(parse.folded[before.amount.end : here.amount.start]) or here.amount.form == "against":
+        return replace(here, unit="vote", measure="votes against", of=before.of)
+    if here.status in ("denied", "superseded") and _NOT.search(parse.folded, 0, here.amount.start) and here.counted.noun is None:
+        here = replace(here, measure=before.measure)
+    noun, verb = here.counted.noun, here.predicate.verb
+    bare = noun is None or (noun.lemma in load_knowledge().words["harmed"] and here.counted.top.dep != "pobj")
     if bare and here.amount.unit is None and _inherits(parse, here):
         unit = before.unit if here.unit is None or before.unit == here.unit else here.unit
         same = before.unit == unit
         here = replace(here, unit=unit, of=here.of or (before.of if same else None))
     if not here.predicate.listed and _part_words(parse, here, before):
         here = replace(here, measure=before.measure)
+    retold = verb is not None and bare and (verb.lemma in _telling() or verb.i == _verb_at(before))
+    if retold and here.predicate.total is None and here.unit == before.unit and not here.predicate.listed:
+        here = replace(here, measure=before.measure)
     if here.measure is None and (sibling or _inherits(parse, here)):
         here = replace(here, measure=before.measure)
     if here.relation == "increment" and here.predicate.listed and here.measure != before.measure:
         here = replace(here, relation=None)
     return here if here.place or not _same_sentence(here, before) else replace(here, place=before.place)
+
+
+def _name_listed(parse: Parse, here: Draft) -> Draft:
+    """A bare number of harm counts people; "the number of flooded cellars" counts cellars."""
+    total = here.predicate.total
+    thing = name_total(parse, total) if total is not None else None
+    if thing is None:
+        return replace(here, unit="person")
+    unit = "person" if is_person(thing) else thing.lemma
+    return replace(here, unit=unit, of=name_counted(parse, thing, thing.left))
+
+
+def _telling() -> frozenset[str]:
+    return load_knowledge().words["verb that tells"] | load_knowledge().words["verb that sets"]
+
+
+def _verb_at(before: Draft) -> int | None:
+    return before.predicate.verb.i if before.predicate.verb else None
 
 
 def _near(here: Draft, before: Draft) -> bool:
@@ -203,7 +256,9 @@ def _same_sentence(here: Draft, before: Draft) -> bool:
 
 def _inherits(parse: Parse, here: Draft) -> bool:
     """A bare number stands for a counted thing only in a slot of a clause."""
-    return here.counted.anchor.dep in _SLOTS or _OF_THEM.match(parse.folded, here.amount.end) is not None
+    following = parse.words[here.counted.last + 1 : here.counted.last + 2]
+    finite = bool(following) and following[0].tag in ("VBD", "VBP", "VBN", "MD")
+    return finite or here.counted.anchor.dep in _SLOTS or _OF_THEM.match(parse.folded, here.amount.end) is not None
 
 
 def _part_words(parse: Parse, here: Draft, before: Draft) -> bool:

@@ -27,6 +27,7 @@ class Knowledge:
     words: dict[str, frozenset[str]]
     changes: dict[str, tuple[Change, str]]
     statuses: dict[str, FigureStatus]
+    participles: dict[str, str]
 
 
 @cache
@@ -47,8 +48,13 @@ def load_knowledge() -> Knowledge:
         measures={(lemma, slot): measure for lemma, slot, measure in _rows("measures.tsv")},
         changes={word: (cast(Change, direction), noun) for word, direction, noun in _rows("changes.tsv")},
         statuses={word: cast(FigureStatus, status) for word, status in _rows("statuses.tsv")},
+        participles=dict(_pairs("participles.tsv")),
         words={kind: frozenset(members) for kind, members in words.items()},
     )
+
+
+def _pairs(name: str) -> Iterator[tuple[str, str]]:
+    return ((left, right) for left, right in _rows(name))
 
 
 def _rows(name: str) -> Iterator[list[str]]:

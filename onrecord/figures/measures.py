@@ -81,7 +81,11 @@ def _outdone(counted: Counted, verb: Word | None, listed: str | None) -> bool:
     words, noun = load_knowledge().words, counted.noun
     if counted.part and verb is not None and verb.lemma not in words["weak verb"] | words["verb before a state"]:
         return True
-    return listed is not None and noun is not None and noun.lemma in load_knowledge().persons - words["harmed"]
+    if noun is None or noun.lemma not in load_knowledge().persons - words["harmed"]:
+        return False
+    tells = verb is not None and verb.lemma not in words["weak verb"] | words["verb before a state"]
+    held = (noun.lemma, "noun") in load_knowledge().measures and counted.top.dep in (*_SUBJECTS, "dobj")
+    return listed is not None or (tells and held)
 
 
 def is_whole(parse: Parse, counted: Counted) -> bool:
@@ -189,10 +193,22 @@ def measure_of_total(parse: Parse, total: Word) -> str | None:
             found = known.get((word.lemma, "noun")) or known.get((word.lower, "participle"))
             if found:
                 return found
+    done = next((w for w in inside if w.tag == "VBN" and w.dep == "amod"), None)
+    if done is not None:
+        return done.lower
     for word in inside:
         if word.dep == "pobj" and word.pos == "NOUN":
             return f"number of {word.lower}"
     return "dead" if total.lemma == "toll" else None
+
+
+def name_total(parse: Parse, total: Word) -> Word | None:
+    """Find the noun that a number is the number of: "the number of flooded [cellars]"; None for harm."""
+    of = next((parse.words[c] for c in parse.children[total.i] if parse.words[c].lower == "of"), None)
+    thing = find_child(parse, of, ("pobj",)) if of else None
+    if thing is None or thing.tag not in ("NNS", "NN") or thing.lemma in load_knowledge().words["harmed"]:
+        return None
+    return thing
 
 
 def is_running(predicate: Predicate) -> bool:
@@ -210,8 +226,9 @@ def _listed(parse: Parse, verb: Word, role: str, counted: Counted) -> str | None
 
 def _look_up(parse: Parse, verb: Word, role: str) -> str | None:
     known = load_knowledge().measures
-    if role == "nsubjpass" and _is_brought(parse, verb):
-        return "taken to hospital"
+    brought = _brought(parse, verb) if role in ("nsubjpass", "dobj") else None
+    if brought:
+        return brought
     passive = verb.tag == "VBN" and role != "dobj"
     if role in ("nsubjpass", "dobj", "agentless") or passive:
         found = known.get((verb.lemma, "object"))
@@ -227,13 +244,18 @@ def _look_up(parse: Parse, verb: Word, role: str) -> str | None:
     return _complement(parse, verb) if verb.lemma in load_knowledge().words["verb before a state"] else None
 
 
-def _is_brought(parse: Parse, verb: Word) -> bool:
-    """ "22 were taken to hospital"."""
+def _brought(parse: Parse, verb: Word) -> str | None:
+    """ "22 were taken to hospital", "80 were moved to safety"."""
     words = load_knowledge().words
     if verb.lemma not in words["verb that brings"]:
-        return False
-    where = [find_child(parse, parse.words[c], ("pobj",)) for c in parse.children[verb.i] if parse.words[c].lower == "to"]
-    return any(w is not None and w.lower in words["hospital"] for w in where)
+        return None
+    for preposition in (parse.words[c] for c in parse.children[verb.i]):
+        where = find_child(parse, preposition, ("pobj",)) if preposition.lower == "to" else None
+        if where is not None and where.lower in words["hospital"]:
+            return "taken to hospital"
+        if where is not None and where.lower == "safety":
+            return "evacuated"
+    return None
 
 
 def _complement(parse: Parse, verb: Word) -> str | None:
@@ -245,4 +267,7 @@ def _complement(parse: Parse, verb: Word) -> str | None:
                 return found
             if child.lemma in load_knowledge().words["verb before a state"] and child.pos == "VERB":
                 return _complement(parse, child)
+            if child.dep == "xcomp" and child.pos == "VERB":
+                passive = any(parse.words[c].dep == "auxpass" for c in parse.children[child.i])
+                return _look_up(parse, child, "nsubjpass" if passive else "nsubj")
     return None

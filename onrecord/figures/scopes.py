@@ -31,20 +31,25 @@ _ORDER: tuple[FigureStatus, ...] = ("denied", "permitted", "expected", "possible
 
 def find_place(parse: Parse, counted: Counted, predicate: Predicate) -> Named | None:
     """Find the named place that the figure's verb or noun is tied to by "in", "near", "at" or "from"."""
-    for head in (counted.top.i, *(_clause_heads(parse, predicate.verb, predicate.listed) if predicate.verb else ())):
+    own = (counted.top.i, *([counted.noun.i] if counted.noun and counted.part else []))
+    for head in (*own, *(_clause_heads(parse, predicate.verb, predicate.listed) if predicate.verb else ())):
         found = _locative(
             parse,
             head,
-            load_knowledge().words["locative"] if predicate.listed else load_knowledge().words["locative"] - {"from"},
+            load_knowledge().words["locative"],
+            predicate.listed,
         )
         if found:
             return found
-    return None
+    return _place_left(parse, predicate.verb) if predicate.role in ("nsubj", "nsubjpass") else None
 
 
 def _clause_heads(parse: Parse, verb: Word, listed: bool) -> list[int]:
     """List the words that a place may hang on: the verb, its subject, verbs beside it, "when a raft sank on ..."."""
     heads = [verb.i]
+    if verb.dep == "advcl" and verb.tag == "VBG":
+        above = parse.words[verb.head]
+        heads.extend([above.i, *(c for c in parse.children[above.i] if parse.words[c].dep in ("nsubj", "dobj"))])
     subject = find_child(parse, verb, ("nsubj", "nsubjpass", "csubj"))
     if subject and subject.lemma not in load_knowledge().words["holding"]:
         heads.append(subject.i)
@@ -59,27 +64,52 @@ def _clause_heads(parse: Parse, verb: Word, listed: bool) -> list[int]:
 
 
 def _is_when(parse: Parse, clause: int) -> bool:
-    return any(parse.words[c].lower in ("when", "as", "after") for c in parse.children[clause])
+    return any(parse.words[c].lower in ("when", "as", "after", "before", "while") for c in parse.children[clause])
 
 
-def _locative(parse: Parse, head: int, wanted: frozenset[str]) -> Named | None:
+def _locative(parse: Parse, head: int, wanted: frozenset[str], listed: bool) -> Named | None:
     for i in parse.children[head]:
         preposition = parse.words[i]
-        if preposition.dep != "prep" or preposition.lower not in wanted:
+        if preposition.dep not in ("prep", "prt") or preposition.lower not in wanted:
             continue
-        place = find_child(parse, preposition, ("pobj",))
-        if place is None or (preposition.lower == "on" and not _is_kind(parse, place)):
+        place = _place_after(parse, preposition)
+        sure = preposition.lower in ("in", "at", "near") or (preposition.lower == "from" and listed)
+        if place is None or not (sure or _is_near(parse, preposition, place)):
             continue
         if _is_place(parse, place):
-            inside = [w for w in parse.words[place.left : place.i + 1] if w.dep != "prep"]
-            start = next((w for w in inside if w.text[0].isupper() and w.tag != "DT"), place)
-            following = parse.words[min(place.i + 1, len(parse.words) - 1)]
-            numbered = following.text.isdigit() and following.start == place.end + 1
-            return name_span(parse, start.start, following.end if numbered else place.end)
-        deeper = _locative(parse, place.i, wanted) if place.pos == "NOUN" else None
+            return _name_place(parse, place)
+        deeper = _locative(parse, place.i, wanted, listed) if place.pos == "NOUN" else None
         if deeper:
             return deeper
     return None
+
+
+def _place_after(parse: Parse, preposition: Word) -> Word | None:
+    """Find the noun of a preposition; the parser takes "drowned [off] Cape Orm" for a verb with its object."""
+    if preposition.dep == "prep":
+        return find_child(parse, preposition, ("pobj",))
+    thing = find_child(parse, parse.words[preposition.head], ("dobj",))
+    return thing if thing is not None and thing.left == preposition.i + 1 else None
+
+
+def _is_near(parse: Parse, preposition: Word, place: Word) -> bool:
+    return preposition.lower not in ("on", "from", "under") or place.pos == "NOUN" or _is_kind(parse, place)
+
+
+def _name_place(parse: Parse, place: Word) -> Named:
+    inside = [w for w in parse.words[place.left : place.i + 1] if w.dep != "prep"]
+    start = next((w for w in inside if w.text[0].isupper() and w.tag != "DT"), place)
+    following = parse.words[min(place.i + 1, len(parse.words) - 1)]
+    numbered = following.text.isdigit() and following.start == place.end + 1
+    return name_span(parse, start.start, following.end if numbered else place.end)
+
+
+def _place_left(parse: Parse, verb: Word | None) -> Named | None:
+    """ "2,000 fled Orm", "800 soldiers left the town of Orm": the place is the verb's object."""
+    if verb is None or verb.lemma not in load_knowledge().words["verb of leaving"]:
+        return None
+    thing = find_child(parse, verb, ("dobj",))
+    return _name_place(parse, thing) if thing is not None and thing.pos == "PROPN" and _is_place(parse, thing) else None
 
 
 def _is_kind(parse: Parse, place: Word) -> bool:

@@ -45,12 +45,14 @@ def _is_name(parse: Parse, counted: Counted) -> bool:
         return False
     if before.lower in (".", "#", "№") and counted.first > 1:
         before = parse.words[counted.first - 2]
+    if before.tag == "VB":
+        return False
     if before.lower.rstrip(".") in load_knowledge().words["before a name"]:
         return counted.noun is None or before.text[0].isupper() or counted.anchor.head == before.i
     if before.lower == "of" and before.i > 1 and parse.text[counted.amount.digits].isdigit():
         group = parse.words[before.i - 1]
         return group.text[0].isupper() and group.lower in load_knowledge().words["number in a name"]
-    if counted.noun is not None and counted.noun.tag == "NNP" and not is_person(counted.noun):
+    if counted.noun is not None and counted.noun.tag == "NNP" and counted.noun.text[0].isupper() and not is_person(counted.noun):
         return True
     numeral = parse.text[counted.amount.digits].isdigit()
     return numeral and counted.noun is None and before.pos == "PROPN" and counted.anchor.head == before.i

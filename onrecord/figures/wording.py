@@ -22,12 +22,12 @@ def describe_verb(parse: Parse, verb: Word, role: str, counted: Counted) -> str 
         return describe_state(parse, verb)
     if verb.lemma in words["weak verb"]:
         return describe_state(parse, verb) or _circumstance(parse, verb, role) or describe_noun(parse, counted)
-    told = [verb.lower]
+    told = [name_participle(verb) if role == "dobj" else verb.lower]
     if any(parse.words[c].lower in ("will", "'ll") for c in parse.children[verb.i]):
         passive = any(parse.words[c].dep == "auxpass" for c in parse.children[verb.i])
-        told.insert(0, "will be" if passive else "will")
-    if counted.noun is not None and counted.noun.lemma == "body":
-        told.insert(0, "bodies")
+        told = ["will be" if passive else "will", verb.lower]
+    if counted.noun is not None and counted.noun.lemma in words["counted with its verb"]:
+        told.insert(0, counted.noun.lower)
     thing = find_child(parse, verb, ("dobj",)) if role == "nsubj" else None
     if thing and thing.right - thing.left <= 4:
         told.append(name_span(parse, parse.words[thing.left].start, thing.end).name)
@@ -62,7 +62,21 @@ def lead_word(parse: Parse, counted: Counted) -> str:
 def describe_state(parse: Parse, verb: Word) -> str | None:
     """ "230 km remain disputed", "12 are in hospital": the state, not the verb."""
     state = find_child(parse, verb, ("acomp", "oprd"))
-    return state.lower if state and state.lower.endswith(("ed", "en", "ing")) else None
+    told = state is not None and state.tag in ("JJ", "VBN", "VBG") and state.lower not in load_knowledge().words["no state"]
+    return state.lower if state is not None and told else None
+
+
+def name_participle(verb: Word) -> str:
+    """Return the participle of a verb, which says what was done to its object: "gave" given, "treats" treated."""
+    irregular = load_knowledge().participles.get(verb.lemma)
+    if irregular:
+        return irregular
+    if verb.lower.endswith("ed"):
+        return verb.lower
+    stem = verb.lemma
+    if stem.endswith("e"):
+        return f"{stem}d"
+    return f"{stem[:-1]}ied" if stem.endswith("y") and stem[-2:-1] not in "aeou" else f"{stem}ed"
 
 
 def _circumstance(parse: Parse, verb: Word, role: str) -> str | None:

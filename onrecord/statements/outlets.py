@@ -126,6 +126,9 @@ def is_outlet(parse: Parse, words: Iterable[int], outlets: Outlets) -> bool:
     telling = [word for word in named if word.tag in _PROPER or word.i == head.i or not word.text.isalpha()]
     proper = {word.lower for word in telling if word.tag in _PROPER}
     marks = load_words("outlet") | load_words("agency")
+    if proper and len({word.lower for word in telling} & (marks | load_words("news"))) == 1:
+        # "The Emergency Service", "the Space Agency": alone these words make no outlet.
+        marks -= {"service", "agency"}
     return (
         (bool(proper) and proper <= outlets.known)
         or head.lower in outlets.known

@@ -54,3 +54,18 @@ def test_another_kind_is_refused(monkeypatch: pytest.MonkeyPatch, capsys: pytest
         main()
     assert ended.value.code == 2
     assert "Did you mean 'events'" in " ".join(capsys.readouterr().err.split())
+
+
+def test_only_what_is_probable_enough_is_annotated(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source = tmp_path / "rows.jsonl"
+    source.write_text(json.dumps({"id": "one", "text": "Ada Quell said the pier was safe. It was built by Dorn."}))
+    counts = []
+    for least in ("0.0", "1.0"):
+        monkeypatch.setattr("sys.argv", ["onrecord", "annotate", str(source), "--min", least])
+        with pytest.raises(SystemExit):
+            main()
+        counts.append(len(json.loads(capsys.readouterr().out)["attributions"]))
+    assert counts[0] >= 1
+    assert counts[1] == 0

@@ -10,7 +10,13 @@ from onrecord.exports import Row, Wanted, filter_rows, write_csv, write_json
 ROWS: list[Row] = [
     {"id": "1", "speaker": "Ada Quell", "said": {"earliest": "2031-05-01", "latest": "2031-05-03"}, "says": "a pier"},
     {"id": "2", "speaker": "Dorn", "said": None, "says": "no pier"},
-    {"id": "3", "speaker": None, "said": {"earliest": None, "latest": "2031-06-01"}, "says": "a dam"},
+    {
+        "id": "3",
+        "speaker": None,
+        "said": {"earliest": None, "latest": "2031-06-01"},
+        "says": "a dam",
+        "confidence": 0.5,
+    },
     {"id": "4", "claimants": ["The Korva ministry"], "says": "36"},
     {"id": "5", "speaker": "Dorn", "said": {"earliest": "2031-07-01", "latest": None}, "says": "a road"},
     {"id": "6", "speaker": "Dorn", "said": {"earliest": None, "latest": None}, "says": "a mast"},
@@ -29,6 +35,8 @@ ROWS: list[Row] = [
         (Wanted(since="2031-06-15"), "5"),
         (Wanted(until="2031-04-30"), "3"),
         (Wanted(since="2031-05-01", until="2031-05-31"), "13"),
+        (Wanted(least=0.6), "12456"),
+        (Wanted(least=0.5), "123456"),
     ],
 )
 def test_rows_are_filtered(wanted: Wanted, ids: str) -> None:

@@ -86,7 +86,7 @@ def found(text: str, parser: Parser) -> set[tuple[str, str]]:
         "[exact:9:percent:unemployment 9 percent].",
         "Prices rose [exact:12:percent:rise_in_prices 12%] in May.",
         "Grain sales fell to [exact:2:tonne:sales 2 tonnes].",
-        "[approx:33.3:percent:fled Roughly a third] of the townsfolk have fled.",
+        "[approx:0.3333:share:fled Roughly a third] of the townsfolk have fled.",
         "The shares were held by [exact:40:percent:held 40 percent] of residents with "
         "[exact:2:flat:number_of_flats two] flats.",
         # parts, votes, changes
@@ -102,7 +102,7 @@ def found(text: str, parser: Parser) -> set[tuple[str, str]]:
         "Turnout was [exact:48:percent:turnout 48%].",
         "The budget was cut from [exact:3200000000:USD:budget $3.2 billion] to "
         "[exact:2800000000:USD:budget $2.8 billion].",
-        "[approx:66.7:percent:backed_it About two thirds] of voters backed it.",
+        "[approx:0.6667:share:backed_it About two thirds] of voters backed it.",
         "Exports rose [exact:4:percent:rise_in_exports 4 percent] and [exact:2:wharf:opened two] wharves were opened.",
         "The field has an area of [exact:12:hectare:area 12 hectares].",
         "[exact:0:person:injured None] of the [exact:30:person:crew_size 30] crew was hurt.",
