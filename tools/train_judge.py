@@ -3,7 +3,8 @@
 It reads the development half of `corpora/hearsay` and the gold of the harbour story, lays beside it what the rules
 decide on, and learns by logistic regression how often what looks so is right. The probabilities are calibrated on
 writers that were left out: what is learnt from some must hold for another. `check` writes nothing. Both say how good
-the probabilities are on what was left out. The same corpus and rules always give the same table.
+the probabilities are on what was left out. The same corpus and rules always give the same table. Rules that were
+bettered on the same half make it too trusting; `plans/judge.md` says with which rules the table was made.
 """
 
 from __future__ import annotations

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from onrecord.binding.pronouns import POSSESSIVES, resolve_pronoun
+from onrecord.binding.pronouns import POSSESSIVES, Earlier, resolve_pronoun
 from onrecord.binding.scene import INDEFINITE, Scene, Speaker, covers, head_noun, own_words
 from onrecord.language import Word
 from onrecord.names import Lexicon
 from onrecord.records import Mention, Span
 
-Earlier = Sequence[tuple[int, Speaker]]
 _DEFINITE = frozenset(["the", "that", "this"])
 _HUMAN = frozenset(["man", "woman", "boy", "girl"])
+_STATIONS = frozenset(["station", "broadcaster", "channel"])
+_AIR = frozenset(["radio", "television", "tv", "fm", "broadcasting", "channel"])
 _PAPERS = frozenset(["newspaper", "paper"])
 _LEAST_SURE = 1.5
 _SUREST = 5.0
@@ -90,6 +91,8 @@ def _may_be_called(scene: Scene, mention: Mention, noun: str) -> bool:
     last = scene.lexicon.heads.get(mention.name.split()[-1].lower())
     told = last is not None and (last.generic or _is_outlet_noun(mention.name.split()[-1].lower(), scene.lexicon))
     relayed = any(covers(relay, mention.span) for relay in scene.relays)
+    if noun in _STATIONS:
+        return any(word in _AIR for word in mention.name.lower().split())
     if _is_outlet_noun(noun, scene.lexicon):
         return relayed and noun in _PAPERS and last is None
     return not told and not relayed and not _stands_by_outlet(scene, mention)
@@ -160,7 +163,8 @@ def _resolve_only_one(scene: Scene, words: Sequence[Word], head: Word, earlier: 
     if words[0].lower not in _DEFINITE or len(words) != 2 or head.tag != "NN":
         return None
     before = [m for m in scene.mentions if m.kind == "person" and m.span.end <= head.start]
-    open_ = {m.name for m in before if not scene.people[m.name].offices}
+    told_of = {m.name for m in before if scene.people[m.name].offices or _is_explained(scene, m)}
+    open_ = {m.name for m in before} - told_of
     sentence = scene.parse.words[scene.parse.sentences[max(head.sentence - _REACH, 0)][0]].start
     told = any(word.lower == head.lower for word in scene.parse.words[: head.i])
     if len(open_) != 1 or told:
@@ -170,6 +174,11 @@ def _resolve_only_one(scene: Scene, words: Sequence[Word], head: Word, earlier: 
     spots = [m for m in before if m.name == name and (speaking or m.span.start >= sentence)]
     fits = scene.people[name].gender in ("", role.gender) or not role.gender
     return Speaker(name, spots[-1]) if spots and fits else None
+
+
+def _is_explained(scene: Scene, mention: Mention) -> bool:
+    """Tell a name that is followed by what its bearer is: "Ana Diaz, a potter"."""
+    return scene.parse.folded[mention.span.end : mention.span.end + 5].startswith((", a ", ", an ", ", the "))
 
 
 def _resolve_fuller(scene: Scene, words: Sequence[Word], head: Word) -> Speaker | None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.binding.holders import resolve_office
-from onrecord.binding.scene import Scene, Speaker, head_noun, is_likely, is_spoken, latest, may_be, words_of
+from onrecord.binding.scene import Scene, Speaker, head_noun, is_likely, is_spoken, latest, may_be, own_words, words_of
 from onrecord.language import Word
+from onrecord.records import Mention, Span
 
 _FIRST_PERSON = frozenset(["i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"])
 _GENDERS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
@@ -14,12 +15,13 @@ _NOUN_GENDERS = {"man": "m", "boy": "m", "woman": "f", "girl": "f"}
 _THIRD_PLURAL = frozenset(["they", "them", "their", "themselves"])
 _THIRD_THING = frozenset(["it", "its", "itself"])
 _RELATIVE = frozenset(["who", "whom", "whose", "which", "that"])
+Earlier = Sequence[tuple[int, Speaker]]
 POSSESSIVES = frozenset(["his", "her", "its", "their", "my", "our"])
 _REACH = 8
 
 
 def resolve_pronoun(
-    scene: Scene, word: Word, above: Speaker | None, nested: bool, earlier: Sequence[tuple[int, Speaker]]
+    scene: Scene, word: Word, above: Speaker | None, nested: bool, earlier: Earlier
 ) -> Speaker | None:
     """Return the one a pronoun stands for, or None where the text leaves it open."""
     inserted = _inserted_behind(scene, word)
@@ -30,23 +32,37 @@ def resolve_pronoun(
     if word.lower in _RELATIVE:
         return _antecedent_of_relative(scene, word)
     if word.lower in _GENDERS:
-        gender = _GENDERS[word.lower]
-        quoted = _is_quoted(scene, word)
-        if nested and above and not quoted and _could_be(scene, above, gender) and is_likely(scene, above.name, gender):
-            return above
-        if quoted and above:  # who speaks of "her" in their own words does not speak of themselves
-            earlier = [(place, who) for place, who in earlier if who.name != above.name]
-        found = _antecedent(scene, word, gender, earlier, likely=True)
-        return found or _antecedent(scene, word, gender, earlier, likely=False)
+        return _resolve_gendered(scene, word, above, nested, earlier)
     if word.lower in _THIRD_PLURAL:
-        if nested and above and above.plural:
-            return above
-        if _is_quoted(scene, word):
-            return None
-        return _last_several(scene, word, earlier) or _last(scene, word, earlier, ("group", "organisation"))
+        return _resolve_plural(scene, word, above if nested else None, earlier)
     if word.lower in _THIRD_THING:
         return _last(scene, word, earlier, ("organisation", "place")) or _body_before(scene, word, earlier)
     return None
+
+
+def _resolve_gendered(
+    scene: Scene, word: Word, above: Speaker | None, nested: bool, earlier: Earlier
+) -> Speaker | None:
+    """Who "she" is: the one whose words these are, unless they are quoted, else the last whom it fits.
+
+    Who speaks of "her" in their own words does not speak of themselves.
+    """
+    gender, quoted = _GENDERS[word.lower], _is_quoted(scene, word)
+    if nested and above and not quoted and _could_be(scene, above, gender) and is_likely(scene, above.name, gender):
+        return above
+    if quoted and above:
+        earlier = [(place, who) for place, who in earlier if who.name != above.name]
+    found = _antecedent(scene, word, gender, earlier, likely=True)
+    return found or _antecedent(scene, word, gender, earlier, likely=False)
+
+
+def _resolve_plural(scene: Scene, word: Word, above: Speaker | None, earlier: Earlier) -> Speaker | None:
+    """Who "they" are: several, or a body, that spoke just before; inside a quotation that stays open."""
+    if above and above.plural:
+        return above
+    if _is_quoted(scene, word):
+        return None
+    return _last_several(scene, word, earlier) or _last(scene, word, earlier, ("group", "organisation"))
 
 
 def _inserted_behind(scene: Scene, word: Word) -> Speaker | None:
@@ -76,7 +92,7 @@ def _antecedent_of_relative(scene: Scene, word: Word) -> Speaker | None:
 
 
 def _antecedent(
-    scene: Scene, word: Word, gender: str, earlier: Sequence[tuple[int, Speaker]], *, likely: bool
+    scene: Scene, word: Word, gender: str, earlier: Earlier, *, likely: bool
 ) -> Speaker | None:
     """Who "he" is: sentence by sentence backwards, the subject or speaker first, then the first one named.
 
@@ -94,6 +110,8 @@ def _antecedent(
         named = [m for m in named if m.kind == "person" and not is_spoken(scene, m)]
         named = [m for m in named if not likely or is_likely(scene, m.name, gender)]
         subjects = [m for m in named if any(w.dep in ("nsubj", "nsubjpass") for w in words_of(scene, m.span))]
+        if _are_joined(scene, subjects, named):
+            return None
         holder = None if subjects else _office_subject(scene, number, word, gender)
         if holder:
             return holder
@@ -105,18 +123,43 @@ def _antecedent(
     return None
 
 
+def _are_joined(scene: Scene, subjects: Sequence[Mention], named: Sequence[Mention]) -> bool:
+    """Tell two who are one subject together: "Ana Diaz and Anna Weiss left"."""
+    heads = {word.i for mention in subjects for word in words_of(scene, mention.span)}
+    others = [word for mention in named if mention not in subjects for word in words_of(scene, mention.span)]
+    return any(word.dep == "conj" and word.head in heads for word in others)
+
+
 def _office_subject(scene: Scene, number: int, word: Word, gender: str) -> Speaker | None:
-    """Who the office is that a sentence before is about: "The premier met the delegates. She ..."."""
+    """Who the office is that a sentence is about ("The premier met two envoys. She ..."), or its words."""
     a, b = scene.parse.sentences[number]
     for subject in scene.parse.words[a : min(b, word.i)]:
-        if subject.dep in ("nsubj", "nsubjpass") and subject.lower in scene.lexicon.roles and subject.left < subject.i:
-            found = resolve_office(scene, scene.parse.words[subject.left : subject.i + 1], subject, ())
-            if found and may_be(scene, found.name, gender) and is_likely(scene, found.name, gender):
-                return found
+        if not _is_described_subject(scene, subject):
+            continue
+        words = scene.parse.words[subject.left : subject.i + 1]
+        found = resolve_office(scene, words, subject, ())
+        if found is None and _may_stand_for(scene, word, words[0], subject):
+            found = Speaker(own_words(scene.parse, [Span(start=words[0].start, end=words[-1].end)]), None)
+        if found and _could_be(scene, found, gender) and is_likely(scene, found.name, gender):
+            return found
     return None
 
 
-def _last(scene: Scene, word: Word, earlier: Sequence[tuple[int, Speaker]], kinds: tuple[str, ...]) -> Speaker | None:
+def _may_stand_for(scene: Scene, word: Word, opening: Word, noun: Word) -> bool:
+    """Tell whether "he" may be someone described: not "him", not in a quotation, and "she" is not "her trainer"."""
+    own = _GENDERS.get(opening.lower) == _GENDERS[word.lower]
+    return noun.tag == "NN" and word.lower in ("he", "she") and not own and not _is_quoted(scene, word)
+
+
+def _is_described_subject(scene: Scene, word: Word) -> bool:
+    """Tell the subject of a main clause that says what someone is: "Their promoter"."""
+    if word.dep not in ("nsubj", "nsubjpass") or word.lower not in scene.lexicon.roles or word.left == word.i:
+        return False
+    main = scene.parse.words[word.head].dep in ("ROOT", "ccomp", "conj")
+    return main and scene.parse.words[word.left].tag in ("DT", "PRP$")
+
+
+def _last(scene: Scene, word: Word, earlier: Earlier, kinds: tuple[str, ...]) -> Speaker | None:
     """The last speaker of a fitting kind, when it spoke in this sentence or the one before."""
     if not earlier:
         return None
@@ -130,7 +173,7 @@ def _is_quoted(scene: Scene, word: Word) -> bool:
     return any(speech.start <= word.start < speech.end for speech in scene.speeches)
 
 
-def _last_several(scene: Scene, word: Word, earlier: Sequence[tuple[int, Speaker]]) -> Speaker | None:
+def _last_several(scene: Scene, word: Word, earlier: Earlier) -> Speaker | None:
     """Several who spoke last, in this sentence or the one before: "the exporters", "two residents"."""
     if not earlier or earlier[-1][0] < _start_before(scene, word):
         return None
@@ -142,13 +185,14 @@ def _start_before(scene: Scene, word: Word) -> int:
     return scene.parse.words[scene.parse.sentences[max(word.sentence - 1, 0)][0]].start
 
 
-def _body_before(scene: Scene, word: Word, earlier: Sequence[tuple[int, Speaker]]) -> Speaker | None:
+def _body_before(scene: Scene, word: Word, earlier: Earlier) -> Speaker | None:
     """What "it" is: a body described but not named that spoke just before, else the one that is the subject there."""
     start = _start_before(scene, word)
     if earlier and earlier[-1][0] >= start:
         who = earlier[-1][1]
         head = scene.lexicon.heads.get(head_noun(who.name))
-        return who if who.mention is None and not who.plural and head and head.kind == "organisation" else None
+        if who.mention is None and not who.plural and head and head.kind == "organisation":
+            return who
     near = [m for m in scene.mentions if start <= m.span.start < word.start and m.kind == "organisation"]
     near = [m for m in near if not is_spoken(scene, m)]
     subjects = [m for m in near if any(w.dep in ("nsubj", "nsubjpass") for w in words_of(scene, m.span))]

@@ -127,7 +127,7 @@ def _resolve(
     nested: bool,
     earlier: Sequence[tuple[int, Speaker]],
 ) -> Speaker:
-    words = [word for span in source for word in words_of(scene, span)]
+    words: Sequence[Word] = [word for span in source for word in words_of(scene, span)]
     own = Speaker(own_words(scene.parse, source), None)
     if not words:
         return own
@@ -154,7 +154,7 @@ def _holds(mention: Mention, word: Word) -> bool:
 
 
 def _core(words: Sequence[Word], head: Word) -> Sequence[Word]:
-    """The words of a source without what is set off behind its head: "the actress, in a letter", "a note, which ..."."""
+    """The words of a source without what is set off behind its head: "the actress, in a letter"."""
     for k, word in enumerate(words[:-1]):
         rest = words[k + 1 :]
         told = any(one.tag in ("WDT", "WP", "WP$") for one in rest)

@@ -20,6 +20,12 @@ _NONE = re.compile(
     r"(?<![\w'-])(?:no(?= [a-z])|none(?= of (?:the|its|their|our|his|those|these|them)\b))", re.IGNORECASE
 )
 _MORE_BEFORE = re.compile(r"(?<!\w)(?:another|an additional|a further|an extra|additional) $", re.IGNORECASE)
+_SMALLS = "one|two|three|four|five|six|seven|eight|nine"
+_ODDS = re.compile(
+    rf"(?<![\w.,-])({_SMALLS}|[1-9])(?: in(?: every)?| out of(?: every)?) ({_SMALLS}|ten|twenty|[1-9]\d?|100)"
+    r"(?= (?!(?:years?|months?|weeks?|days?|hours?|minutes?)\b)\w+s\b)",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"\w+")
 _VOTE_AFTER = re.compile(r" (?:vote|majority|ruling|decision)\b", re.IGNORECASE)
 
@@ -53,8 +59,26 @@ def find_amounts(text: str) -> list[Amount]:
         for match in load_patterns().amount.finditer(folded)
         for amount in _read(match, folded)
     ]
+    found.extend(_with_operator(folded, _odds(match)) for match in _ODDS.finditer(folded))
     found.extend(_nothing(match) for match in _NONE.finditer(folded))
     return sorted(found, key=lambda amount: amount.start)
+
+
+def _odds(match: re.Match[str]) -> Amount:
+    """Read "one in five households" as a share of the households."""
+    share = round(count(match[1]) / count(match[2]), 4)
+    start, end = match.span()
+    return Amount(
+        start=start,
+        end=end,
+        digits=start,
+        value=share,
+        high=share,
+        operator="exact",
+        unit="share",
+        kind="percent",
+        form="fraction",
+    )
 
 
 def _nothing(match: re.Match[str]) -> Amount:

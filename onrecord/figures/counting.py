@@ -42,7 +42,8 @@ def find_counted(parse: Parse, starts: list[int], amount: Amount) -> Counted | N
         return None
     inside = parse.words[first : last + 1]
     heads = [w for w in inside if not first <= w.head <= last or w.head == w.i]
-    anchor = next((w for w in reversed(heads) if w.pos in ("NUM", "NOUN", "PRON", "DET", "SYM")), inside[-1])
+    heads = heads if amount.form == "fraction" else heads[::-1]
+    anchor = next((w for w in heads if w.pos in ("NUM", "NOUN", "PRON", "DET", "SYM")), inside[-1])
     size = _SIZE.match(parse.folded, amount.end) is not None
     noun = _body(parse, last) if size else _noun(parse, amount, anchor, last)
     part = last + 1 < len(parse.words) and parse.words[last + 1].lower == "of"
@@ -63,7 +64,9 @@ def _noun(parse: Parse, amount: Amount, anchor: Word, last: int) -> Word | None:
         return None
     if following.lower == "of":
         return None if _is_others(parse, anchor, following) else _after_of(parse, following)
-    if amount.kind not in ("count",):
+    if amount.form == "fraction":
+        return _next_noun(parse, last + 1, anchor.sentence)
+    if amount.kind != "count":
         return None
     head = words[anchor.head]
     if anchor.dep in _NOUN_DEPS and head.i > last and _countable(head) and head.i - last <= 8:

@@ -29,39 +29,51 @@ _DIMENSIONS = {
 
 
 def measure_unit(parse: Parse, counted: Counted, verb: Word | None, role: str) -> str | None:
-    """Measures of money, lengths, weights: "rent", "cost", "marked", "length", "extension"."""
-    kind = counted.amount.kind
-    if kind == "vote":
-        return f"votes {counted.amount.form}"
-    purpose = _purpose(parse, counted) or (_noun_after(parse, counted) if kind == "money" else None)
-    if purpose:
-        return purpose
-    following = parse.words[counted.last + 1].lower if counted.last + 1 < len(parse.words) else ""
-    if kind == "length" and following in _EXTENTS:
-        return _EXTENTS[following]
-    named = _dimension(parse, counted) or _worth(parse, counted) or (_set_thing(parse, counted, verb) if verb else None)
+    """Say what money, lengths, weights measure: "rent", "cost", "marked", "length", "extension"."""
+    named = _of_noun(parse, counted, verb)
     if named:
         return named
-    if kind == "length" and following in load_knowledge().words["away"]:
-        return "distance"
+    kind = counted.amount.kind
     if verb is None or (kind in ("length", "area") and counted.anchor.dep in ("compound", "nummod", "nmod")):
         return _DIMENSIONS.get(kind, "amount")
     if kind == "duration":
-        if verb.lemma in ("sentence", "jail", "imprison"):
-            return "sentence"
-        return "extension" if verb.lemma in ("extend", "prolong", "renew") else "duration"
+        return _duration(verb)
     change = load_knowledge().changes.get(verb.lower)
     if change and role == "pobj":
         return describe_change(parse, verb, counted, change[1])
-    level = _level(parse, counted, verb, role)
-    if level:
-        return level
-    if verb.lemma in load_knowledge().words["weak verb"]:
+    return _level(parse, counted, verb, role) or _of_verb(parse, counted, verb, role)
+
+
+def _of_noun(parse: Parse, counted: Counted, verb: Word | None) -> str | None:
+    """Name the measure by the nouns and adjectives beside the amount, before any verb is asked."""
+    kind = counted.amount.kind
+    if kind == "vote":
+        return f"votes {counted.amount.form}"
+    following = parse.words[counted.last + 1].lower if counted.last + 1 < len(parse.words) else ""
+    if kind == "length" and following in _EXTENTS:
+        return _EXTENTS[following]
+    purpose = _purpose(parse, counted) or (_noun_after(parse, counted) if kind == "money" else None)
+    if purpose:
+        return purpose
+    named = _dimension(parse, counted) or _worth(parse, counted) or (_set_thing(parse, counted, verb) if verb else None)
+    away = kind == "length" and following in load_knowledge().words["away"]
+    return named or ("distance" if away else None)
+
+
+def _duration(verb: Word) -> str:
+    if verb.lemma in ("sentence", "jail", "imprison"):
+        return "sentence"
+    return "extension" if verb.lemma in ("extend", "prolong", "renew") else "duration"
+
+
+def _of_verb(parse: Parse, counted: Counted, verb: Word, role: str) -> str | None:
+    kind, sets = counted.amount.kind, load_knowledge().words
+    if verb.lemma in sets["weak verb"]:
         return describe_state(parse, verb) or _DIMENSIONS.get(kind, "amount")
     if verb.lemma in ("cost", "rent", "pay"):
-        return "cost" if verb.lemma == "cost" else "rent" if verb.lemma == "rent" else "paid"
+        return "paid" if verb.lemma == "pay" else verb.lemma
     words = describe_verb(parse, verb, "dobj" if role == "dobj" else "", counted)
-    state = describe_state(parse, verb) if verb.lemma in load_knowledge().words["verb before a state"] else None
+    state = describe_state(parse, verb) if verb.lemma in sets["verb before a state"] else None
     return state or (f"{_DIMENSIONS[kind]} {words}" if kind in ("length", "area") and role == "dobj" else words)
 
 
@@ -76,7 +88,7 @@ def _dimension(parse: Parse, counted: Counted) -> str | None:
 def _worth(parse: Parse, counted: Counted) -> str | None:
     """ "Rings worth 3 million euros", "fines totalling 3,000 euros"."""
     head = parse.words[counted.anchor.head]
-    if head.lower == "worth" and parse.words[head.head].dep != "nsubj":
+    if head.lower == "worth" and parse.words[head.head].dep not in ("nsubj", "nsubjpass"):
         return "worth"
     before = parse.words[head.i - 1] if head.i else head
     totals = head.tag == "VBG" and head.lemma in ("total", "totalling", "amount", "exceed")

@@ -7,9 +7,11 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from onrecord.figures.amounts import Amount
-from onrecord.figures.counting import Counted, find_counted, is_person, name_counted, name_span, name_unit
+from onrecord.figures.counting import Counted, find_counted, is_person, name_counted, name_unit
+from onrecord.figures.headlines import Beside, read_beside
+from onrecord.figures.holders import find_of, is_harm
 from onrecord.figures.knowledge import load_knowledge
-from onrecord.figures.measures import Predicate, find_predicate, name_total
+from onrecord.figures.measures import Predicate, find_predicate, is_whole, name_total
 from onrecord.figures.scopes import find_place, find_rate, find_status
 from onrecord.figures.silence import is_definite, is_silent
 from onrecord.figures.wording import find_child, lead_word
@@ -66,7 +68,12 @@ def draft(parse: Parse, starts: list[int], amount: Amount) -> Draft | None:
     if counted is None or is_silent(parse, counted):
         return None
     predicate = find_predicate(parse, counted)
-    of = _find_of(parse, counted, predicate)
+    beside = None if is_whole(parse, counted) else read_beside(parse, counted, predicate.listed)
+    if beside is not None:
+        counted = replace(counted, noun=beside.noun)
+        predicate = replace(predicate, measure=beside.measure, listed=True, total=beside.total)
+    relation = _relation(parse, counted, predicate)
+    of = find_of(parse, counted, predicate)
     return Draft(
         counted=counted,
         predicate=predicate,
@@ -74,13 +81,20 @@ def draft(parse: Parse, starts: list[int], amount: Amount) -> Draft | None:
         measure=_specify(parse, counted, predicate.measure, of),
         of=of,
         place=find_place(parse, counted, predicate),
-        status=find_status(parse, counted, predicate),
+        status=_standing(find_status(parse, counted, predicate), beside, relation),
         per=find_rate(parse, counted),
-        relation=_relation(parse, counted, predicate),
+        relation=relation,
         negated=_is_negated(parse, predicate),
         definite=is_definite(parse, counted),
         article=parse.words[counted.first].tag == "DT" and amount.form == "number",
     )
+
+
+def _standing(status: FigureStatus, beside: Beside | None, relation: Relation | None) -> FigureStatus:
+    """What is only feared is possible, and what is added to a toll is no toll."""
+    if status == "running_total" and relation is not None:
+        return "reported"
+    return "possible" if beside is not None and beside.feared and status == "reported" else status
 
 
 def _specify(parse: Parse, counted: Counted, measure: str | None, of: Named | None) -> str | None:
@@ -105,58 +119,19 @@ def _relation(parse: Parse, counted: Counted, predicate: Predicate) -> Relation 
     step = lead == "by" or (counted.amount.kind == "percent" and lead not in ("to", "from", "at"))
     if predicate.verb is None or not step or predicate.role in ("nsubj", "nsubjpass"):
         return None
-    change = load_knowledge().changes.get(predicate.verb.lower)
+    change = find_change(parse, predicate.verb)
+    if change == "increase" and counted.amount.kind == "count":
+        return "increment"
+    return change
+
+
+def find_change(parse: Parse, verb: Word) -> Literal["increase", "decrease"] | None:
+    """Tell whether a verb tells of more or of less: "fell", "went up"."""
+    change = load_knowledge().changes.get(verb.lower)
+    particle = find_child(parse, verb, ("prt", "advmod")) if verb.lemma in ("go", "be", "come") else None
+    if particle is not None:
+        change = load_knowledge().changes.get(particle.lower)
     return change[0] if change and change[0] != "change" else None
-
-
-def _find_of(parse: Parse, counted: Counted, predicate: Predicate) -> Named | None:
-    """Name whom or what is counted: the noun, the "of" after a unit, or the subject of a measure."""
-    noun = counted.noun
-    if noun is not None:
-        if noun.lemma in load_knowledge().words["harmed"] or noun.i < counted.last:
-            return None
-        if noun.lemma == "vote":
-            return _voted_on(parse, predicate)
-        if _OF_THEM.match(parse.folded, counted.amount.end) and parse.words[counted.anchor.head].i > noun.i:
-            noun = parse.words[counted.anchor.head]
-        return name_counted(parse, noun, counted.last + 1)
-    if counted.amount.unit is None:
-        return None
-    if counted.amount.kind == "vote":
-        return _voted_on(parse, predicate)
-    head = parse.words[counted.anchor.head]
-    if head.lower == "worth" and parse.words[head.head].pos == "NOUN":
-        return name_counted(parse, parse.words[head.head], parse.words[head.head].left)
-    if counted.anchor.dep in ("compound", "nummod", "nmod") and head.i > counted.last and head.pos == "NOUN":
-        return name_counted(parse, head, counted.last + 1)
-    lasts = predicate.verb is not None and predicate.verb.lemma in load_knowledge().words["verb that lasts"]
-    if predicate.verb is None or (counted.amount.kind == "duration" and not lasts):
-        return None
-    subject = find_child(parse, predicate.verb, ("nsubj", "nsubjpass", "csubj"))
-    if counted.amount.kind == "money":
-        given = [parse.words[c] for c in parse.children[predicate.verb.i] if parse.words[c].dep in ("dative", "dobj")]
-        subject = next((w for w in given if not counted.first <= w.i <= counted.last), subject)
-    if (
-        subject is None
-        or subject.i == counted.anchor.i
-        or subject.pos in ("PRON", "DET", "ADP")
-        or subject.tag == "WDT"
-    ):
-        return None
-    return name_counted(parse, subject, subject.left)
-
-
-def _voted_on(parse: Parse, predicate: Predicate) -> Named | None:
-    """Name what is voted on: "the [bill] passed by", "approved the [bill] by", "the [bill], adopted by"."""
-    verb = predicate.verb
-    if verb is None:
-        return None
-    head = parse.words[verb.head]
-    if verb.dep in ("acl", "relcl") and head.pos in ("NOUN", "PROPN"):
-        following = parse.words[head.i + 1]
-        return name_span(parse, parse.words[head.left].start, (following if following.pos == "NUM" else head).end)
-    thing = find_child(parse, verb, ("dobj", "nsubjpass")) or find_child(parse, verb, ("nsubj",))
-    return name_counted(parse, thing, thing.left) if thing is not None and thing.pos in ("NOUN", "PROPN") else None
 
 
 def find_articles(parse: Parse) -> list[Amount]:
@@ -200,32 +175,49 @@ def settle(parse: Parse, drafts: list[Draft]) -> list[Draft]:
 def _fill(parse: Parse, here: Draft, before: Draft | None) -> Draft:
     """Take from the figure before: "14 miners were buried and 26 injured", "puts the number at nine"."""
     if here.unit is None and here.predicate.listed and here.measure:
+        if before is not None and before.whole is not None and _same_sentence(here, before):
+            return replace(here, unit=before.unit, of=before.of)
         here = _name_listed(parse, here)
         if here.predicate.total is not None:
             return here
     if before is None or not _near(here, before):
         return here
-    sibling = here.counted.top.dep == "conj" and here.measure is None
     if _VOTES.fullmatch(parse.folded[before.amount.end : here.amount.start]) or here.amount.form == "against":
         return replace(here, unit="vote", measure="votes against", of=before.of)
-    if here.status in ("denied", "superseded") and _NOT.search(parse.folded, 0, here.amount.start) and here.counted.noun is None:
-        here = replace(here, measure=before.measure)
-    noun, verb = here.counted.noun, here.predicate.verb
-    bare = noun is None or (noun.lemma in load_knowledge().words["harmed"] and here.counted.top.dep != "pobj")
-    if bare and here.amount.unit is None and _inherits(parse, here):
-        unit = before.unit if here.unit is None or before.unit == here.unit else here.unit
-        same = before.unit == unit
-        here = replace(here, unit=unit, of=here.of or (before.of if same else None))
-    if not here.predicate.listed and _part_words(parse, here, before):
-        here = replace(here, measure=before.measure)
-    retold = verb is not None and bare and (verb.lemma in _telling() or verb.i == _verb_at(before))
-    if retold and here.predicate.total is None and here.unit == before.unit and not here.predicate.listed:
-        here = replace(here, measure=before.measure)
-    if here.measure is None and (sibling or _inherits(parse, here)):
-        here = replace(here, measure=before.measure)
+    here = _take_measure(parse, _take_unit(parse, here, before), before)
     if here.relation == "increment" and here.predicate.listed and here.measure != before.measure:
         here = replace(here, relation=None)
-    return here if here.place or not _same_sentence(here, before) else replace(here, place=before.place)
+    return here if here.place or not _share_place(parse, here, before) else replace(here, place=before.place)
+
+
+def _is_bare(here: Draft) -> bool:
+    noun = here.counted.noun
+    return noun is None or (is_harm(noun) and here.counted.top.dep != "pobj")
+
+
+def _take_unit(parse: Parse, here: Draft, before: Draft) -> Draft:
+    if not _is_bare(here) or here.amount.unit is not None or not _inherits(parse, here):
+        return here
+    unit = before.unit if here.unit is None or before.unit == here.unit else here.unit
+    return replace(here, unit=unit, of=here.of or (before.of if before.unit == unit else None))
+
+
+def _take_measure(parse: Parse, here: Draft, before: Draft) -> Draft:
+    """Take the measure of the figure before where this one has none, tells it again, corrects it or is part of it."""
+    corrected = _NOT.search(parse.folded, max(0, here.amount.start - 5), here.amount.start) is not None
+    empty = here.measure is None and (here.counted.top.dep == "conj" or _inherits(parse, here))
+    part = not here.predicate.listed and _part_words(parse, here, before)
+    again = not here.predicate.listed and here.unit == before.unit and _retells(here, before)
+    taken = empty or part or again or (corrected and here.counted.noun is None)
+    return replace(here, measure=before.measure) if taken else here
+
+
+def _retells(here: Draft, before: Draft) -> bool:
+    """ "The police spoke of 40", "another seven on Tuesday": the measure is the one before."""
+    verb = here.predicate.verb
+    if verb is None or not _is_bare(here):
+        return False
+    return verb.lemma in _telling() or verb.i == _verb_at(before)
 
 
 def _name_listed(parse: Parse, here: Draft) -> Draft:
@@ -244,6 +236,13 @@ def _telling() -> frozenset[str]:
 
 def _verb_at(before: Draft) -> int | None:
     return before.predicate.verb.i if before.predicate.verb else None
+
+
+def _share_place(parse: Parse, here: Draft, before: Draft) -> bool:
+    """One clause or two joined ones have one place; a clause set apart has its own."""
+    verb = here.predicate.verb
+    joined = verb is None or verb.i == _verb_at(before) or verb.dep in ("conj", "acl", "relcl", "advcl")
+    return _same_sentence(here, before) and (joined or here.measure == before.measure)
 
 
 def _near(here: Draft, before: Draft) -> bool:
@@ -297,6 +296,8 @@ def _replaced(parse: Parse, here: Draft, before: Draft) -> bool:
     lead = parse.folded[max(0, before.amount.start - 4) : before.amount.start]
     if before.unit != here.unit and here.unit is not None:
         return False
+    if here.status == "superseded" and _NOT.search(between) is not None and _same_sentence(here, before):
+        return True
     return _DOWN_FROM.fullmatch(between) is not None or (lead.endswith(" to ") and _FROM.fullmatch(between) is not None)
 
 

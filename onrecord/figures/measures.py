@@ -10,7 +10,18 @@ from onrecord.figures.knowledge import load_knowledge
 from onrecord.figures.wording import describe_noun, describe_verb, find_child
 from onrecord.language import Parse, Word
 
-_OF_ALL = ("dead", "injured", "missing", "trapped", "captured", "stranded", "survived", "buried", "destroyed", "damaged")
+_OF_ALL = (
+    "dead",
+    "injured",
+    "missing",
+    "trapped",
+    "captured",
+    "stranded",
+    "survived",
+    "buried",
+    "destroyed",
+    "damaged",
+)
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 
 

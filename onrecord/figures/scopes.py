@@ -122,6 +122,8 @@ def _is_place(parse: Parse, place: Word) -> bool:
     """A place has a proper name and is no month, weekday, year or person."""
     names = [w for w in parse.words[place.left : place.i + 1] if w.tag in ("NNP", "NNPS")]
     months = load_knowledge().words["month"]
+    if place.lemma in load_knowledge().words["kind of place"]:
+        names.extend(w for w in parse.words[place.left : place.i] if w.tag == "JJ" and w.text[0].isupper())
     if place.pos != "PROPN" and place.lemma not in load_knowledge().words["kind of place"]:
         return False
     return bool(names) and not any(w.lower in months or w.lower.endswith("day") for w in names)
@@ -169,6 +171,8 @@ def _of_head(parse: Parse, verb: Word) -> set[FigureStatus]:
         return set()
     status = known.get(governor.lemma)
     infinitive = any(parse.words[c].tag == "TO" for c in parse.children[verb.i])
+    if governor.lemma == "be" and infinitive and verb.dep == "xcomp":
+        return {"expected"}
     if status == "denied" or (governor.lemma == "fear" and status) or (status == "expected" and infinitive):
         return {status}
     return set()
@@ -194,7 +198,9 @@ def _under_rule(parse: Parse, verb: Word) -> bool:
     """ "Up to 30 carts may cross, the charter says", "may cross under the new rules"."""
     rules = load_knowledge().words["rule"]
     subject = find_child(parse, parse.words[verb.head], ("nsubj",))
-    under = [find_child(parse, parse.words[c], ("pobj",)) for c in parse.children[verb.i] if parse.words[c].dep == "prep"]
+    under = [
+        find_child(parse, parse.words[c], ("pobj",)) for c in parse.children[verb.i] if parse.words[c].dep == "prep"
+    ]
     return any(w is not None and w.lemma in rules for w in (subject, *under)) or verb.dep == "relcl"
 
 

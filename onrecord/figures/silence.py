@@ -52,9 +52,16 @@ def _is_name(parse: Parse, counted: Counted) -> bool:
     if before.lower == "of" and before.i > 1 and parse.text[counted.amount.digits].isdigit():
         group = parse.words[before.i - 1]
         return group.text[0].isupper() and group.lower in load_knowledge().words["number in a name"]
-    if counted.noun is not None and counted.noun.tag == "NNP" and counted.noun.text[0].isupper() and not is_person(counted.noun):
+    if (
+        counted.noun is not None
+        and counted.noun.tag == "NNP"
+        and counted.noun.text[0].isupper()
+        and not is_person(counted.noun)
+    ):
         return True
     numeral = parse.text[counted.amount.digits].isdigit()
+    if (before.lower.removesuffix("s"), "object") in load_knowledge().measures:
+        return False
     return numeral and counted.noun is None and before.pos == "PROPN" and counted.anchor.head == before.i
 
 
@@ -127,11 +134,12 @@ def _is_age(parse: Parse, counted: Counted) -> bool:
 def _is_pronoun(parse: Parse, counted: Counted) -> bool:
     """ "One" and "two" that count nothing: "no one", "one of them said", "the two leaders"."""
     amount = counted.amount
-    if _is_odds(parse, counted) or _is_share_of_unknown(counted) or _is_race(parse, counted):
+    odds = counted.amount.form != "fraction" and _is_odds(parse, counted)
+    if odds or _is_share_of_unknown(counted) or _is_race(parse, counted):
         return True
     if amount.kind != "count" or amount.operator != "exact" or not parse.text[amount.digits].isalpha():
         return False
-    before, after = _before(parse, counted), _after(parse, counted)
+    after = _after(parse, counted)
     if amount.value == 1 and amount.form == "number":
         if amount.more and counted.noun is not None:
             return not is_person(counted.noun)

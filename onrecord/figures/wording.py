@@ -22,7 +22,8 @@ def describe_verb(parse: Parse, verb: Word, role: str, counted: Counted) -> str 
         return describe_state(parse, verb)
     if verb.lemma in words["weak verb"]:
         return describe_state(parse, verb) or _circumstance(parse, verb, role) or describe_noun(parse, counted)
-    told = [name_participle(verb) if role == "dobj" else verb.lower]
+    done = role == "dobj" and verb.tag in ("VBD", "VBZ", "VBP", "VBN")
+    told = [name_participle(verb) if done else verb.lower]
     if any(parse.words[c].lower in ("will", "'ll") for c in parse.children[verb.i]):
         passive = any(parse.words[c].dep == "auxpass" for c in parse.children[verb.i])
         told = ["will be" if passive else "will", verb.lower]
@@ -61,9 +62,13 @@ def lead_word(parse: Parse, counted: Counted) -> str:
 
 def describe_state(parse: Parse, verb: Word) -> str | None:
     """ "230 km remain disputed", "12 are in hospital": the state, not the verb."""
-    state = find_child(parse, verb, ("acomp", "oprd"))
-    told = state is not None and state.tag in ("JJ", "VBN", "VBG") and state.lower not in load_knowledge().words["no state"]
-    return state.lower if state is not None and told else None
+    bare = [parse.words[c] for c in parse.children[verb.i] if parse.words[c].dep == "advmod"]
+    state = find_child(parse, verb, ("acomp", "oprd")) or next(
+        (w for w in bare if w.tag == "JJ" and w.i > verb.i), None
+    )
+    if state is None or state.tag not in ("JJ", "VBN", "VBG") or state.lower in load_knowledge().words["no state"]:
+        return None
+    return state.lower
 
 
 def name_participle(verb: Word) -> str:

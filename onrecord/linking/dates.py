@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from onrecord.linking.terms import Bounds, bound_by_terms, explain_bounds
+from onrecord.linking.terms import Bounds, Terms, bound_by_terms, explain_bounds, load_terms
 from onrecord.records import (
     DatedDocument,
     Detail,
@@ -21,27 +21,32 @@ _UNKNOWN = Publication(interval=Interval(earliest=None, latest=None), basis="inf
 
 
 def link_dates(
-    documents: Sequence[Document], marks: Sequence[Marks], floors: Mapping[str, str] | None = None
+    documents: Sequence[Document],
+    marks: Sequence[Marks],
+    floors: Mapping[str, str] | None = None,
+    terms: Terms | None = None,
 ) -> tuple[tuple[DatedDocument, ...], tuple[Reading, ...]]:
     """Return when each report was published, as far as it can be known, and its time expressions read against that.
 
-    `floors` are days before which a report cannot have been published, since it tells what was said on them.
+    `floors` are days before which a report cannot have been published, since it tells what was said on them;
+    `terms` are who held which office when, in place of the table that comes with the program.
     """
+    terms = terms or load_terms()
     publications, readings = [], list[Reading]()
     for document, found in zip(documents, marks, strict=True):
-        publication = document.published or _bound(document, found, (floors or {}).get(document.id))
+        publication = document.published or _bound(document, found, (floors or {}).get(document.id), terms)
         publications.append(DatedDocument(document=document.id, publication=publication))
         readings += resolve(found.timexes, publication.interval)
     return tuple(publications), tuple(readings)
 
 
-def _bound(document: Document, marks: Marks, floor: str | None) -> Publication:
+def _bound(document: Document, marks: Marks, floor: str | None, table: Terms) -> Publication:
     """Bound the day of a report by its own words, the offices that it names and what it retells, taken together."""
     told = frozenset(a.said for a in marks.attributions if a.said)
     own = bound_publication(document, marks.timexes, None, told)
     if own and own.basis == "stated":
         return own
-    terms = bound_by_terms(document, marks)
+    terms = bound_by_terms(document, marks, table)
     known = _join(terms, floor, own)
     found = bound_publication(document, marks.timexes, known, told) if known else own
     interval = found.interval if found else known or _UNKNOWN.interval

@@ -19,7 +19,9 @@ _OFFICES = (
     ("prime minister", re.compile(r"\b(?:prime minister|premier|chancellor)\b", re.IGNORECASE)),
     (
         "foreign minister",
-        re.compile(r"\b(?:foreign (?:minister|secretary)|minister of foreign affairs|secretary of state)\b", re.IGNORECASE),
+        re.compile(
+            r"\b(?:foreign (?:minister|secretary)|minister of foreign affairs|secretary of state)\b", re.IGNORECASE
+        ),
     ),
     (
         "defence minister",
@@ -27,14 +29,18 @@ _OFFICES = (
     ),
     ("secretary-general", re.compile(r"\bsecretary[- ]general\b", re.IGNORECASE)),
 )
-_LESSER = re.compile(r"\b(?:deputy|assistant|former|ex|elect|candidate|nominee|hopeful|aide|adviser|acting|then)\b", re.I)
+_LESSER = re.compile(
+    r"\b(?:deputy|assistant|former|ex|elect|candidate|nominee|hopeful|aide|adviser|acting|then)\b", re.I
+)
 _PAST = re.compile(
     r"\b(?:former|ex|then|late|one-?time|ousted|deposed|toppled|exiled|next|future|incoming|would-be|a|an|any)"
     r"[\s-]+(?:[A-Z][\w.]*\s+)?$",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(r"\b(?:under|since|during|after|before)\s+(?:[A-Z][\w.]*\s+)?$", re.IGNORECASE)
-_ANOTHERS = re.compile(r"\b(?:of|to|for|under|with) (?:[\w'-]+ ){0,2}(?:vice|president|prime|premier|chancellor|foreign)\b", re.I)
+_ANOTHERS = re.compile(
+    r"\b(?:of|to|for|under|with) (?:[\w'-]+ ){0,2}(?:vice|president|prime|premier|chancellor|foreign)\b", re.I
+)
 _ELECT = re.compile(r"[\s-]*elect\b")
 _OF = re.compile(r",? of (?:the )?((?:[A-Z][\w.'-]*\s?){1,3})")
 _ALIKE = 0.8
@@ -82,9 +88,14 @@ class Bounds:
 @cache
 def load_terms() -> Terms:
     """Return who held which office when, from `terms.tsv`; facts written down from general knowledge, with gaps."""
+    return read_terms(Path(__file__).with_name("terms.tsv").read_text(encoding="utf-8"))
+
+
+def read_terms(table: str) -> Terms:
+    """Read a table of offices: country, office, "Family, Given", first and last day; the first row is its heading."""
     holders: dict[str, list[Term]] = {}
     horizon = ""
-    for line in Path(__file__).with_name("terms.tsv").read_text(encoding="utf-8").splitlines()[1:]:
+    for line in table.splitlines()[1:]:
         country, office, name, first, last = line.split("\t")
         if office == "any":
             horizon = last
@@ -94,13 +105,13 @@ def load_terms() -> Terms:
     return Terms({sound: tuple(rows) for sound, rows in holders.items()}, horizon)
 
 
-def bound_by_terms(document: Document, marks: Marks) -> Bounds | None:
+def bound_by_terms(document: Document, marks: Marks, terms: Terms) -> Bounds | None:
     """Return the days within which everyone the report calls by an office held it; `None` where it calls nobody so.
 
     Nobody is called president before becoming one; who is called so without a year was one when the report was
     written, unless two offices exclude each other: then only the later beginning holds.
     """
-    tenures = _find_tenures(document, marks)
+    tenures = _find_tenures(document, marks, terms)
     if not tenures:
         return None
     begun = max(min(first for first, _ in tenure.periods) for tenure in tenures)
@@ -109,7 +120,7 @@ def bound_by_terms(document: Document, marks: Marks) -> Bounds | None:
         fitting = _overlaps(fitting, tenure.periods) if tenure.told_of_now else fitting
     fitting = fitting or ((begun, None),)
     earliest, latest = fitting[0][0], fitting[-1][1]
-    horizon = load_terms().horizon if latest is None else None
+    horizon = terms.horizon if latest is None else None
     return Bounds(Interval(earliest=earliest, latest=latest), horizon, tuple(tenures))
 
 
@@ -134,12 +145,12 @@ def _overlaps(
     return sorted(shared)
 
 
-def _find_tenures(document: Document, marks: Marks) -> list[Tenure]:
+def _find_tenures(document: Document, marks: Marks, table: Terms) -> list[Tenure]:
     years = [t.span.start for t in marks.timexes if _names_a_year(t)]
     sentences = [sentence.span for sentence in marks.sentences]
     tenures: dict[tuple[tuple[str, str | None], ...], Tenure] = {}
     for mention in marks.mentions:
-        held = _find_terms(document.text, mention) if mention.kind == "person" else None
+        held = _find_terms(document.text, mention, table) if mention.kind == "person" else None
         if not held:
             continue
         span, terms = held
@@ -162,9 +173,9 @@ def _detail(document: Document, span: Span, terms: Sequence[Term]) -> Detail:
     return Detail(value=span.of(document.text), span=span, field=None, by=by)
 
 
-def _find_terms(text: str, mention: Mention) -> tuple[Span, tuple[Term, ...]] | None:
+def _find_terms(text: str, mention: Mention, table: Terms) -> tuple[Span, tuple[Term, ...]] | None:
     """Return the rows that a person who is called by an office can be, and the words that say so."""
-    rows = _rows_of(mention.name)
+    rows = _rows_of(mention.name, table)
     if not rows:
         return None
     if mention.role is None or mention.role.span is None:
@@ -195,13 +206,12 @@ def _office_of(role: str) -> str | None:
     return None if _LESSER.search(role) or _ANOTHERS.search(role) else office
 
 
-def _rows_of(name: str) -> list[Term]:
+def _rows_of(name: str, table: Terms) -> list[Term]:
     """Return the rows whose family name is in a name and whose given name, where one is said, is much alike."""
     words = name.replace("-", " ").split()
-    holders = load_terms().holders
-    found = []
+    found: list[Term] = []
     for word in dict.fromkeys((name, *name.split(), *words)):
-        rows = holders.get(sound_of(word), ())
+        rows = table.holders.get(sound_of(word), ())
         found += [row for row in rows if row not in found and _is_given_alike(row, name, word)]
     return found
 

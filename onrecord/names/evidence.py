@@ -12,6 +12,7 @@ from onrecord.names.runs import is_dateline, is_dotted
 
 _ACRONYM = re.compile(r"(?:[A-Z]{2,6}|(?:[A-Z]\.){2,5}|[A-Z]&[A-Z])")
 _CAMEL = re.compile(r"(?!Mac|Mc|De|Di|La|Le|Van|Fitz|O)[A-Z][a-z]+[A-Z][a-z]+")
+_ARTICLES = frozenset(("Le", "La", "Les", "El", "Los", "Las", "Il", "Der", "Die", "Das"))
 _LINKS = ("of", "for", "on")
 _LEADING_BODY = 5
 _LEADING_PLACE = 4
@@ -96,7 +97,7 @@ def _weigh_clause(score: Score, parse: Parse, i: int, j: int, lexicon: Lexicon) 
     elif word.dep == "nsubj" and verb.pos == "VERB":
         _add(score, lexicon, "the subject of" if called else "subject of", verb.lemma)
         _weigh_state(score, parse, j, lexicon)
-    elif word.dep == "pobj" and verb.lower in ("by", "to", "from"):
+    elif word.dep == "pobj" and verb.lower in ("by", "to", "from", "with"):
         _add(score, lexicon, verb.lower, parse.words[verb.head].lemma)
 
 
@@ -164,6 +165,8 @@ def _weigh_person(score: Score, words: list[str], lexicon: Lexicon) -> None:
     head = lexicon.heads.get(words[-1].lower())
     if first and len(words) <= 4:
         score["person"] += 7 if first.strong and (head is None or head.surname) else 3
+    if words[0] in _ARTICLES and len(words) > 2:
+        score["person"] -= 2
     if any(len(word) == 2 and word[1] == "." and word[0].isupper() for word in words):
         score["person"] += 4
     plain = all(word[0].isalpha() and not word.isupper() and word.lower() not in lexicon.not_names for word in words)

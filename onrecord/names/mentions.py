@@ -20,7 +20,7 @@ from onrecord.records import Document, Mention, MentionKind, Named, Span
 _LEAST = 2.0
 _LEAST_ALONE = 1.2
 _MARGIN = 0.5
-_COMPANY = 1.5
+_COMPANY = 2.0
 _ADJECTIVE = 2.0
 _LONGEST = 6
 _SHORTEST_IN_CAPITALS = 4

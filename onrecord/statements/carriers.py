@@ -7,10 +7,9 @@ from dataclasses import replace
 
 from onrecord.language import Parse, Word
 from onrecord.statements.candidates import Candidate
-from onrecord.statements.lexicon import load_words
+from onrecord.statements.lexicon import load_voices, load_words
 from onrecord.statements.outlets import Outlets, is_outlet
 from onrecord.statements.trees import children, source_words, verb_cue
-from onrecord.statements.voices import can_speak, is_person_noun
 
 _LOOSE = ("ADP", "DET", "ADJ", "PUNCT")
 
@@ -56,7 +55,7 @@ def _hung_on(parse: Parse, outlets: Outlets, candidate: Candidate) -> Iterator[f
         for word in _objects(parse, preposition):
             name = source_words(parse, word, None)
             printed = preposition.lower in ("in", "on") and word.pos == "PROPN" and is_outlet(parse, name, outlets)
-            somebody = is_person_noun(word) or (word.pos == "PROPN" and can_speak(parse, word))
+            somebody = load_voices().get(word.lemma) in ("person", "body") or word.pos == "PROPN"
             passed = preposition.lower in ("through", "via") and somebody and bool(verb_cue(verb).takes)
             if printed or passed:
                 yield name

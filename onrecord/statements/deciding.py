@@ -15,6 +15,7 @@ from onrecord.statements.voices import can_speak, head_of
 _SOURCELESS = frozenset(("passive", "asked", "according to", "ownerless noun", "noun", "noun is", "clause", "format"))
 _STANCES = frozenset(("object", "phrasal", "infinitive", "adjective", "attitude", "light verb", "quotation"))
 _VERBAL = frozenset(("clause", "open clause", "object", "phrasal", "infinitive", "light verb"))
+_FINITE = ("VBZ", "VBD", "VBP", "MD")
 _LAYOUT = frozenset(("colon", "headline", "caption"))
 _SCARE = 4
 
@@ -49,13 +50,25 @@ def keep_voiced(parse: Parse, candidates: Sequence[Candidate]) -> list[Candidate
 
 
 def keep_real(parse: Parse, candidates: Sequence[Candidate]) -> list[Candidate]:
-    """Leave out what is only to be said: "plans to announce a truce" announces none; "went on to say" does say."""
+    """Leave out what is only to be said: "plans to announce a truce" and "if they want war" tell of none.
+
+    "Went on to say" does say.
+    """
     return [candidate for candidate in candidates if not _is_only_meant(parse, candidate)]
 
 
 def _is_only_meant(parse: Parse, candidate: Candidate) -> bool:
     verb = parse.words[candidate.head]
-    if verb.tag != "VB" or candidate.rule not in _VERBAL:
+    if candidate.rule not in _VERBAL:
+        return False
+    start = min(candidate.content, default=verb.i)
+    if candidate.rule == "clause" and parse.words[start].tag in _FINITE and verb.lemma not in ("ask", "wonder"):
+        # A clause that begins with its verb has lost its subject to the parse, and nobody said it so.
+        return start > verb.i
+    below = [parse.words[c] for c in parse.children[verb.i]]
+    if verb.dep == "advcl" and any(word.dep == "mark" and word.lower in ("if", "unless") for word in below):
+        return True
+    if verb.tag != "VB":
         return False
     if not any(parse.words[c].tag == "TO" and parse.words[c].dep == "aux" for c in parse.children[verb.i]):
         return False

@@ -31,7 +31,7 @@ def judge(parse: Parse, quoted: Quoted, candidates: Sequence[Candidate]) -> list
 def believe_rule(candidate: Candidate) -> float:
     """Return what the table of rules says of a candidate, in logits; an attribution to nobody named is less sure.
 
-    From here the weights lead on; a rule that was never seen in training stays where its table puts it.
+    From here the weights lead on; a rule that was never seen in training still differs from others as its table says.
     """
     sure = load_rules()[candidate.rule].confidence * (1 if candidate.source else _NO_SOURCE)
     return math.log(sure / (1 - sure))

@@ -26,7 +26,7 @@ def find_relays(parse: Parse, outlets: Outlets, candidates: Sequence[Candidate])
     """
     found = [_with_interview(parse, outlets, candidate) for candidate in candidates]
     found = [carry(parse, outlets, candidate) for candidate in _with_cited(parse, outlets, found)]
-    found = _passed_through(parse, outlets, _shared(parse, outlets, _closing_relay(parse, found)))
+    found = _passed_through(parse, outlets, _shared(parse, outlets, _cut_closing(_closing_relay(parse, found))))
     found = [_under_outlet(parse, outlets, found, candidate) for candidate in found]
     found = [_with_full_names(parse, outlets, candidate) for candidate in found]
     outlets = replace(outlets, known=outlets.known | _known_relays(parse, found))
@@ -203,6 +203,19 @@ def _closing_relay(parse: Parse, candidates: Sequence[Candidate]) -> list[Candid
             found[told] = replace(outer, content=kept, relays=(*outer.relays, closing.source))
             dropped[k] = told
     return _without(found, dropped)
+
+
+def _cut_closing(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Take ", according to Y" from the end of what others say in the sentence: it is the reporter's."""
+    phrases = [c.cue | c.source for c in candidates if c.rule == "according to" and c.source]
+    found = []
+    for candidate in candidates:
+        content = candidate.content
+        for phrase in phrases:
+            if phrase < content and max(content) - max(phrase) <= 1 and candidate.head not in phrase:
+                content = frozenset(i for i in content if i < min(phrase))
+        found.append(replace(candidate, content=content) if content else candidate)
+    return found
 
 
 def _shared(parse: Parse, outlets: Outlets, candidates: Sequence[Candidate]) -> list[Candidate]:

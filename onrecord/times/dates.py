@@ -137,8 +137,12 @@ def read_quarter(match: re.Match[str]) -> Expression | None:
     """Read a quarter or half of a year."""
     found = match.groupdict()
     ordinal = found["o"].lower()
-    number = 2 if ordinal == "latter" else int(ordinal[0]) if ordinal[0].isdigit() else read_day(None, ordinal)
+    number = (
+        2 if ordinal in ("latter", "last") else int(ordinal[0]) if ordinal[0].isdigit() else read_day(None, ordinal)
+    )
     halves = found["q"].lower() == "half"
+    if ordinal == "last" and not halves:
+        return None
     year = read_year(found["y"] or found["y0"])
     found["ry"] = found["ry"] or found["ry2"]
     if number is None or (halves and (number > 2 or not (year or found["ry"]))):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-_FEAST = re.compile(r"(?P<y>\d{4}|XXXX)-(?P<code>EA|GF|EM|TG|LD|MD)")
+_FEAST = re.compile(r"(?P<y>(?:BC)?\d{4}|XXXX)-(?P<code>EA|GF|EM|TG|LD|MD)")
 # Month, weekday and which of that weekday in the month (0: the last), as the United States keep them.
 _NTH = {"TG": (11, 4, 4), "LD": (9, 1, 1), "MD": (5, 1, 0)}
 _FROM_EASTER = {"EA": 0, "GF": -2, "EM": 1}
@@ -16,8 +16,8 @@ def name_day(value: str | None) -> str | None:
     found = _FEAST.fullmatch(value or "")
     if not found or value is None:
         return value
-    if found["y"] == "XXXX":
-        return f"XXXX-{_NTH[found['code']][0]:02d}-XX" if found["code"] in _NTH else "XXXX-XX-XX"
+    if not found["y"].isdecimal():
+        return f"{found['y']}-{_NTH[found['code']][0]:02d}-XX" if found["code"] in _NTH else f"{found['y']}-XX-XX"
     return _find_day(int(found["y"]), found["code"]).isoformat()
 
 

@@ -52,6 +52,7 @@ _READERS: dict[str, Callable[[re.Match[str]], Expression | None]] = {
     "told_stretch": spans.read_told_stretch,
     "year_period": dates.read_year_period,
     "night": spans.read_night,
+    "some_day": spans.read_some_day,
 }
 
 
@@ -130,7 +131,7 @@ def _type_of(proposal: Proposal, expression: Expression) -> Literal["DATE", "TIM
     value = expression.value or ""
     if proposal.rule.reads in ("every", "repeated") or (value.startswith("XXXX-WXX-") and not expression.anchor):
         return "SET"
-    if proposal.rule.reads == "told_stretch" or value.startswith("P") and not value.endswith("REF"):
+    if proposal.rule.reads == "told_stretch" or (value.startswith("P") and not value.endswith("REF")):
         return "DURATION"
     return "TIME" if "T" in value and not value.endswith("REF") else "DATE"
 

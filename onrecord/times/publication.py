@@ -23,7 +23,6 @@ _PLACE_LINE = re.compile(r"\s*(?:[A-Z][\w.'-]*(?:, | |,)){1,6}(?<=, )")
 _DATELINE_END = re.compile(r"\s*(?:\([A-Z][^\n)]*\)|[-\u2013\u2014:])")
 _ATTRIBUTE = re.compile(r"(?:\b(?:the|an?|its|their|his|her|our|this)|['\u2019]s) $", re.IGNORECASE)
 _SINCE = re.compile(r"\b(?:since|after)(?: the)? $", re.IGNORECASE)
-_ELAPSED = re.compile(r" (?:period|quarter)\b")
 _WEEK = timedelta(days=6)
 _LAST_YEAR = 9998
 
@@ -60,10 +59,10 @@ def bound_publication(
         )
     earliest = max(known.earliest or "", _earliest(lower) if lower else "") or None
     binds = lower is not None and _earliest(lower) == earliest
-    details = (_detail(document, lower, "the latest date told as past"),) if lower and binds else ()
+    details = [_detail(document, lower, "the latest date told as past")] if lower and binds else []
     bounds, recent = narrow_by_recent(document.text, timexes, Interval(earliest=earliest, latest=known.latest), told)
-    details += tuple(_detail(document, timex, "a day of the past without its year") for timex in recent)
-    return _force(document, timexes, bounds, details)
+    details += [_detail(document, timex, "a day of the past without its year") for timex in recent]
+    return _force(document, timexes, bounds, tuple(details))
 
 
 def _find_latest_past(text: str, timexes: Sequence[Timex]) -> Timex | None:
@@ -82,7 +81,7 @@ def _find_latest_past(text: str, timexes: Sequence[Timex]) -> Timex | None:
 
 def _seems_past(text: str, timex: Timex) -> bool:
     """A day or month with its year seldom lies ahead unless a word says so; a bare year before a noun may be a plan."""
-    before, after = text[max(0, timex.span.start - 14) : timex.span.start], text[timex.span.end : timex.span.end + 9]
+    before = text[max(0, timex.span.start - 14) : timex.span.start]
     if timex.expression.direction not in ("perhaps before", "nearest"):
         return False
     bare = "-" not in (timex.expression.value or "")
@@ -90,7 +89,7 @@ def _seems_past(text: str, timex: Timex) -> bool:
         return before.endswith("since ") or before.endswith("since the ")
     if _stands_on_its_line(text, timex):
         return False
-    return not (bare and _ATTRIBUTE.search(before) and not _ELAPSED.match(after) and not _SINCE.search(before))
+    return not (bare and _ATTRIBUTE.search(before) and not _SINCE.search(before))
 
 
 def _earliest(timex: Timex) -> str:

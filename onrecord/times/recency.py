@@ -39,9 +39,7 @@ def narrow_by_recent(
         windows = [w for w in _windows(timex, first, last, lag) if w[0] <= last and w[1] >= first]
         if not windows:
             continue
-        fitting = Interval(
-            earliest=max(first, windows[0][0]).isoformat(), latest=min(last, windows[-1][1]).isoformat()
-        )
+        fitting = Interval(earliest=max(first, windows[0][0]).isoformat(), latest=min(last, windows[-1][1]).isoformat())
         if fitting != bounds:
             bounds = fitting
             narrowing.append(timex)

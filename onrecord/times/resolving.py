@@ -87,30 +87,30 @@ def _resolve_waiting(waiting: Sequence[Timex], setting: Setting, readings: dict[
 
 def _resolve_one(timex: Timex, setting: Setting, mentioned: Mentioned, readings: Mapping[str, Reading]) -> Reading:
     expression = timex.expression
-    if expression.value is None and expression.anchor is None:
-        return _make(timex, None, None, "the words alone tell no length")
-    if expression.value is None:
-        return _resolve_same_stretch(timex, setting, mentioned)
-    if expression.value.endswith("-QX") and expression.value[0].isdigit():
-        return _resolve_year_period(timex, mentioned)
+    value = expression.value or "-QX"
+    if value.endswith("-QX") and not value.startswith("X"):
+        return _resolve_stretch_spoken_of(timex, setting, mentioned)
     if timex.id in setting.lent:
-        year, lender = setting.lent[timex.id]
-        return _fix_year(timex, year, Mentioned(timex=lender))
-    if timex.id in setting.years and expression.value.startswith("XXXX-") and expression.offset is None:
+        lent, lender = setting.lent[timex.id]
+        return _fix_year(timex, lent, Mentioned(timex=lender))
+    if timex.id in setting.years and value.startswith("XXXX-") and expression.offset is None:
         return _fix_year(timex, setting.years[timex.id], mentioned)
     if expression.anchor is None:
         return _make(timex, expression.value, None, "the words alone", expression.end)
     if expression.anchor == "mentioned" or (expression.anchor == "publication" and setting.narrative):
         return _count_from_mentioned(timex, mentioned)
     year = _year_beside(timex, mentioned, setting)
-    if year:
-        return _fix_year(timex, year, mentioned)
-    if expression.anchor == "publication":
-        return _count_from_days(timex, setting.published, "publication", "the day of publication")
-    if expression.anchor == SPEECH and expression.unit in _LONG:
+    return _fix_year(timex, year, mentioned) if year else _count_from_anchor(timex, setting, readings)
+
+
+def _count_from_anchor(timex: Timex, setting: Setting, readings: Mapping[str, Reading]) -> Reading:
+    anchor = timex.expression.anchor or ""
+    if anchor == "publication":
+        return _count_from_days(timex, setting.published, anchor, "the day of publication")
+    if anchor == SPEECH and timex.expression.unit in _LONG and not setting.narrative:
         return _count_from_days(timex, _month_before(setting.published), "publication", "a day not long before it")
-    anchor = readings.get(expression.anchor)
-    return _count_from_days(timex, anchor.interval if anchor else UNKNOWN, expression.anchor, "the day of speaking")
+    spoken = readings.get(anchor)
+    return _count_from_days(timex, spoken.interval if spoken else UNKNOWN, anchor, "the day of speaking")
 
 
 def _month_before(published: Interval) -> Interval:
@@ -150,6 +150,14 @@ def _count_from_mentioned(timex: Timex, mentioned: Mentioned) -> Reading:
         expression = replace(expression, direction="after")
     value = place(expression, base)
     return _make(timex, value, mentioned.timex, "the date mentioned before it")
+
+
+def _resolve_stretch_spoken_of(timex: Timex, setting: Setting, mentioned: Mentioned) -> Reading:
+    if timex.expression.value is not None:
+        return _resolve_year_period(timex, mentioned)
+    if timex.expression.anchor is None:
+        return _make(timex, None, None, "the words alone tell no length")
+    return _resolve_same_stretch(timex, setting, mentioned)
 
 
 def _resolve_same_stretch(timex: Timex, setting: Setting, mentioned: Mentioned) -> Reading:

@@ -112,6 +112,11 @@ def read_told_stretch(match: re.Match[str]) -> Expression | None:
     return Expression(value=None)
 
 
+def read_some_day(match: re.Match[str]) -> Expression | None:
+    """Read "will one day" as lying ahead."""
+    return Expression(value="FUTURE_REF")
+
+
 def read_night(match: re.Match[str]) -> Expression | None:
     """Read "at night" as the night of days that are not said."""
     return Expression(value="XXXX-XX-XXTNI")

@@ -49,9 +49,9 @@ def carry_years(timexes: Sequence[Timex]) -> dict[str, int]:
 
 
 def lend_years(timexes: Sequence[Timex]) -> dict[str, tuple[int, str]]:
-    """Return the year, and the timex that lends it, of each bare month, day or season that is joined to a dated one: "April and June 1955".
+    """Return the year, and the timex that lends it, of each bare month, day or season that is joined to a dated one.
 
-    The first of the two lies before the other: "December and January 1956" begins in 1955.
+    "April and June 1955" are of one year; "December and January 1956" begins in 1955.
     """
     lent: dict[str, tuple[int, str]] = {}
     for timex, following in pairwise(timexes):

@@ -71,7 +71,7 @@ def found(text: str, parser: Parser) -> set[tuple[str, str]]:
         # money, measures, percentages
         "The loan, worth [exact:1200000000:EUR:will_be_repaid €1.2bn], will be repaid.",
         "The plan cost the city [exact:40000000:EUR:cost 40 million euros].",
-        "They gave [vague:2000000..:USD:gave millions] of dollars.",
+        "They gave [vague:2000000..:USD:given millions] of dollars.",
         "A [exact:500000000:USD:loan $500 million] loan was agreed.",
         "The harbour pays [exact:3000:USD:rent $3,000] a month in rent.",
         "The talks lasted [exact:6:hour:duration_of_talks six hours].",
@@ -81,7 +81,7 @@ def found(text: str, parser: Parser) -> set[tuple[str, str]]:
         "The road is [exact:420:metre:length_of_road 420 metres] long.",
         "[exact:230:km:disputed 230 km] remain disputed.",
         "Workers marked [exact:230:km:length_marked 230 km].",
-        "The pipe carries [exact:55000000000:cubic_metre:carries 55 billion cubic metres] of gas.",
+        "The pipe carries [exact:55000000000:cubic_metre:carried 55 billion cubic metres] of gas.",
         "Unemployment rose by [exact:3.5:percentage_point:rise_in_unemployment 3.5 percentage points] to "
         "[exact:9:percent:unemployment 9 percent].",
         "Prices rose [exact:12:percent:rise_in_prices 12%] in May.",
@@ -150,7 +150,6 @@ def test_silent(text: str, parser: Parser) -> None:
     assert found(text, parser) == set()
 
 
-@pytest.mark.xfail(reason="all capitals: the parser reads every word as a name and gives the toll no verb")
 def test_capital_headline(parser: Parser) -> None:
     assert [f.value for f in figures("THE DEATH TOLL HAS RISEN TO 52", parser)] == [52]
 

@@ -40,6 +40,33 @@ MARKED = [
     "He lives in [place Orvik], [place Norway], they said. [person Orla Tamm], 37, left.",
     "The ferry sank off [place Cape Orvik] on Friday. [organisation Hale & Orvik] built it.",
     "[organisation Museum of Ships and Boats] staff went home.",
+    # words that open a name
+    "[organisation Radio Tarnow] and [organisation Agence du Nord] wrote from [place Isla Verna] and [place Lac Tarn].",
+    "The station [organisation Voice of the Marsh] went silent.",
+    # nouns beside a name
+    "He told the exile website [organisation Le Vent Libre] so. She read the weekly [organisation Brulov].",
+    "Its gas company, [organisation Orvanet], is broke.",
+    "Her mother, [person Tamsel], is well.",
+    "A merger of [organisation Tarnox] and [organisation Brulix] is planned.",
+    "[organisation FastHeron] cancelled nine flights.",
+    # what a clause tells
+    "[place Brulovia] will close its border. The war with [place Tarnesk] is over.",
+    "[place Brulovia] has left the treaty.",
+    "A boat from [place Tarnesk] docked at [place Dunmora]. The road from [place Dovrin] is blocked.",
+    "The [place Tarnesk]-based daily [organisation Brulov] closed.",
+    "The president of [place Tarnesk] met the coastguard of [place Dunmora].",
+    "She told the [organisation Brulov] that it was over.",
+    "His remarks were published by the [organisation Tarnesker].",
+    "The delegate of [place Tarnesk] left; the prefect of [place Dunmora], too.",
+    "Its ministry, [organisation Orvanet], is broke.",
+    # datelines, transcripts and place names over hyphens
+    "CAPE BRULOV - The boats of [place Cape Brulov] left.".replace("CAPE BRULOV", "[place CAPE BRULOV]", 1),
+    "[person ANA VALDEZ]: I did not.",
+    "He lives in [place Pont-sur-Tarn].",
+    # trades before a name
+    "Drummer [person Ana Valdez] left. Cllr [person Karl Munk] stayed. Mayor [person Stig Brulov-Holm] won.",
+    "[person Hedda Vale], who runs it, left. The moths of [place Brulov Moor] came back.",
+    "Trade Minister [person Anton Ben-Brulov] left. [person Ben-Brulov] was tired.",
 ]
 
 
@@ -57,6 +84,8 @@ def test_names_are_found_with_their_kind(line: str, parser: Parser) -> None:
         "He did not know what to say. It rained. I left.",
         "The Affordable Homes Act passed before Election Day.",
         "The Foreign Minister said nothing.",
+        "NOON: The boats left. CAPTION: A boat.",
+        "All quiet, Excellency, he said.",
     ],
 )
 def test_capitals_that_name_nobody_are_left_alone(text: str, parser: Parser) -> None:
@@ -66,6 +95,11 @@ def test_capitals_that_name_nobody_are_left_alone(text: str, parser: Parser) -> 
 def test_surname_leads_to_the_full_name(parser: Parser) -> None:
     text = "Governor Ana Valdez arrived late. Valdez said the dam was safe. The dam cracked, Valdez admitted."
     assert names(text, parser)["Valdez"] == ("person", "Ana Valdez")
+
+
+def test_first_name_that_no_table_has_leads_to_the_one_who_bears_it(parser: Parser) -> None:
+    text = "Yesterday Brenka Valdez dumped a plumber by text. He wailed that Brenka had vowed to stay."
+    assert names(text, parser)["Brenka"] == ("person", "Brenka Valdez")
 
 
 def test_first_name_and_patronymic_lead_to_the_full_name(parser: Parser) -> None:

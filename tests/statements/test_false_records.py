@@ -25,6 +25,7 @@ from tests.statements.reported import find, outermost, slots
         "The prizes that the council promised were late.",
         "Nobody urged the council.",
         "The controller cited a mechanic.",
+        "If they want war, the gates will be shut.",
     ],
 )
 def test_what_is_done_is_not_said(line: str, parser: Parser) -> None:
@@ -164,3 +165,16 @@ def test_the_emergency_service_is_no_news_service(parser: Parser) -> None:
 def test_the_day_is_no_part_of_the_source(parser: Parser) -> None:
     (found,) = find("According to the ministry of health on Sunday, the dam holds.", parser)
     assert found.speaker == "ministry of health"
+
+
+def test_a_clause_without_its_subject_is_nobodys_words(parser: Parser) -> None:
+    text = "The crew that Orlova said would qualify for the race left."
+    assert all(a.content[0].of(text).split()[0] != "would" for a in find(text, parser))
+    (asked,) = find("Orlova asked would the dam hold.", parser)
+    assert asked.act == "ask"
+
+
+@pytest.mark.parametrize("verb", ["retracts", "disclaims", "rubbishes"])
+def test_what_is_taken_back_is_denied(verb: str, parser: Parser) -> None:
+    (found,) = find(f"Orlova {verb} the report.", parser)
+    assert found.denial

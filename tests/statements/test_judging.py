@@ -142,9 +142,7 @@ def test_a_feature_that_is_not_known_weighs_nothing() -> None:
     assert weigh(weights, ["rule=clause", "rule=renamed since"]) == 2.5
 
 
-def test_a_rule_that_was_never_trained_stays_where_its_table_puts_it(
-    parser: Parser, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_without_weights_a_rule_stays_where_its_table_puts_it(parser: Parser, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(judging, "load_weights", lambda: NOTHING)
     [found] = find("Orlova said that the dam held.", parser)
     assert found.confidence == pytest.approx(load_rules()["clause"].confidence)

@@ -132,4 +132,78 @@ def test_a_dateline_without_a_year_moves_the_bounds(parser: Parser) -> None:
 
 
 def test_a_day_that_opens_a_sentence_is_no_dateline(parser: Parser) -> None:
-    assert bound("On May 3 - a Sunday - the mill, opened in 2029, was sold.", parser, "2030-06-01", "2032-01-01") is None
+    text = "On May 3 - a Sunday - the mill, opened in 2029, was sold."
+    assert bound(text, parser, "2030-06-01", "2032-01-01") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "earliest"),
+    [
+        ("The mill has been closed since 2029.", "2029-01-01"),
+        ("Guilt for the fire of May 3, 2029 is disputed.", "2029-05-03"),
+        ("Hopes for 2030, as those for 2028, are slim.", "2028-01-01"),
+        ("Homes have been few after the 2030 fire.", "2030-01-01"),
+        ("Hopes for 2030 are slim.", None),
+        ("The bank sold bonds due May 3, 2039.", None),
+        ("The 2030 plan was changed.", None),
+    ],
+)
+def test_a_year_that_only_seems_past_bounds_where_it_seldom_deceives(
+    text: str, earliest: str | None, parser: Parser
+) -> None:
+    found = bound(text, parser)
+    assert (found.interval.earliest if found else None) == earliest
+
+
+RECENT = "The envoys met on October 2."
+
+
+@pytest.mark.parametrize(
+    ("text", "earliest", "latest", "bounds"),
+    [
+        (RECENT, "2031-08-25", "2031-11-24", ("2031-10-02", "2031-11-24")),
+        ("Recall, the mill burned.\n" + RECENT, "2031-08-25", "2031-11-24", ("2031-10-03", "2031-11-24")),
+        (
+            "As previously reported, the mill burned.\n" + RECENT,
+            "2031-08-25",
+            "2031-11-24",
+            ("2031-10-03", "2031-11-24"),
+        ),
+        (RECENT, "2031-10-01", "2032-12-31", ("2031-10-02", "2032-12-31")),
+        (RECENT, "2031-10-05", "2032-09-30", ("2031-10-05", "2032-07-28")),
+        ("The envoys met in October.", "2031-08-30", "2031-11-24", ("2031-10-01", "2031-11-24")),
+    ],
+)
+def test_a_past_day_without_its_year_is_less_than_a_year_old(
+    text: str, earliest: str, latest: str, bounds: tuple[str, str], parser: Parser
+) -> None:
+    found = bound(text, parser, earliest, latest)
+    assert found is not None
+    assert (found.interval.earliest, found.interval.latest) == bounds
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The envoys will meet on October 2.",
+        "The mill was opened on 2 May 2003 and was burned on October 2.",
+        "The bank has a dividend payable October 2.",
+    ],
+)
+def test_a_day_ahead_or_of_a_year_beside_it_narrows_nothing(text: str, parser: Parser) -> None:
+    found = bound(text, parser, "2031-08-25", "2031-11-24")
+    assert found is None or found.interval == Interval(earliest="2031-08-25", latest="2031-11-24")
+
+
+def test_a_day_of_the_past_that_fits_nowhere_narrows_nothing(parser: Parser) -> None:
+    assert bound(RECENT, parser, "2031-08-25", "2031-09-01") is None
+
+
+def test_the_day_on_which_something_was_said_lies_in_the_past(parser: Parser) -> None:
+    text = "There is no decision, Dorn Press has her words from an interview on October 2."
+    document = Document(id="d1", uri="dorn.txt", capture="c", text=text, language="en")
+    timexes = find_timexes(document, parse(text, parser))
+    known = Interval(earliest="2031-08-25", latest="2031-11-24")
+    found = bound_publication(document, timexes, known, frozenset({timexes[0].id}))
+    assert found is not None
+    assert found.interval.earliest == "2031-10-02"

@@ -228,3 +228,80 @@ def test_a_history_counts_weekdays_from_its_dates(text: str, values: list[str], 
 def test_a_year_earlier_in_a_history_counts_from_its_dates(parser: Parser) -> None:
     text = HISTORY + " A year earlier it had been strong."
     assert read(text, parser)[-1].value == "1936"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("She came on Easter Sunday.", "2031-04-13"),
+        ("She came on Good Friday.", "2031-04-11"),
+        ("She came last Thanksgiving.", "2030-11-28"),
+        ("She came on Memorial Day 2030.", "2030-05-27"),
+        ("She came on Labor Day.", "2030-09-02"),
+        ("She came on Easter Monday 2019.", "2019-04-22"),
+        ("The bank declared a dividend payable Dec. 1.", "2031-12-01"),
+        ("The rule was changed, effective from June 1.", "2031-06-01"),
+        ("It had been due to end on Friday.", "2031-05-09"),
+        ("It is due to end on Friday.", "2031-05-16"),
+        ("They decided to admit Dorn in June.", "2031-06"),
+        ("She came last January.", "2031-01"),
+        ("She came on last Oct. 23.", "2030-10-23"),
+        ("Sales fell in the last half of 2030.", "2030-H2"),
+        ("The dam will one day break.", "FUTURE_REF"),
+        ("They fled in the early morning hours of 3 May.", "2031-05-03TMO"),
+        ("Many fled during this period.", None),
+        ("The mill will stand for the next decade.", "P10Y"),
+        ("They fought for two bloody weeks.", "P2W"),
+    ],
+)
+def test_what_else_is_known_with_the_day_of_publication(text: str, value: str | None, parser: Parser) -> None:
+    (reading,) = read(text, parser, DAY, DAY)
+    assert reading.value == value
+
+
+def test_a_feast_of_no_known_year_stays_open(parser: Parser) -> None:
+    readings = read("She came on Thanksgiving. He came on Easter.", parser)
+    assert [reading.value for reading in readings] == ["XXXX-11-XX", "XXXX-XX-XX"]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("It rained in April and June 2029.", ["2029-04", "2029-06"]),
+        ("It rained from December to January 2029.", ["2028-12", "2029-01"]),
+        ("It rained in the spring and early summer of 2029.", ["2029-SP", "2029-SU"]),
+        ("She came on May 3 and 4.", ["2031-05-03", "2031-05-04"]),
+        ("She came on 3 and 4 May 2029.", ["2029-05-03", "2029-05-04"]),
+        ("Sales fell in the third quarter of 2030. In the 2029 period they rose.", ["2030-Q3", "2029-Q3"]),
+        ("Sales fell in the 2029 period.", ["2029"]),
+    ],
+)
+def test_a_date_lends_to_the_one_beside_it(text: str, values: list[str], parser: Parser) -> None:
+    assert [reading.value for reading in read(text, parser, DAY, DAY)] == values
+
+
+def test_that_year_in_a_history_is_the_one_named_last(parser: Parser) -> None:
+    values = [reading.value for reading in read(HISTORY + " It was as in 1871. In May of that year it fell.", parser)]
+    assert values[-2:] == ["1871", "1871-05"]
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "value"),
+    [
+        ("We grow this year.", "2031-05-14", "2031"),
+        ("We grow this year.", "2031-01-14", "XXXX"),
+        ("We grow next year.", "2031-05-14", "2032"),
+        ("We grow today.", "2031-05-14", "XXXX-XX-XX"),
+        ("We grow this month.", "2031-05-14", "XXXX-XX"),
+    ],
+)
+def test_in_a_speech_without_a_day_only_long_stretches_are_known(
+    text: str, published: str, value: str, parser: Parser
+) -> None:
+    document = Document(id="d1", uri="dorn.txt", capture="c", text=text, language="en")
+    (timex,) = find_timexes(document, parse(text, parser))
+    spoken = replace(timex, expression=replace(timex.expression, anchor="speech"))
+    (reading,) = resolve([spoken], Interval(earliest=published, latest=published))
+    assert reading.value == value
+    (reading,) = resolve([spoken], None)
+    assert reading.interval == Interval(earliest=None, latest=None)

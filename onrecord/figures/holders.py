@@ -1,0 +1,92 @@
+"""Names whom or what a figure is of: the miners, the barley, the road, the bill that is voted on."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.figures.counting import Counted, name_counted, name_span
+from onrecord.figures.knowledge import load_knowledge
+from onrecord.figures.measures import Predicate
+from onrecord.figures.wording import find_child, lead_word
+from onrecord.language import Parse, Word
+from onrecord.records import Named
+
+_KIND_OF_THEM = re.compile(r" of (?:whom|which|them|these|those)\b", re.IGNORECASE)
+_LEVEL_WORDS = ("its", "their", "his", "her", "our", "the", "a", "an")
+_MODIFIERS = ("compound", "nummod", "nmod")
+
+
+def find_of(parse: Parse, counted: Counted, predicate: Predicate) -> Named | None:
+    """Name whom or what is counted: the noun, the "of" after a unit, or the subject of a measure."""
+    kind_of = parse.words[counted.anchor.head]
+    if _KIND_OF_THEM.match(parse.folded, counted.amount.end) and kind_of.i > counted.last and kind_of.pos == "NOUN":
+        return name_counted(parse, kind_of, kind_of.i)
+    votes = counted.noun is not None and counted.noun.lemma == "vote" and not counted.part
+    if votes or counted.amount.kind == "vote":
+        return _voted_on(parse, predicate)
+    if counted.noun is not None:
+        lost = is_harm(counted.noun) or counted.noun.i < counted.last
+        return None if lost else name_counted(parse, counted.noun, counted.last + 1)
+    return _of_unit(parse, counted, predicate) if counted.amount.unit else None
+
+
+def _of_unit(parse: Parse, counted: Counted, predicate: Predicate) -> Named | None:
+    """Name what an amount with a unit is of: "the 70 km [road]", "[rings] worth 300 euros", "the [lease] runs for"."""
+    head = parse.words[counted.anchor.head]
+    if head.lower == "worth" and parse.words[head.head].pos == "NOUN":
+        return name_counted(parse, parse.words[head.head], parse.words[head.head].left)
+    if counted.anchor.dep in _MODIFIERS and head.i > counted.last and head.pos == "NOUN":
+        return name_counted(parse, head, counted.last + 1)
+    verb, words = predicate.verb, load_knowledge().words
+    if verb is None or (counted.amount.kind == "duration" and verb.lemma not in words["verb that lasts"]):
+        return None
+    if verb.lemma in words["verb that sets"] and lead_word(parse, counted) == "at":
+        return None
+    subject = _holder(parse, counted, verb)
+    return _name_holder(parse, subject, predicate) if subject is not None else None
+
+
+def _holder(parse: Parse, counted: Counted, verb: Word) -> Word | None:
+    """Find the subject, or for money whom it is given to or charged."""
+    subject = find_child(parse, verb, ("nsubj", "nsubjpass", "csubj"))
+    if counted.amount.kind == "money":
+        given = [_receiver(parse, parse.words[c]) for c in parse.children[verb.i]]
+        giver = None if verb.lemma in load_knowledge().words["verb that gives"] else subject
+        subject = next((w for w in given if w and not counted.first <= w.i <= counted.last), giver)
+    if subject is None or subject.i == counted.anchor.i or subject.tag == "WDT":
+        return None
+    return None if subject.pos in ("PRON", "DET", "ADP") else subject
+
+
+def _name_holder(parse: Parse, subject: Word, predicate: Predicate) -> Named | None:
+    """A subject that is itself what is measured is no holder: "unemployment stands at 4 percent"."""
+    named = name_counted(parse, subject, subject.left)
+    told = [word for word in (named.name.lower().split() if named else ()) if word not in _LEVEL_WORDS]
+    fills = predicate.measure is not None and told == [predicate.measure] and subject.tag == "NN"
+    changed = predicate.verb is not None and predicate.verb.lower in load_knowledge().changes
+    return None if fills and not changed else named
+
+
+def is_harm(noun: Word) -> bool:
+    """Tell whether a noun names the harm itself: "the dead", "three injured"."""
+    return not load_knowledge().words["harmed"].isdisjoint((noun.lower, noun.lemma))
+
+
+def _receiver(parse: Parse, word: Word) -> Word | None:
+    """Find who is given or what is charged: "paid the [port]", "gave 3 million to [farmers]"."""
+    if word.dep == "dative" and word.pos == "ADP":
+        return find_child(parse, word, ("pobj",))
+    return word if word.dep in ("dative", "dobj") and word.pos in ("NOUN", "PROPN") else None
+
+
+def _voted_on(parse: Parse, predicate: Predicate) -> Named | None:
+    """Name what is voted on: "the [bill] passed by", "approved the [bill] by", "the [bill], adopted by"."""
+    verb = predicate.verb
+    if verb is None:
+        return None
+    head = parse.words[verb.head]
+    if verb.dep in ("acl", "relcl") and head.pos in ("NOUN", "PROPN"):
+        following = parse.words[head.i + 1]
+        return name_span(parse, parse.words[head.left].start, (following if following.pos == "NUM" else head).end)
+    thing = find_child(parse, verb, ("dobj", "nsubjpass")) or find_child(parse, verb, ("nsubj",))
+    return name_counted(parse, thing, thing.left) if thing is not None and thing.pos in ("NOUN", "PROPN") else None
