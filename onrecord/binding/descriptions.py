@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from itertools import pairwise
 
 from onrecord.binding.pronouns import POSSESSIVES, Earlier, resolve_pronoun
-from onrecord.binding.scene import INDEFINITE, Scene, Speaker, covers, head_noun, own_words
+from onrecord.binding.scene import INDEFINITE, Scene, Speaker, covers, head_noun, own_words, words_of
 from onrecord.language import Word
 from onrecord.names import Lexicon
 from onrecord.records import Mention, Span
 
 _DEFINITE = frozenset(["the", "that", "this"])
 _HUMAN = frozenset(["man", "woman", "boy", "girl"])
+_GENERAL = frozenset(["group", "company", "firm", "giant"])
+_SUITING = {
+    "airline": ("air", "airways", "aviation", "jet"),
+    "carmaker": ("motors", "motor", "cars"),
+    "militia": ("force", "forces", "brigade", "front", "guard", "battalion", "army"),
+    "brewer": ("brewery", "breweries"),
+    "retailer": ("stores", "foods"),
+    "insurer": ("insurance", "assurance", "mutual"),
+}
 _STATIONS = frozenset(["station", "broadcaster", "channel"])
 _AIR = frozenset(["radio", "television", "tv", "fm", "broadcasting", "channel"])
 _PAPERS = frozenset(["newspaper", "paper"])
@@ -27,7 +36,7 @@ def resolve_description(scene: Scene, words: Sequence[Word], head: Word, earlier
     return (
         _resolve_body(scene, words, head, earlier)
         or _resolve_introduced(scene, words, head)
-        or _resolve_unnamed(words, head, earlier)
+        or _resolve_unnamed(words, head, earlier, scene.lexicon)
         or _resolve_only_one(scene, words, head, earlier)
         or _resolve_fuller(scene, words, head)
     )
@@ -60,13 +69,15 @@ def _resolve_body(scene: Scene, words: Sequence[Word], head: Word, earlier: Earl
     """Lead "the ministry" to the one body of that kind named before it, "the firm" to the one that may be a firm."""
     if words[0].lower not in ("the", "its") or len(words) > 3 or head.tag in ("NNS", "NNPS"):
         return None
-    return _choose_body(scene, head, earlier, general=len(words) == 2 or words[1].lower == "same")
+    narrowing = {word.lower for word in words[1:] if word.i < head.i and word.lower != "same"}
+    return _choose_body(scene, head, earlier, narrowing)
 
 
-def _choose_body(scene: Scene, head: Word, earlier: Earlier, *, general: bool = True) -> Speaker | None:
+def _choose_body(scene: Scene, head: Word, earlier: Earlier, narrowing: Set[str] = frozenset()) -> Speaker | None:
     before = [m for m in scene.mentions if m.kind == "organisation" and m.span.start < head.start]
+    before = [m for m in before if narrowing <= set(m.name.lower().split())]
     called = {m.name: m for m in before if _is_called(scene, m, head.lower)}
-    if called or not general:
+    if called or narrowing:
         return Speaker(*next(iter(called.items()))) if len(called) == 1 else None
     fits = {m.name: m for m in before if _may_be_called(scene, m, head.lower)}
     if len(fits) > 1 and earlier and earlier[-1][1].name in fits:
@@ -95,7 +106,8 @@ def _may_be_called(scene: Scene, mention: Mention, noun: str) -> bool:
         return any(word in _AIR for word in mention.name.lower().split())
     if _is_outlet_noun(noun, scene.lexicon):
         return relayed and noun in _PAPERS and last is None
-    return not told and not relayed and not _stands_by_outlet(scene, mention)
+    suits = last is None or noun in _GENERAL or mention.name.split()[-1].lower() in _SUITING.get(noun, ())
+    return suits and not told and not relayed and not _stands_by_outlet(scene, mention)
 
 
 def _is_body_noun(noun: str, lexicon: Lexicon) -> bool:
@@ -118,8 +130,9 @@ def _stands_by_outlet(scene: Scene, mention: Mention) -> bool:
 
 
 def _resolve_introduced(scene: Scene, words: Sequence[Word], head: Word) -> Speaker | None:
-    """Lead "the alcaldesa" to the person introduced so: "the alcaldesa, Ana Diaz,"."""
-    known = head.lower in scene.lexicon.roles
+    """Lead "the alcaldesa", a noun that no table has, to the person introduced so: "the alcaldesa, Ana Diaz,"."""
+    tables = (scene.lexicon.roles, scene.lexicon.heads, scene.lexicon.common, scene.lexicon.portfolios)
+    known = any(head.lower in table for table in tables)
     if known or words[0].lower not in _DEFINITE or len(words) != 2 or head.tag in ("NNS", "NNPS"):
         return None
     found = {m.name: m for m in scene.mentions if m.kind == "person" and _introduced_as(scene, m) == head.lower}
@@ -127,15 +140,21 @@ def _resolve_introduced(scene: Scene, words: Sequence[Word], head: Word) -> Spea
 
 
 def _introduced_as(scene: Scene, mention: Mention) -> str:
-    """The noun that stands right before a name, a comma and courtesy titles between them left out."""
-    before = scene.parse.folded[max(mention.span.start - 40, 0) : mention.span.start].lower()
-    tokens = before.split()
-    while tokens and tokens[-1] in scene.lexicon.titles and tokens[-1] not in scene.lexicon.roles:
-        tokens.pop()
-    return tokens[-1].removesuffix(",") if tokens and tokens[-1].removesuffix(",").isalpha() else ""
+    """The definite noun that a name is set beside, or ""."""
+    parse = scene.parse
+    for word in words_of(scene, mention.span):
+        noun = parse.words[word.head]
+        if (
+            word.dep == "appos"
+            and noun.i < word.i
+            and parse.words[noun.left].lower == "the"
+            and noun.i == noun.left + 1
+        ):
+            return noun.lower
+    return ""
 
 
-def _resolve_unnamed(words: Sequence[Word], head: Word, earlier: Earlier) -> Speaker | None:
+def _resolve_unnamed(words: Sequence[Word], head: Word, earlier: Earlier, lexicon: Lexicon) -> Speaker | None:
     """Lead "the official" to the one described just before ("a senior official in Drovna"), "the man" to anyone such.
 
     A description is led to a fuller one of the same noun, and never from one named person to another.
@@ -146,6 +165,8 @@ def _resolve_unnamed(words: Sequence[Word], head: Word, earlier: Earlier) -> Spe
     if last.mention is None and not last.plural and is_indefinite(last.name) and head.lower in _HUMAN:
         return last
     told = [who for _, who in earlier if who.mention is None and len(who.name.split()) > len(words)]
+    if head.lower not in lexicon.roles and head.lower not in _HUMAN and not _is_body_noun(head.lower, lexicon):
+        told = [who for who in told if who is last]
     same = [who for who in told if head_noun(who.name) == head.lower]
     return same[-1] if same and len({who.name.lower() for who in same}) == 1 else None
 

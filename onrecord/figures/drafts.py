@@ -30,6 +30,9 @@ _WHOLE_NEXT = re.compile(
     re.IGNORECASE,
 )
 _OF_THE = re.compile(r"\b(?:out )?of (?:the|its|their|all)(?: \w+)? $", re.IGNORECASE)
+_OPENING = re.compile(r"(?<!\w )\bOf (?:all )?$")
+_COLON = re.compile(r"[^.;:\n]{0,40}: ?")
+_AND = re.compile(r" [^.;:\n]{0,40}(?:, | and )")
 _DOWN_FROM = re.compile(r"[^.;]{0,40},? (?:down|up) from ")
 _FROM = re.compile(r"(?: (?:in|on) \w+)? from ")
 _VOTES = re.compile(r" votes? (?:to|against) ", re.IGNORECASE)
@@ -54,6 +57,7 @@ class Draft:
     definite: bool = False
     article: bool = False
     whole: int | None = None
+    listed_part: bool = False
     replaces: int | None = None
 
     @property
@@ -217,7 +221,7 @@ def _retells(here: Draft, before: Draft) -> bool:
     verb = here.predicate.verb
     if verb is None or not _is_bare(here):
         return False
-    return verb.lemma in _telling() or verb.i == _verb_at(before)
+    return verb.lemma in _telling() or (verb.i == _verb_at(before) and here.amount.unit is None)
 
 
 def _name_listed(parse: Parse, here: Draft) -> Draft:
@@ -281,6 +285,9 @@ def _relate(parse: Parse, here: Draft, before: Draft | None, after: Draft | None
         return replace(here, status="superseded", unit=here.unit or before.unit)
     if before is not None and _part_words(parse, here, before):
         return replace(here, whole=before.whole or before.amount.digits)
+    listed = _listed_whole(parse, here, before) if before is not None else None
+    if listed is not None:
+        return replace(here, whole=listed, listed_part=True)
     if before is not None and _same_sentence(here, before) and before.unit == here.unit:
         whole = before.whole if before.whole is not None and _led(parse, before.whole) else None
         if _led(parse, before.amount.start) and (here.amount.value or 0) < (before.amount.value or 0):
@@ -302,7 +309,18 @@ def _replaced(parse: Parse, here: Draft, before: Draft) -> bool:
 
 
 def _led(parse: Parse, at: int) -> bool:
-    return _OF_THE.search(parse.folded[max(0, at - 24) : at]) is not None
+    lead = parse.folded[max(0, at - 24) : at]
+    return _OF_THE.search(lead) is not None or _OPENING.search(lead) is not None
+
+
+def _listed_whole(parse: Parse, here: Draft, before: Draft) -> int | None:
+    """ "The yard has 90 boats: 55 trawlers and 35 tugs": what follows a colon makes up the number before it."""
+    if not _same_sentence(here, before) or {here.amount.kind, before.amount.kind} != {"count"}:
+        return None
+    between = parse.folded[before.amount.end : here.amount.start]
+    if _COLON.fullmatch(between) and (here.amount.value or 0) < (before.amount.value or 0):
+        return before.amount.digits
+    return before.whole if before.listed_part and _AND.fullmatch(between) else None
 
 
 def _counts(here: Draft) -> bool:

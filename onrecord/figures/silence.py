@@ -12,6 +12,7 @@ _TIME_AFTER = re.compile(
     r"[ ]?(?:a\.m\.|p\.m\.|am\b|pm\b|o'clock|gmt\b|hrs\b|hours? (?:gmt|local|moscow))", re.IGNORECASE
 )
 _AGE_AFTER = re.compile(r"[ ]?(?:years? old|years? of age|-year-old|,? who\b)", re.IGNORECASE)
+_AGED = re.compile(r"\b(?:aged?|ages)(?: (?:\d+|and|to|between)|,)* $", re.IGNORECASE)
 _SMALL = 10
 
 
@@ -116,7 +117,7 @@ def _is_time(parse: Parse, counted: Counted) -> bool:
 def _is_age(parse: Parse, counted: Counted) -> bool:
     """Ages: "Vask, 57,", "aged 12", "12 years old"."""
     amount, before = counted.amount, _before(parse, counted)
-    if before and before.lower in ("aged", "age", "ages"):
+    if before and _AGED.search(parse.folded, max(0, amount.start - 24), amount.start):
         return True
     if amount.operator in ("less_than", "more_than") and counted.first > 1:
         whose = parse.words[counted.first - 2]

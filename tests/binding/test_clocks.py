@@ -105,3 +105,73 @@ def test_whoever_is_asked_answers_on_the_same_day(parser: Parser) -> None:
     asked = attribution(line, "1", act="ask", addressee=Named(name="Dorn", span=None))
     dated = date_attributions(parse(plain(line), parser), timexes(line), [asked, attribution(line, "2")])
     assert [a.said for a in dated] == [expected(line)] * 2
+
+
+@pytest.mark.parametrize(
+    ("line", "dated"),
+    [
+        (
+            "On [right 3 May] Orlova went to the town of Dorn. In Dorn, Orlova [time told] us of it. "
+            '[content "Is it safe?"] [source Orlova] [cue asked].',
+            True,
+        ),
+        ("On [right 3 May] Orlova flew to Dorn. In Dorn, [source Orlova] [cue said] [content it held].", True),
+        ("On [right 3 May] Marsh flew to Dorn. In Dorn, [source Orlova] [cue said] [content it held].", False),
+        ("On [right 3 May] Orlova flew to Korva. In Dorn, [source Orlova] [cue said] [content it held].", False),
+        ("On [right 3 May] Orlova flew to Dorn. Later [source Orlova] [cue said] [content it held].", False),
+        ("On [right 3 May] Orlova flew to Dorn. In Dorn, [source Orlova] [cue had said] [content it held].", False),
+        ("Orlova flew to Dorn. In Dorn, [source Orlova] [cue said] [content it held].", False),
+        ("On [right 3 May] Orlova slept in Dorn. In Dorn, [source Orlova] [cue said] [content it held].", False),
+    ],
+)
+def test_whoever_came_to_a_place_speaks_there_on_that_day(line: str, dated: bool, parser: Parser) -> None:
+    (told,) = date_attributions(parse(plain(line), parser), timexes(line), [attribution(line)])
+    assert told.said == (expected(line) if dated else None)
+
+
+LED = (
+    "[source1 Orlova] [cue1 {cue}] [content1 that the dam holds].\n\n"
+    "[source2 Orlova] [cue2 said] [right on 3 May] [content2 that it held]. {more}"
+)
+OTHER_DAY = "[source3 Orlova] [cue3 said] [time on 5 June] [content3 that it fell]."
+
+
+@pytest.mark.parametrize(
+    ("line", "dated"),
+    [
+        (LED.format(cue="says", more=""), True),
+        (LED.format(cue="had said", more=""), False),
+        (LED.format(cue="says", more=OTHER_DAY), False),
+    ],
+)
+def test_headline_and_lead_tell_of_the_day_that_the_report_gives_below(line: str, dated: bool, parser: Parser) -> None:
+    numbers = "123" if "source3" in line else "12"
+    told = [attribution(line, number) for number in numbers]
+    times = [
+        replace(timex, expression=Expression(value=f"XXXX-0{n}-03", anchor="publication"))
+        for n, timex in enumerate(timexes(line), 5)
+    ]
+    found = date_attributions(parse(plain(line), parser), times, told)
+    assert found[0].said == (expected(line) if dated else None)
+
+
+def test_any_part_of_a_cue_may_be_dated(parser: Parser) -> None:
+    line = (
+        "[content It holds,] Dorn Press [cue quoted] [source her] [cue as saying] in an interview on [right October 2]."
+    )
+    (dated,) = date_attributions(parse(plain(line), parser), timexes(line), [attribution(line)])
+    assert dated.said == expected(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "anchor"),
+    [
+        ('[content "We met [time today]", she said, "in Dorn",] [source Orlova] [cue said].', "speech"),
+        ('[content "We met", as [time today] was told, "in Dorn",] [source Orlova] [cue said].', "publication"),
+    ],
+)
+def test_between_two_quotations_the_report_speaks_itself(line: str, anchor: str, parser: Parser) -> None:
+    (today,) = timexes(line)
+    today = replace(today, expression=Expression(value=None, anchor="publication", offset=0, unit="day"))
+    (found,) = anchor_speech([today], [attribution(line, speech="direct")], parse(plain(line), parser))
+    assert found.expression.anchor == anchor

@@ -78,6 +78,10 @@ ONE = [
     ("The keeper of the mill met the keeper of the dam. [source The keeper] @.", "The keeper"),
     ("Between them stood the alcaldesa, Mrs Anna Weiss. [source The alcaldesa] @.", "Anna Weiss"),
     ("It was the morning. [source The morning] @.", "The morning"),
+    ("Orvik Mining shut its pit. [source The union] @.", "The union"),
+    ("Hale Motors shut its plant. [source The carmaker] @.", "Hale Motors"),
+    ("The Court of Appeals sat. [source The district court] @.", "The district court"),
+    ("She directed the film, Ana Valdez. [source The film] @.", "The film"),
     # whose aunt, whose editor
     ("Ana Valdez was silent. [source Her aunt] @.", "Ana Valdez's aunt"),
     ("Ana Valdez was silent. [source Her own doctor] @.", "Ana Valdez's doctor"),
