@@ -14,9 +14,9 @@ from onrecord.identity import mark_id
 from onrecord.language import Parser, find_sections, load_parser, parse
 from onrecord.names import Lexicon, find_mentions, load_lexicon
 from onrecord.places import Gazetteer, find_toponyms, load_gazetteer
-from onrecord.records import Document, Marks, Sentence, Span
+from onrecord.records import Document, Marks, Problem, Sentence, Span
 from onrecord.sections import Section, cut_document, join_marks, shift_marks
-from onrecord.statements import find_attributions
+from onrecord.statements import find_attributions, find_unread
 from onrecord.times import find_timexes
 
 _ROOMS = ("records", "language", "names", "times", "places", "figures", "statements", "events", "binding")
@@ -82,8 +82,20 @@ def _mark_text(document: Document, knowledge: Knowledge) -> Marks:
         figures=find_figures(document, tree),
         attributions=find_attributions(document, tree),
         events=find_events(document, tree),
+        problems=tuple(_unread(document, span) for span in find_unread(tree)),
     )
     return bind(tree, loose, knowledge.lexicon)
+
+
+def _unread(document: Document, span: Span) -> Problem:
+    return Problem(
+        stage="mark",
+        uri=document.uri,
+        document=document.id,
+        span=span,
+        message="more than 400 words without the end of a sentence were not read for statements",
+        remedy="Break the passage into sentences and add the report again.",
+    )
 
 
 def _sentence(document: str, start: int, end: int) -> Sentence:

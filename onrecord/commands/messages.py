@@ -74,7 +74,7 @@ def say_problems(problems: Sequence[Problem]) -> None:
 
 def say_run(summary: RunSummary, totals: Totals) -> None:
     """Tell what a run did, what the story now holds, and what a person may want to look at."""
-    marked = f"{summary.marked} marked" + (f", {summary.failed} of them failed" if summary.failed else "")
+    marked = f"{summary.marked} marked" + (f", {summary.failed} of them not wholly" if summary.failed else "")
     say(f"{marked}; {'linked and compared anew' if summary.relinked else 'nothing had changed'}.")
     say(found(totals))
     for line in needs_a_look(totals):

@@ -47,7 +47,8 @@ def find_counted(parse: Parse, starts: list[int], amount: Amount) -> Counted | N
     size = _SIZE.match(parse.folded, amount.end) is not None
     noun = _body(parse, last) if size else _noun(parse, amount, anchor, last)
     part = last + 1 < len(parse.words) and parse.words[last + 1].lower == "of"
-    top = anchor if noun is None or part or noun.head == anchor.head else noun
+    alone = noun is None or part or amount.form == "fraction"
+    top = anchor if alone or noun is None or noun.head == anchor.head else noun
     return Counted(amount=amount, first=first, last=last, anchor=anchor, noun=noun, top=top, part=part, size=size)
 
 

@@ -23,7 +23,7 @@ Relation = Literal["increment", "increase", "decrease"]
 _INCLUDING = re.compile(
     r"\b(?:including|among (?:them|whom|which)|of (?:whom|which|them|these|those))\b", re.IGNORECASE
 )
-_OF_THEM = re.compile(r" of (?:whom|which|them|these|those)\b", re.IGNORECASE)
+_OF_THEM = re.compile(r" of (?:whom|which|them|these|those|it)\b", re.IGNORECASE)
 _WHOLE_NEXT = re.compile(
     r" (?:[\w ]{0,40}\b(?:was|were|are|is) among|(?:\w+ )?(?:out )?of) (?:the|its|their|all|a total of|some)? ?"
     r"(?:more than |about |some |total |\w+'s? )?$",

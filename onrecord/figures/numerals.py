@@ -31,7 +31,10 @@ _NUMBER = r"""
 |(?:{whole})(?![\w']|{compound})
 """
 _COMPOUND = "-(?!odd|plus|strong|member|person|man )[a-z]"
-_WHOLE = r"(?:(?:{upto99}|a)\ hundred(?:\ (?:and\ )?(?:{upto99})(?!\ hundred))?|(?:{upto99}|an?|half\ a|further|another)\ dozen|{upto99})"
+_WHOLE = (
+    r"(?:(?:{upto99}|a)\ hundred(?:\ (?:and\ )?(?:{upto99})(?!\ hundred))?"
+    r"|(?:{upto99}|an?|half\ a|further|another)\ dozen|{upto99})"
+)
 
 
 @dataclass(frozen=True, slots=True)

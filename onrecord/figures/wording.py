@@ -91,6 +91,8 @@ def _circumstance(parse: Parse, verb: Word, role: str) -> str | None:
     for i in parse.children[verb.i]:
         preposition = parse.words[i]
         thing = find_child(parse, preposition, ("pobj",))
+        if preposition.dep == "advmod" and preposition.lower in load_knowledge().words["adverb of place"]:
+            return preposition.lower
         if preposition.dep == "prep" and i > verb.i and thing is not None and thing.tag in ("NN", "NNS"):
             return f"{preposition.lower} {thing.lower}"
     return None

@@ -54,6 +54,8 @@ def read_stretch(match: re.Match[str]) -> Expression | None:
     """Read "last month", "this year", "the following week"; the last day or week of something is another one."""
     unit = look_up("unit", match["u"]) or ""
     offset, anchor = _relative(match["rel"])
+    if unit == "quarter" and match["rel"].lower() == "the latest":
+        return None
     of_something = match.string.startswith(" of ", match.end()) and match["rel"].lower().startswith("the ")
     if offset < 0 and anchor == "publication" and (unit == "day" or of_something):
         return None

@@ -12,6 +12,7 @@ from onrecord.times.words import look_up
 _AHEAD_PREPOSITIONS = frozenset({"until", "till", "by", "through", "to"})
 _WITHIN = frozenset({"in", "on", "since", "during", "at", "throughout"})
 _SUPPOSED: dict[Direction, Direction] = {"before": "perhaps before", "after": "perhaps after"}
+_REPORTED = frozenset({"would", "could", "might"})
 _CLIMB = 10
 _LINKS = frozenset({"on", "in", "by", "from", "as", "of", ","})
 
@@ -34,6 +35,8 @@ def find_direction(parse: Parse, starts: Sequence[int], start: int, end: int) ->
         if told != "nearest":
             return told
     verb = _governing_verb(parse, head, _CLIMB)
+    if verb and _owns(parse, words[-1]) and _has_child(parse, verb, "aux", _REPORTED):
+        return "nearest"
     return _suppose(parse, head, verb) if verb else "nearest"
 
 
@@ -47,9 +50,22 @@ def _falls_due(parse: Parse, word: Word) -> bool:
 
 def _suppose(parse: Parse, head: Word, verb: Word) -> Direction:
     told = _told_by(parse, verb)
-    if parse.words[head.head].lower in _AHEAD_PREPOSITIONS:
-        return "nearest" if told == "before" and parse.words[head.head].lower in ("by", "to") else "perhaps after"
+    preposition = parse.words[head.head].lower
+    if preposition in ("until", "till") and told == "before" and _has_child(parse, verb, "neg", None):
+        return "perhaps before"
+    if preposition in _AHEAD_PREPOSITIONS:
+        return "nearest" if told == "before" and preposition in ("by", "to") else "perhaps after"
     return _SUPPOSED.get(told, "nearest")
+
+
+def _owns(parse: Parse, last: Word) -> bool:
+    """What a day owns has happened or is set: they would look for a way around [Wednesday]'s ruling."""
+    return last.i + 1 < len(parse.words) and parse.words[last.i + 1].tag == "POS"
+
+
+def _has_child(parse: Parse, verb: Word, dep: str, forms: frozenset[str] | None) -> bool:
+    children = (parse.words[i] for i in parse.children[verb.i])
+    return any(child.dep == dep and (forms is None or child.lower in forms) for child in children)
 
 
 def _words_within(parse: Parse, starts: Sequence[int], start: int, end: int) -> Sequence[Word]:
