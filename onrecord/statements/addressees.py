@@ -10,6 +10,7 @@ from onrecord.statements.lexicon import load_voices, load_words
 from onrecord.statements.trees import children, source_words, verb_cue
 from onrecord.statements.voices import can_speak, is_person_noun
 
+_OCCASIONS = ("in", "during", "at", "after", "on")
 _NOUNS = ("NNP", "NNPS", "NNS", "PRP", "NN", "DT", "CD")
 _REPORTED = ("clause", "quotation", "infinitive", "object_infinitive")
 
@@ -78,14 +79,17 @@ def _is_somebody(parse: Parse, word: Word) -> bool:
 
 def _partners(parse: Parse, verb: Word) -> Iterator[Word]:
     """Whom somebody meets or writes to hears the words: "during talks with Orlova", "in a letter to the council"."""
-    for when in children(parse, verb.i, "prep"):
-        for meeting in children(parse, when.i, "pobj"):
-            if when.lower not in ("in", "during", "at", "after", "on") or meeting.lemma not in load_words("meeting"):
-                continue
-            written = load_voices().get(meeting.lemma) == "document"
-            for within in children(parse, meeting.i, "prep"):
-                if within.lower == ("to" if written else "with") or (within.lower == "to" and meeting.lemma == "call"):
-                    yield from children(parse, within.i, "pobj")
+    occasions = [when for when in children(parse, verb.i, "prep") if when.lower in _OCCASIONS]
+    for meeting in (noun for when in occasions for noun in children(parse, when.i, "pobj")):
+        if meeting.lemma in load_words("meeting"):
+            yield from _present_at(parse, meeting)
+
+
+def _present_at(parse: Parse, meeting: Word) -> Iterator[Word]:
+    written = load_voices().get(meeting.lemma) == "document"
+    for within in children(parse, meeting.i, "prep"):
+        if within.lower == ("to" if written else "with") or (within.lower == "to" and meeting.lemma == "call"):
+            yield from children(parse, within.i, "pobj")
 
 
 def _leads_to_hearer(verb: Word, preposition: Word) -> bool:

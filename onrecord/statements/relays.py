@@ -73,7 +73,7 @@ def _known_relays(parse: Parse, candidates: Iterable[Candidate]) -> frozenset[st
 
 
 def _with_interview(parse: Parse, outlets: Outlets, candidate: Candidate) -> Candidate:
-    """ "... in an interview with TASS": the interviewer relays, wherever in the sentence the parse hangs the phrase."""
+    """ "... in an interview with Dorn Press": the interviewer relays, wherever the parse hangs the phrase."""
     if candidate.relays:
         return candidate
     first, last = parse.sentences[parse.words[candidate.head].sentence]
@@ -81,14 +81,22 @@ def _with_interview(parse: Parse, outlets: Outlets, candidate: Candidate) -> Can
         if noun.lower not in load_words("to_outlet") or not _frames(parse, candidate, noun):
             continue
         preposition = parse.words[noun.head]
-        for inner in children(parse, noun.i, "prep"):
-            partners = children(parse, inner.i, "pobj") if inner.lower in ("with", "to", "for") else []
-            if partners and preposition.lower in ("in", "during"):
-                partner = source_words(parse, partners[0], None)
-                unknown = noun.lower == "interview" and may_be_outlet(parse, partner, outlets)
-                if unknown or is_outlet(parse, partner, outlets):
-                    return _relayed(candidate, partner, reach(preposition))
+        partner = _interviewer(parse, outlets, noun) if preposition.lower in ("in", "during") else None
+        if partner:
+            return _relayed(candidate, partner, reach(preposition))
     return candidate
+
+
+def _interviewer(parse: Parse, outlets: Outlets, noun: Word) -> frozenset[int] | None:
+    """Whom an interview was given to, where that is an outlet, or a name that may be one."""
+    for inner in children(parse, noun.i, "prep"):
+        partners = children(parse, inner.i, "pobj") if inner.lower in ("with", "to", "for") else []
+        if partners:
+            partner = source_words(parse, partners[0], None)
+            unknown = noun.lower == "interview" and may_be_outlet(parse, partner, outlets)
+            if unknown or is_outlet(parse, partner, outlets):
+                return partner
+    return None
 
 
 def _frames(parse: Parse, candidate: Candidate, noun: Word) -> bool:

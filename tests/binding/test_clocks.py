@@ -175,3 +175,22 @@ def test_between_two_quotations_the_report_speaks_itself(line: str, anchor: str,
     today = replace(today, expression=Expression(value=None, anchor="publication", offset=0, unit="day"))
     (found,) = anchor_speech([today], [attribution(line, speech="direct")], parse(plain(line), parser))
     assert found.expression.anchor == anchor
+
+
+def test_a_time_outside_every_speech_is_the_reports_own(parser: Parser) -> None:
+    line = '[time Today] it rained. [content "We met",] [source Orlova] [cue said].'
+    (today,) = timexes(line)
+    today = replace(today, expression=Expression(value=None, anchor="publication", offset=0, unit="day"))
+    assert anchor_speech([today], [attribution(line, speech="direct")], parse(plain(line), parser)) == (today,)
+
+
+def test_the_date_that_opens_the_sentence_dates_a_statement_that_hangs_on_another_verb(parser: Parser) -> None:
+    line = "[right In May], before the dam fell, there was, [source Orlova] [cue said], [content no danger]."
+    (dated,) = date_attributions(parse(plain(line), parser), timexes(line), [attribution(line)])
+    assert dated.said == expected(line)
+
+
+def test_a_quotation_between_keeps_the_opening_date_away(parser: Parser) -> None:
+    line = '[time In May] it fell; "[content no danger]", [source Orlova] [cue said].'
+    (dated,) = date_attributions(parse(plain(line), parser), timexes(line), [attribution(line)])
+    assert dated.said is None
