@@ -20,9 +20,7 @@ POSSESSIVES = frozenset(["his", "her", "its", "their", "my", "our"])
 _REACH = 8
 
 
-def resolve_pronoun(
-    scene: Scene, word: Word, above: Speaker | None, nested: bool, earlier: Earlier
-) -> Speaker | None:
+def resolve_pronoun(scene: Scene, word: Word, above: Speaker | None, nested: bool, earlier: Earlier) -> Speaker | None:
     """Return the one a pronoun stands for, or None where the text leaves it open."""
     inserted = _inserted_behind(scene, word)
     if inserted:
@@ -91,9 +89,7 @@ def _antecedent_of_relative(scene: Scene, word: Word) -> Speaker | None:
     return None
 
 
-def _antecedent(
-    scene: Scene, word: Word, gender: str, earlier: Earlier, *, likely: bool
-) -> Speaker | None:
+def _antecedent(scene: Scene, word: Word, gender: str, earlier: Earlier, *, likely: bool) -> Speaker | None:
     """Who "he" is: sentence by sentence backwards, the subject or speaker first, then the first one named.
 
     `likely` passes over those whose first name ends like one of the other gender.
