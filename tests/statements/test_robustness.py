@@ -1,13 +1,11 @@
 """Does odd text break it or slow it down?"""
 
-import time
-
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from onrecord.language import Parser, parse
-from onrecord.statements import find_attributions
+from onrecord.statements import find_attributions, find_unread
 from tests.statements.reported import find, make_document
 
 WORDS = st.sampled_from(
@@ -77,12 +75,9 @@ def test_a_second_run_gives_the_same_marks(parser: Parser) -> None:
         "ORLOVA SAID THAT THE DAM HOLDS ",
     ],
 )
-def test_time_grows_with_the_text_and_not_faster(sentence: str, parser: Parser) -> None:
-    times = []
-    for count in (100, 800):
-        text = sentence * count
-        parsed = parse(text, parser)
-        start = time.process_time()
-        find_attributions(make_document(text), parsed)
-        times.append(time.process_time() - start)
-    assert times[1] < 40 * max(times[0], 0.005)
+def test_a_long_text_is_read_to_its_end_or_told(sentence: str, parser: Parser) -> None:
+    text = sentence * 800
+    parsed = parse(text, parser)
+    found = find_attributions(make_document(text), parsed)
+    places = [span.start for a in found for span in (*a.cue, *a.content)]
+    assert max(places, default=0) > len(text) * 0.9 or find_unread(parsed)
