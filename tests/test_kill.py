@@ -32,7 +32,11 @@ def test_ctrl_c_stops_at_once_and_the_next_run_goes_on(tmp_path: Path, jobs: int
     line = [sys.executable, "-m", "onrecord"]
     subprocess.run([*line, "add", story, sources], check=True, capture_output=True)
     running = subprocess.Popen(
-        [*line, "run", story, "--jobs", str(jobs)], stderr=subprocess.PIPE, text=True, start_new_session=True
+        [*line, "run", story, "--jobs", str(jobs)],
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+        preexec_fn=_hear_the_keyboard,
     )
     while not read_record(story)["ledger"]:
         time.sleep(0.1)
@@ -43,3 +47,8 @@ def test_ctrl_c_stops_at_once_and_the_next_run_goes_on(tmp_path: Path, jobs: int
     marked = sum(row[0] == "mark" for row in read_record(story)["ledger"])
     again = subprocess.run([*line, "run", story], check=True, capture_output=True, text=True)
     assert f"{180 - marked} marked" in again.stderr
+
+
+def _hear_the_keyboard() -> None:
+    """A shell's background job, and so what it starts, may have been told to ignore the keyboard's interrupt."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
