@@ -44,9 +44,15 @@ def explain(story: StoryFile, item: str) -> Iterator[str]:
     yield from _slots(story, item)
     yield from _rivals(story, item, table)
     yield from _standing(story, item)
-    ledger = story.connection.execute("SELECT key FROM ledger WHERE stage = 'mark' LIMIT 1").fetchone()
-    if ledger:
-        yield f"  knowledge: {ledger[0].split(':')[0]}"
+    yield from _knowledge(story, row["document"] if "document" in names else None)
+
+
+def _knowledge(story: StoryFile, document: str | None) -> Iterator[str]:
+    """Which rules and tables made a mark; a thing was linked under a key of its own."""
+    stage, subject = ("link", "") if document is None else ("mark", document)
+    ledger = story.connection.execute("SELECT key FROM ledger WHERE stage = ? AND subject = ?", (stage, subject))
+    for (key,) in ledger:
+        yield f"  knowledge: {key.split(':')[0]}"
 
 
 def _find(story: StoryFile, item: str) -> tuple[str, sqlite3.Row]:

@@ -44,7 +44,7 @@ def _bare_event(document: Document, trigger: Span) -> EventMention:
         trigger=trigger,
         type=None,
         subtype=None,
-        modality="happened",
+        modality=None,
         participants=(),
         place=None,
         when=None,

@@ -166,7 +166,11 @@ def _limits(catalogue: Catalogue) -> Iterable[str]:
         f"{doubtful} of {len(found)} statements are marked with a confidence below {LOW_CONFIDENCE}; "
         "they are paler and can be hidden."
     )
-    yield "A confidence is the rule's own estimate of how often it is right, not a measure of whether a speaker is."
+    yield (
+        "The confidence of a statement is a probability that the marking is right, learnt on invented passages; "
+        "that of a discrepancy is its rule's own estimate and was not measured. "
+        "Neither says whether a speaker is right."
+    )
     yield "What the rules do not find is not shown; a short list of statements does not mean that little was said."
     yield "The digests are of the bytes as fetched; compare them to see that you hold the same reports."
 

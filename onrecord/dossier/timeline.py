@@ -14,6 +14,7 @@ from onrecord.dossier.passages import find_passage, shorten, words_of
 from onrecord.records import Event, EventMention, Interval, Statement
 
 _MOST = 180
+_UNTOLD = "not known to have happened or not"
 _LOOKS = {
     "happened": "solid",
     "ongoing": "solid",
@@ -161,7 +162,7 @@ def _event(catalogue: Catalogue, choices: Choices, event: Event, axis: Axis | No
 
 
 def _look(found: Sequence[EventMention]) -> str:
-    looks = {_LOOKS[one.modality] for one in found}
+    looks = {_LOOKS[one.modality] if one.modality else "mixed" for one in found}
     return looks.pop() if len(looks) == 1 else "mixed"
 
 
@@ -171,9 +172,9 @@ def _tell_sentence(catalogue: Catalogue, mention: EventMention) -> str:
 
 
 def _tell_claims(event: Event, found: Sequence[EventMention], claimants: Sequence[str | None]) -> str:
-    counts = Counter(one.modality for one in found)
+    counts = Counter(one.modality or _UNTOLD for one in found)
     told = [f"{modality} in {count} {'mention' if count == 1 else 'mentions'}" for modality, count in counts.items()]
-    given = found[0].modality if len(found) == 1 else ", ".join(told)
+    given = next(iter(counts)) if len(found) == 1 else ", ".join(told)
     names = ", ".join(dict.fromkeys(name for name in claimants if name)) or "the reports themselves"
     about = ", ".join(part for part in (event.type, event.place) if part)
     return f"Given as {given}, according to {names}{f' · {about}' if about else ''}"

@@ -183,7 +183,7 @@ def _happened(index: Index) -> list[Row]:
             "clock": "event",
             "when": days(index.readings[event.when].interval) if event.when in index.readings else None,
             "speaker": event.claimants[0].name if event.claimants else None,
-            "what": f"{event.trigger.of(index.documents[event.document].text)} ({event.modality})",
+            "what": f"{index.words(event.document, [event.trigger])} ({event.modality or 'not known whether'})",
             "document": index.documents[event.document].uri,
             "id": event.id,
         }

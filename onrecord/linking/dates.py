@@ -71,6 +71,9 @@ def _explain(interval: Interval, terms: Bounds | None, floor: str | None) -> Ite
     if terms:
         chosen = terms.horizon is not None and interval.latest is not None
         yield from explain_bounds(terms.interval if chosen else interval, terms)
+        if chosen:
+            reach = f"linking terms: of the years that fit, the one before {terms.horizon}, where the table ends"
+            yield Detail(value=terms.horizon or "", span=None, field="reach of the table of offices", by=reach)
     if floor and interval.earliest == floor:
         yield Detail(value=floor, span=None, field="retelling", by="linking dates: retells what was said then")
 

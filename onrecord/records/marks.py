@@ -205,7 +205,7 @@ class EventMention:
     trigger: Span
     type: str | None
     subtype: str | None
-    modality: Modality
+    modality: Modality | None
     participants: tuple[Participant, ...]
     place: Named | None
     when: str | None

@@ -134,7 +134,7 @@ def _relayed(candidate: Candidate, name: frozenset[int], phrase: frozenset[int] 
 
 
 def _with_hearer(parse: Parse, outlets: Outlets, candidate: Candidate) -> Candidate:
-    """ "told TASS": a hearer that is an outlet passes the words on."""
+    """ "told Dorn Press": a hearer that is an outlet passes the words on."""
     verb = parse.words[candidate.head]
     if candidate.relays or verb.lemma != "tell":
         return candidate

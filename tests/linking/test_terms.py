@@ -137,7 +137,9 @@ def test_a_running_term_only_chooses_between_years() -> None:
     marks = Marks(document="d", mentions=marks.mentions, sentences=marks.sentences, timexes=times)
     found = publication(document, marks)
     assert found.interval == Interval(earliest="2033-09-14", latest="2033-09-20")
-    assert found.evidence[-1].by.startswith("linking terms: Dornia")
+    office, reach = found.evidence[-2:]
+    assert office.by.startswith("linking terms: Dornia")
+    assert "where the table ends" in reach.by
 
 
 def test_nothing_known_stays_unknown() -> None:
