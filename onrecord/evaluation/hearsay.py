@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -79,7 +79,7 @@ def annotate_passage(passage: Passage) -> Row:
         "topic": passage.topic,
         "part": passage.part,
         "text": passage.text,
-        "attributions": [_annotate(passage.text, one) for one in passage.attributions],
+        "attributions": [_annotate(passage.text, one) for one in _with_chains_of_parents(passage.attributions)],
         "mentions": [{"span": [name.span.start, name.span.end], "kind": name.kind} for name in passage.names],
     }
 
@@ -188,6 +188,26 @@ def _build(line: Line, marks: Sequence[Mark]) -> GoldAttribution:
         office="office" in line.flags,
         lost="lost" in line.flags,
     )
+
+
+def _with_chains_of_parents(attributions: Sequence[GoldAttribution]) -> tuple[GoldAttribution, ...]:
+    """Put a nested attribution without a chain of its own under the chain of the one that it stands in.
+
+    Passages name a chain once, on the outermost statement; what it holds came the same way.
+    """
+    whole = {one.number: one for one in attributions}
+    for one in attributions:
+        carried = _carried_by(one, whole)
+        whole[one.number] = replace(one, relays=carried.relays, via=carried.via)
+    return tuple(whole.values())
+
+
+def _carried_by(one: GoldAttribution, others: Mapping[int, GoldAttribution]) -> GoldAttribution:
+    seen: set[int] = set()
+    while not one.relays and one.parent is not None and one.parent in others and one.number not in seen:
+        seen.add(one.number)
+        one = others[one.parent]
+    return one
 
 
 def _annotate(text: str, one: GoldAttribution) -> Row:

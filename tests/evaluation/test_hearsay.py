@@ -181,3 +181,18 @@ def test_the_corpus_keeps_its_guideline(path: Path) -> None:
 
 def test_every_passage_has_an_id_of_its_own() -> None:
     assert [str(flaw) for flaw in take_passages(FILES)[1] if "earlier passage" in flaw.message] == []
+
+
+def test_what_is_nested_came_by_the_chain_of_the_statement_that_holds_it(tmp_path: Path) -> None:
+    (passage,) = read_hearsay(
+        [
+            write(
+                tmp_path,
+                "# a | b | c | d\n[source1 Quell] [cue1 said] [content1 that [source2 divers] [cue2 feared] "
+                "[content2 a leak]], wrote [via1 the Ost].\n"
+                "1: speaker=Quell; act=assert; via=Ost\n2: speaker=divers; act=believe; in=1\n",
+            )
+        ]
+    )
+    row = json.dumps(annotate_passage(passage))
+    assert [one["via"] for one in json.loads(row)["attributions"]] == [[{"name": "Ost", "span": [38, 41]}]] * 2
