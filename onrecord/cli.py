@@ -12,8 +12,9 @@ import io
 import os
 import sys
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import Annotated, Literal, NoReturn
 
 import typer
 
@@ -39,6 +40,11 @@ Jobs = Annotated[int | None, typer.Option("--jobs", min=1, help="How many proces
 Least = Annotated[
     float | None, typer.Option("--min", min=0.0, max=1.0, help="Only what has this probability, or none known.")
 ]
+One = Annotated[str, typer.Argument(metavar="ONE", help="A name as the reports have it, or an id.")]
+Other = Annotated[str, typer.Argument(metavar="OTHER", help="Another name or id.")]
+Because = Annotated[str, typer.Option("--because", help="Your reason, kept with it.")]
+By = Annotated[str, typer.Option("--by", help="Who judges.")]
+DryRun = Annotated[bool, typer.Option("--dry-run", help="Only show what would become of it.")]
 Out = Annotated[Path | None, typer.Option("--out", "-o", help="Where to write.")]
 
 
@@ -115,6 +121,46 @@ def set_(
 
 
 @app.command()
+def same(
+    story: StoryPath, one: One, other: Other, because: Because = "", by: By = "person", dry_run: DryRun = False
+) -> None:
+    """Say that two items are one, by name or id: entities, statements, figures or events. It binds every later run."""
+    from onrecord.commands import Judging, judge_same
+
+    _end(lambda: judge_same(story, one, other, Judging("yes", _now(), because, by, dry_run)))
+
+
+@app.command()
+def different(
+    story: StoryPath,
+    one: One,
+    other: Other,
+    because: Because = "",
+    by: By = "person",
+    unsure: Annotated[bool, typer.Option("--unsure", help="Keep them apart, but say that it is not certain.")] = False,
+    dry_run: DryRun = False,
+) -> None:
+    """Say that two items are not one, whatever the rules find. It binds every later run."""
+    from onrecord.commands import Judging, judge_same
+
+    verdict: Literal["unsure", "no"] = "unsure" if unsure else "no"
+    _end(lambda: judge_same(story, one, other, Judging(verdict, _now(), because, by, dry_run)))
+
+
+@app.command()
+def undo(
+    story: StoryPath,
+    judgement: Annotated[str, typer.Argument(metavar="JUDGEMENT", help="Its id: onrecord show STORY.db judgements.")],
+    because: Because = "",
+    by: By = "person",
+) -> None:
+    """Take a judgement back; the log keeps both."""
+    from onrecord.commands import Judging, undo_ruling
+
+    _end(lambda: undo_ruling(story, judgement, Judging("no", _now(), because, by)))
+
+
+@app.command()
 def why(story: StoryPath, mark: Annotated[str, typer.Argument(metavar="ID", help="The id of any item.")]) -> None:
     """Explain an item: the rule that made it, its words in the text, and what it stands on."""
     from onrecord.commands import explain_item
@@ -188,6 +234,11 @@ def _end(work: Callable[[], int]) -> NoReturn:
         sys.stderr.write(f"onrecord: the output cannot be written ({error.strerror}).\n")
         code = 2
     raise typer.Exit(code)
+
+
+def _now() -> datetime:
+    """The moment, read at the edge alone."""
+    return datetime.now(tz=UTC)
 
 
 def _silence_output() -> None:

@@ -3,21 +3,25 @@
 from onrecord.commands.annotating import Annotating, print_annotations
 from onrecord.commands.building import add_to_story, build_sample, build_story, run_to_date, write_dossier
 from onrecord.commands.explaining import explain_item
+from onrecord.commands.judging import Judging, judge_same, undo_ruling
 from onrecord.commands.scoring import score_files
 from onrecord.commands.showing import Asked, check_file, set_details, show_view
 
 __all__ = [
     "Annotating",
     "Asked",
+    "Judging",
     "add_to_story",
     "build_sample",
     "build_story",
     "check_file",
     "explain_item",
+    "judge_same",
     "print_annotations",
     "run_to_date",
     "score_files",
     "set_details",
     "show_view",
+    "undo_ruling",
     "write_dossier",
 ]

@@ -13,13 +13,19 @@ from onrecord.commands.showing import nearest
 from onrecord.errors import UsageError
 from onrecord.language import load_parser, parse
 from onrecord.marking import find_document_sections
-from onrecord.records import Attribution
+from onrecord.records import Attribution, Judgement
 from onrecord.statements import find_rivals
 from onrecord.store import StoryFile, open_story, read_documents, read_records
 from onrecord.store.tables import MARK_TABLES, RESULT_TABLES
 
 _TABLES = (*MARK_TABLES, *RESULT_TABLES)
 _CONTEXT = 60
+_STANDS_ON = (
+    ("statements", "attributions"),
+    ("quantities", "figures"),
+    ("entities", "mentions"),
+    ("happenings", "mentions"),
+)
 
 
 def explain_item(path: Path, item: str) -> int:
@@ -96,16 +102,30 @@ def _rivals(story: StoryFile, item: str, table: str) -> Iterator[str]:
 
 
 def _standing(story: StoryFile, item: str) -> Iterator[str]:
-    for table, column in (("statements", "attributions"), ("quantities", "figures"), ("entities", "mentions")):
+    for table, column in _STANDS_ON:
         rows = story.connection.execute(
             f'SELECT "{table}".id FROM "{table}", json_each("{table}"."{column}") WHERE json_each.value = ?', (item,)
         )
         for (thing,) in rows:
             yield f"  stands under: {thing} in {table}"
-    for judgement, verdict, by, reason in story.connection.execute(
-        "SELECT id, verdict, by, why FROM judgements WHERE left = ? OR right = ?", (item, item)
-    ):
-        yield f"  judgement {judgement}: {verdict}, by {by}: {reason}"
+    yield from _judged(story, item)
+
+
+def _judged(story: StoryFile, item: str) -> Iterator[str]:
+    """The judgements on a mark, or on any mark that a thing stands on."""
+    marks = {item}
+    for table, column in _STANDS_ON:
+        marks.update(
+            mark
+            for (mark,) in story.connection.execute(
+                f'SELECT json_each.value FROM "{table}", json_each("{table}"."{column}") WHERE "{table}".id = ?',
+                (item,),
+            )
+        )
+    for judgement in read_records(story, Judgement):
+        if marks & {judgement.left, judgement.right}:
+            reason = judgement.why or "no reason was given"
+            yield f"  judgement {judgement.id}: {judgement.verdict}, by {judgement.by}: {reason}"
 
 
 def _short(value: object) -> str:

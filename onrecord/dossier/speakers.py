@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from onrecord.dossier.catalogue import Catalogue, anchor, called_of, role_of, said_of, speaker_of
 from onrecord.dossier.days import is_bounded, order_key, tell_interval, tell_publication_briefly
 from onrecord.dossier.filters import LOW_CONFIDENCE, Choices, Keys, key_attribution
+from onrecord.dossier.identities import Identity, find_identity
 from onrecord.dossier.passages import Citation, Passage, begin, cite, find_passage, tell_texts
 from onrecord.records import Attribution, Relay, Statement
 
@@ -59,7 +60,7 @@ class Speaker:
 
     anchor: str
     name: str
-    roles: tuple[str, ...]
+    identity: Identity
     dated: tuple[Saying, ...]
     undated: tuple[Saying, ...]
 
@@ -67,6 +68,7 @@ class Speaker:
 def list_speakers(catalogue: Catalogue, choices: Choices) -> tuple[Speaker, ...]:
     """List the speakers of a story, those with most statements first; what nobody is named for comes last."""
     said: dict[str | None, list[Saying]] = defaultdict(list)
+    entities: dict[str | None, dict[str, None]] = defaultdict(dict)
     roles: dict[str | None, dict[str, None]] = defaultdict(dict)
     for statement in catalogue.statements:
         found = _attributions(catalogue, statement)
@@ -75,9 +77,19 @@ def list_speakers(catalogue: Catalogue, choices: Choices) -> tuple[Speaker, ...]
             continue
         name = speaker_of(catalogue, found[0])
         said[name].append(saying)
+        entities[name] |= dict.fromkeys([statement.entity] if statement.entity else [])
         roles[name] |= dict.fromkeys(role for role in (role_of(catalogue, one) for one in found) if role)
     names = sorted(said, key=lambda name: (name is None, -len(said[name]), (name or "").casefold()))
-    return tuple(_speaker(i, name, tuple(roles[name]), said[name]) for i, name in enumerate(names, 1))
+    return tuple(
+        _speaker(i, name, _identity(catalogue, entities[name], roles[name]), said[name])
+        for i, name in enumerate(names, 1)
+    )
+
+
+def _identity(catalogue: Catalogue, entities: Iterable[str], roles: Iterable[str]) -> Identity:
+    """Who speaks; a story that was not linked knows the roles that stand beside the speakers, and no more."""
+    identity = find_identity(catalogue, entities)
+    return identity if identity.roles else replace(identity, roles=tuple(roles))
 
 
 def draw_chain(catalogue: Catalogue, speaker: str | None, via: Sequence[Relay]) -> tuple[Link, ...]:
@@ -98,12 +110,12 @@ def count_texts(catalogue: Catalogue, documents: Sequence[str]) -> str:
     return "1 report" if len(reports) == 1 else tell_texts(len(reports), texts)
 
 
-def _speaker(number: int, name: str | None, roles: tuple[str, ...], said: Sequence[Saying]) -> Speaker:
+def _speaker(number: int, name: str | None, identity: Identity, said: Sequence[Saying]) -> Speaker:
     dated = sorted((saying for saying in said if saying.is_dated), key=lambda saying: saying.order)
     return Speaker(
         anchor=f"speaker-{number}",
         name=name or NOT_NAMED,
-        roles=roles,
+        identity=identity,
         dated=tuple(dated),
         undated=tuple(saying for saying in said if not saying.is_dated),
     )

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from onrecord.exports.judged import list_judgements
 from onrecord.exports.rows import Cell, Row
 from onrecord.records import (
     Attribution,
@@ -140,6 +141,7 @@ def _people(index: Index) -> list[Row]:
             "kind": entity.kind,
             "variants": list(entity.variants),
             "roles": list(entity.roles),
+            "tenures": [{"role": t.role, "attested": days(t.attested)} for t in entity.tenures],
             "mentions": len(entity.mentions),
             "reports": len({where[m] for m in entity.mentions if m in where}),
             "statements": spoken.get(entity.id, 0),
@@ -321,6 +323,7 @@ _MAKERS: dict[str, Callable[[Index], list[Row]]] = {
     "agreements": _agreements,
     "copies": _copies,
     "problems": _problems,
+    "judgements": lambda index: list_judgements(index.story),
 }
 
 # What a terminal shows of each view; JSON and CSV hold every column.
@@ -335,6 +338,7 @@ VIEWS: dict[str, tuple[str, ...]] = {
     "agreements": ("id", "reports", "independent_texts", "why"),
     "copies": ("id", "members", "reports", "independent_texts", "why"),
     "problems": ("document", "stage", "message", "remedy"),
+    "judgements": ("id", "relation", "verdict", "left", "right", "by", "why", "made", "stands"),
 }
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, product
 
 from onrecord.identity import thing_id
 from onrecord.linking.bodies import Namesake, find_same_bodies
 from onrecord.linking.groups import Groups
 from onrecord.linking.romanisation import is_slip, is_swap, same_sound, sound_of
+from onrecord.linking.rulings import pair_up
 from onrecord.linking.wording import load_function_words, plain_wording
 from onrecord.records import Entity, Judgement, Marks, Mention, MentionKind
 
@@ -22,24 +23,50 @@ def link_entities(
     """Return the entities of a collection, and the judgement behind every merge of names that are not the same.
 
     Two reports' full names are one when they sound alike, or differ by a slip of the pen and have a role in common;
-    a surname alone joins a full name only where role and surname point to a single one.
+    a surname alone joins a full name only where role and surname point to a single one. What a person judged comes
+    first, and no rule undoes it.
     """
     namesakes = [namesake for found in marks for namesake in _namesakes(found)]
-    keys = {mention.id: namesake.key for namesake in namesakes for mention in namesake.mentions}
-    rulings = [j for j in judgements if j.relation == "same entity" and {j.left, j.right} <= keys.keys()]
-    groups = Groups(
-        (namesake.key for namesake in namesakes), [(keys[j.left], keys[j.right]) for j in rulings if j.verdict == "no"]
-    )
-    for ruling in rulings:
-        if ruling.verdict == "yes":
-            groups.join(keys[ruling.left], keys[ruling.right])
+    together, apart, shared = pair_names(marks, judgements)
+    groups = Groups((namesake.key for namesake in namesakes), apart)
+    for left, right in together:
+        groups.join(left, right)
     made = []
-    for left, right, why in _same(namesakes):
-        if groups.first(left.key) != groups.first(right.key) and groups.join(left.key, right.key) and why:
-            made.append(_judgement(left, right, why))
+    for one, other, why in _same(namesakes, shared):
+        if groups.first(one.key) != groups.first(other.key) and groups.join(one.key, other.key) and why:
+            made.append(_judgement(one, other, why))
     by_key = {namesake.key: namesake for namesake in namesakes}
     entities = (_entity([by_key[key] for key in keys]) for keys in groups.all())
     return tuple(entities), tuple(made)
+
+
+def pair_names(
+    marks: Sequence[Marks], judgements: Iterable[Judgement]
+) -> tuple[list[tuple[str, str]], list[tuple[str, str]], frozenset[tuple[str, MentionKind]]]:
+    """Return the names that are judged one, those judged apart, and the names that are judged to be shared by two.
+
+    A name is meant as one report uses it. Two different names that are judged apart are so in every report; one name
+    that is judged to belong to two joins no reports by itself any more.
+    """
+    namesakes = [namesake for found in marks for namesake in _namesakes(found)]
+    of = {mention.id: namesake for namesake in namesakes for mention in namesake.mentions}
+    together, apart = pair_up(judgements, "same entity", of)
+    kept_apart: list[tuple[str, str]] = []
+    shared = set()
+    for left, right in ((of[one], of[other]) for one, other in apart):
+        if _called(left) == _called(right):
+            shared.add(_called(left))
+            kept_apart.append((left.key, right.key))
+        else:
+            rights = [namesake.key for namesake in namesakes if _called(namesake) == _called(right)]
+            lefts = [namesake.key for namesake in namesakes if _called(namesake) == _called(left)]
+            kept_apart.extend(product(lefts, rights))
+    return [(of[one].key, of[other].key) for one, other in together], kept_apart, frozenset(shared)
+
+
+def _called(namesake: Namesake) -> tuple[str, MentionKind]:
+    """What a name is known by across reports."""
+    return " ".join(plain_wording(namesake.name).removeprefix("the ").split()), namesake.kind
 
 
 def _namesakes(marks: Marks) -> Iterator[Namesake]:
@@ -54,8 +81,10 @@ def _namesakes(marks: Marks) -> Iterator[Namesake]:
         yield Namesake(f"{marks.document}|{kind}|{name}", name, kind, tuple(mentions), words)
 
 
-def _same(namesakes: Sequence[Namesake]) -> Iterator[tuple[Namesake, Namesake, str | None]]:
-    yield from _same_name(namesakes)
+def _same(
+    namesakes: Sequence[Namesake], shared: frozenset[tuple[str, MentionKind]]
+) -> Iterator[tuple[Namesake, Namesake, str | None]]:
+    yield from _same_name(namesake for namesake in namesakes if _called(namesake) not in shared)
     yield from find_same_bodies([f for f in namesakes if f.kind in ("organisation", "group")])
     people: dict[str, list[Namesake]] = defaultdict(list)
     for namesake in namesakes:
@@ -78,7 +107,7 @@ def _same_name(namesakes: Iterable[Namesake]) -> Iterator[tuple[Namesake, Namesa
     for namesake in namesakes:
         if namesake.kind == "person" and " " not in namesake.name:
             continue
-        key = (" ".join(plain_wording(namesake.name).removeprefix("the ").split()), namesake.kind)
+        key = _called(namesake)
         if key in first:
             yield first[key], namesake, None
         first.setdefault(key, namesake)

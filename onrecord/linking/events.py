@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
 
 from onrecord.identity import thing_id
-from onrecord.records import Document, Event, EventMention, Interval, Marks, Reading
+from onrecord.linking.groups import Groups
+from onrecord.linking.rulings import pair_up
+from onrecord.records import Document, Event, EventMention, Interval, Judgement, Marks, Reading
 
 
 def link_events(
-    documents: Sequence[Document], marks: Sequence[Marks], readings: Sequence[Reading]
+    documents: Sequence[Document],
+    marks: Sequence[Marks],
+    readings: Sequence[Reading],
+    judgements: Sequence[Judgement] = (),
 ) -> tuple[Event, ...]:
-    """Return the events; a mention without a place or a day of its own stays alone, since nothing ties it."""
+    """Return the events; a mention without a place or a day of its own stays alone unless a person ties it."""
     texts = {document.id: document.text for document in documents}
     days = {reading.timex: reading.interval for reading in readings}
-    groups: dict[tuple[str, ...], list[EventMention]] = defaultdict(list)
-    for found in marks:
-        for event in found.events:
-            groups[_key(event, days)].append(event)
-    return tuple(_event(mentions, texts, days) for mentions in groups.values())
+    mentions = {event.id: event for found in marks for event in found.events}
+    together, apart = pair_up(judgements, "same event", mentions)
+    groups = Groups(mentions, apart)
+    for left, right in together:
+        groups.join(left, right)
+    groups.join_like(lambda mention: _key(mentions[mention], days))
+    return tuple(_event([mentions[mention] for mention in same], texts, days) for same in groups.all())
 
 
 def _key(event: EventMention, days: dict[str, Interval]) -> tuple[str, ...]:

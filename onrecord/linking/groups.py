@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable
 from typing import Generic, TypeVar
 
 Item = TypeVar("Item", bound=Hashable)
@@ -31,6 +31,12 @@ class Groups(Generic[Item]):
         self._parent[small] = large
         self._members[large] += self._members.pop(small)
         return True
+
+    def join_like(self, key_of: Callable[[Item], Hashable]) -> None:
+        """Join the items for which `key_of` gives the same; of those that stay apart, the first keeps the others."""
+        first: dict[Hashable, Item] = {}
+        for item in self._parent:
+            self.join(first.setdefault(key_of(item), item), item)
 
     def members(self, item: Item) -> tuple[Item, ...]:
         """Return all that is joined with `item`, itself included."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from onrecord.linking.copies import link_copies
 from onrecord.linking.dates import find_floors, link_dates
@@ -10,6 +11,7 @@ from onrecord.linking.entities import link_entities
 from onrecord.linking.events import link_events
 from onrecord.linking.quantities import link_quantities
 from onrecord.linking.statements import Setting, link_statements
+from onrecord.linking.tenures import attest_roles
 from onrecord.records import Document, Judgement, Marks, Things
 
 
@@ -31,13 +33,14 @@ def link(documents: Sequence[Document], marks: Sequence[Marks], judgements: Sequ
         publications, readings = bounded, read
         setting = Setting(readings=readings, publications=publications, copies=copies)
         statements, retold = link_statements(documents, marks, entities, setting, judgements)
-    return Things(
+    things = Things(
         readings=readings,
         publications=publications,
         entities=entities,
         statements=statements,
-        quantities=link_quantities(documents, marks, publications),
-        events=link_events(documents, marks, readings),
+        quantities=link_quantities(marks, publications, judgements),
+        events=link_events(documents, marks, readings, judgements),
         copies=copies,
         judgements=(*judgements, *merged, *retold),
     )
+    return replace(things, entities=attest_roles(documents, marks, things))

@@ -2,31 +2,33 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
 
 from onrecord.identity import thing_id
+from onrecord.linking.groups import Groups
+from onrecord.linking.rulings import pair_up
 from onrecord.linking.wording import content_stems
-from onrecord.records import DatedDocument, Document, Figure, Marks, Quantity
+from onrecord.records import DatedDocument, Figure, Judgement, Marks, Quantity
 
 _Key = tuple[str, frozenset[str], frozenset[str], str, str | None]
 _ANYONE = frozenset({"peopl", "person", "death", "dead", "total", "number", "toll", "figur"})
 
 
 def link_quantities(
-    documents: Sequence[Document], marks: Sequence[Marks], publications: Sequence[DatedDocument]
+    marks: Sequence[Marks], publications: Sequence[DatedDocument], judgements: Sequence[Judgement] = ()
 ) -> tuple[Quantity, ...]:
     """Return the quantities that figures of one or more reports speak of, one for each year of publication.
 
     What the number counts must have been named; a number without a measure belongs to no quantity.
     """
     years = {dated.document: _year(dated) for dated in publications}
-    groups: dict[_Key, list[Figure]] = defaultdict(list)
-    for found in marks:
-        for figure in found.figures:
-            if figure.measure and figure.value is not None:
-                groups[_key(figure, years.get(figure.document))].append(figure)
-    return tuple(_quantity(figures) for figures in groups.values())
+    figures = {f.id: f for found in marks for f in found.figures if f.measure and f.value is not None}
+    together, apart = pair_up(judgements, "same figure", figures)
+    groups = Groups(figures, apart)
+    for left, right in together:
+        groups.join(left, right)
+    groups.join_like(lambda figure: _key(figures[figure], years.get(figures[figure].document)))
+    return tuple(_quantity([figures[figure] for figure in same]) for same in groups.all())
 
 
 def _year(dated: DatedDocument) -> str | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from onrecord.identity import thing_id
 from onrecord.linking.groups import Groups
 from onrecord.linking.retellings import Telling, find_retellings
+from onrecord.linking.rulings import pair_up
 from onrecord.linking.wording import content_stems, plain_wording
 from onrecord.records import (
     CopyFamily,
@@ -45,12 +46,10 @@ def link_statements(
     no other reading; the same words said again on another day are another statement.
     """
     tellings = _tellings(documents, marks, entities, setting)
-    rulings = [j for j in judgements if j.relation == "same statement"]
-    apart = [(j.left, j.right) for j in rulings if j.verdict == "no" and {j.left, j.right} <= tellings.keys()]
+    together, apart = pair_up(judgements, "same statement", tellings)
     groups = Groups(tellings, apart)
-    for ruling in rulings:
-        if ruling.verdict == "yes" and {ruling.left, ruling.right} <= tellings.keys():
-            groups.join(ruling.left, ruling.right)
+    for left, right in together:
+        groups.join(left, right)
     made = []
     for match in find_retellings(tuple(tellings.values()), setting.copies):
         homes = [

@@ -7,7 +7,7 @@ from typing import Literal
 
 from onrecord.records.marks import Marks
 from onrecord.records.sources import Document, Interval, Problem, Span
-from onrecord.records.things import Things
+from onrecord.records.things import Ruling, Things
 
 Stance = Literal["for", "against", "conditional", "neutral", "unclear"]
 DiscrepancyKind = Literal[
@@ -112,3 +112,4 @@ class Story:
     accounts: Accounts
     problems: tuple[Problem, ...]
     version: str
+    rulings: tuple[Ruling, ...] = ()

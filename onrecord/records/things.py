@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 from onrecord.records.marks import MentionKind, Reading
-from onrecord.records.sources import Interval, Publication
+from onrecord.records.sources import Interval, Publication, Span
 
 Verdict = Literal["yes", "no", "unsure"]
+Relation = Literal["same entity", "same statement", "same figure", "same event", "copy"]
+MarkKind = Literal["mention", "attribution", "figure", "event mention"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,12 +18,56 @@ class Judgement:
     """A yes, no or unsure on whether two marks or things are the same, by whom and why."""
 
     id: str
-    relation: Literal["same entity", "same statement", "same figure", "same event", "copy"]
+    relation: Relation
     left: str
     right: str
     verdict: Verdict
     by: str
     why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Selector:
+    """A mark by its words and where they stand, so that it is found again when rules have moved or renamed it.
+
+    A Web Annotation text quote and text position in one: `quote` with what stands `before` and `after` it, and the
+    `span` it had.
+    """
+
+    document: str
+    kind: MarkKind
+    quote: str
+    before: str
+    after: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ruling:
+    """A person's judgement as it was given; a line of a log in which nothing is ever changed.
+
+    It binds every later run until another line `undoes` it. `made` is the moment, in UTC. "Unsure" keeps apart, and
+    says that it is not certain.
+    """
+
+    id: str
+    relation: Relation
+    left: Selector
+    right: Selector
+    verdict: Verdict
+    by: str
+    why: str
+    made: str
+    undoes: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tenure:
+    """A role that reports give someone, and the days between which dated reports attest it; unknown without any."""
+
+    role: str
+    attested: Interval | None
+    mentions: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +81,7 @@ class Entity:
     roles: tuple[str, ...]
     mentions: tuple[str, ...]
     by: str
+    tenures: tuple[Tenure, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -25,6 +25,7 @@ from onrecord.records import (
     Problem,
     Quantity,
     Reading,
+    Ruling,
     Statement,
     Story,
     Things,
@@ -50,6 +51,7 @@ NEEDS: Mapping[str, frozenset[type]] = {
     "agreements": frozenset({Agreement}),
     "copies": frozenset({CopyFamily}),
     "problems": frozenset({Problem}),
+    "judgements": frozenset({Judgement, Ruling, Mention, Attribution, Figure, EventMention}),
 }
 
 
@@ -80,6 +82,7 @@ def _load_story(story: StoryFile, kinds: Collection[type] | None, is_wanted: Cal
             accounts=_load_accounts(story, kinds),
             problems=_load(story, Problem, kinds),
             version=__version__,
+            rulings=_load(story, Ruling, kinds),
         )
 
 

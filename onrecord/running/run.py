@@ -9,20 +9,20 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from onrecord.accounts import compare
-from onrecord.linking import link
+from onrecord.linking import attach_rulings, link
 from onrecord.marking import find_document_sections, knowledge_version
-from onrecord.records import Document, Marks, Problem
+from onrecord.records import Document, Marks, Problem, Ruling
 from onrecord.running.notes import apply_notes
 from onrecord.running.workers import Tell, mark_all
 from onrecord.sections import Section
 from onrecord.store import (
-    Note,
     Part,
     StoryFile,
     read_all_marks,
     read_documents,
     read_ledger,
     read_notes,
+    read_records,
     write_marks,
     write_results,
 )
@@ -127,17 +127,18 @@ def is_comparable(document: Document) -> bool:
 
 
 def _link(story: StoryFile, documents: Sequence[Document], tell: Tell) -> bool:
-    notes = read_notes(story)
-    key = _link_key(read_ledger(story, "mark"), documents, notes)
+    notes, rulings = read_notes(story), read_records(story, Ruling)
+    key = _link_key(read_ledger(story, "mark"), documents, (notes, rulings))
     if read_ledger(story, "link").get("") == key:
         return False
     noted = tuple(document for document in apply_notes(documents, notes) if is_comparable(document))
     tell("linking", 0, len(noted))
     marks = read_all_marks(story, [document.id for document in noted], _LINKED)
-    things = link(noted, marks, ())
+    judgements, lost = attach_rulings(rulings, noted, marks)
+    things = link(noted, marks, judgements)
     tell("comparing", 0, len(noted))
     left_out = [_left_out(document) for document in documents if not is_comparable(document)]
-    write_results(story, things, compare(noted, marks, things), left_out, key)
+    write_results(story, things, compare(noted, marks, things), (*left_out, *lost), key)
     return True
 
 
@@ -151,11 +152,11 @@ def _left_out(document: Document) -> Problem:
     )
 
 
-def _link_key(marked: Mapping[str, str], documents: Iterable[Document], notes: Sequence[Note]) -> str:
+def _link_key(marked: Mapping[str, str], documents: Iterable[Document], told: object) -> str:
     digest = hashlib.sha256(linking_version().encode())
     digest.update(repr(sorted(marked.items())).encode())
     digest.update(repr([(d.id, d.published) for d in documents]).encode())
-    digest.update(repr(notes).encode("utf-8", "surrogatepass"))
+    digest.update(repr(told).encode("utf-8", "surrogatepass"))
     return digest.hexdigest()[:32]
 
 

@@ -15,7 +15,16 @@ from onrecord.store.reading import (
 from onrecord.store.search import find_text
 from onrecord.store.slots import find_slots
 from onrecord.store.totals import Totals, count_totals
-from onrecord.store.writing import Note, Part, forget_problems, write_intake, write_marks, write_note, write_results
+from onrecord.store.writing import (
+    Note,
+    Part,
+    forget_problems,
+    write_intake,
+    write_marks,
+    write_note,
+    write_results,
+    write_ruling,
+)
 
 __all__ = [
     "Finding",
@@ -42,4 +51,5 @@ __all__ = [
     "write_marks",
     "write_note",
     "write_results",
+    "write_ruling",
 ]

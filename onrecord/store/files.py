@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from onrecord.errors import StoryError
-from onrecord.store.schema import MIGRATIONS, SCHEMA_VERSION, create_schema
+from onrecord.store.schema import SCHEMA_VERSION, bring_forward, create_schema
 
 APPLICATION = 0x6F6E7265  # "onre", in the file's header
 _WAIT_SECONDS = 10.0
@@ -105,9 +105,7 @@ def _bring_forward(connection: sqlite3.Connection, version: int) -> None:
     if version == 0:
         create_schema(connection)
     else:
-        for step in range(version, SCHEMA_VERSION):
-            for statement in MIGRATIONS[step]:
-                connection.execute(statement)
+        bring_forward(connection, version)
     connection.execute(f"PRAGMA application_id = {APPLICATION}")
     connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
     connection.execute("COMMIT")

@@ -39,6 +39,7 @@ TABLES: dict[str, type] = {
     "captures": records.Capture,
     "documents": records.Document,
     "problems": records.Problem,
+    "rulings": records.Ruling,
     **MARK_TABLES,
     **RESULT_TABLES,
 }

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import astuple, dataclass
 
 from onrecord.identity import tell_apart
-from onrecord.records import Accounts, Capture, Document, Marks, Problem, Things
+from onrecord.records import Accounts, Capture, Document, Marks, Problem, Ruling, Things
 from onrecord.store.files import StoryFile, transaction
 from onrecord.store.slots import find_slots
 from onrecord.store.tables import MARK_TABLES, RESULT_TABLES, TABLES, column_names, to_row
@@ -96,6 +96,12 @@ def write_note(story: StoryFile, note: Note) -> None:
     """Append a person's word to the log; nothing in the log is ever changed."""
     with transaction(story) as connection:
         connection.execute("INSERT INTO notes (document, field, value, by) VALUES (?, ?, ?, ?)", astuple(note))
+
+
+def write_ruling(story: StoryFile, ruling: Ruling) -> None:
+    """Append a person's judgement to the log; nothing in the log is ever changed."""
+    with transaction(story) as connection:
+        _insert(connection, "rulings", [to_row(ruling)])
 
 
 def _results(things: Things, accounts: Accounts) -> dict[str, Sequence[object]]:

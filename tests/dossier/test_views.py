@@ -101,7 +101,7 @@ def test_what_accounts_share_is_counted_in_texts(catalogue: Catalogue, choices: 
 def test_speakers_have_their_statements_dated_apart_from_undated(catalogue: Catalogue, choices: Choices) -> None:
     speakers = list_speakers(catalogue, choices)
     orlova = speakers[0]
-    assert (orlova.name, orlova.roles) == ("Maren Orlova", ("Minister",))
+    assert (orlova.name, orlova.identity.roles) == ("Maren Orlova", ("Minister",))
     assert [saying.when for saying in orlova.dated] == ["23 June 2031", "23 June 2031", "5 October 2031"]
     assert [saying.when for saying in orlova.undated] == ["on or before 24 June 2031"]
     assert speakers[-1].name == NOT_NAMED

@@ -195,4 +195,4 @@ def test_what_is_nested_came_by_the_chain_of_the_statement_that_holds_it(tmp_pat
         ]
     )
     row = json.dumps(annotate_passage(passage))
-    assert [one["via"] for one in json.loads(row)["attributions"]] == [[{"name": "Ost", "span": [38, 41]}]] * 2
+    assert [one["via"] for one in json.loads(row)["attributions"]] == [[{"name": "Ost", "span": [44, 51]}]] * 2

@@ -169,9 +169,13 @@ def _mention(document: Document, called: Called) -> Mention:
         span=span,
         kind=called.kind,
         name=called.name or called.words,
-        role=Named(name=called.role, span=None) if called.role else None,
+        role=_role(document, called.role) if called.role else None,
         by="test",
     )
+
+
+def _role(document: Document, role: str) -> Named:
+    return Named(name=role, span=find_span(document, role) if role in document.text else None)
 
 
 def _toponym(document: Document, name: str) -> Toponym:

@@ -8,12 +8,11 @@ from pathlib import Path
 import pytest
 
 from onrecord.errors import StoryError
-from onrecord.records import Marks, Problem
+from onrecord.records import Marks, Problem, Ruling
 from onrecord.store import (
     Note,
     Part,
     check_story,
-    files,
     find_text,
     open_story,
     read_captures,
@@ -25,6 +24,7 @@ from onrecord.store import (
     write_marks,
     write_note,
 )
+from onrecord.store.schema import SCHEMA_VERSION
 from tests.store.stories import CAPTURE, document
 
 
@@ -66,15 +66,33 @@ def test_a_story_of_a_newer_version_is_left_alone(tmp_path: Path) -> None:
         pass
 
 
-def test_an_older_story_is_brought_forward(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    with open_story(tmp_path / "a.db", create=True) as story:
+def test_an_older_story_is_brought_forward(tmp_path: Path) -> None:
+    path = tmp_path / "a.db"
+    with open_story(path, create=True) as story:
         write_intake(story, [CAPTURE], [document("a.txt", "Short.")], [])
-    monkeypatch.setattr(files, "SCHEMA_VERSION", 2)
-    monkeypatch.setattr(files, "MIGRATIONS", {1: ("ALTER TABLE notes ADD COLUMN made TEXT",)})
-    with open_story(tmp_path / "a.db") as story:
+        write_note(story, Note(document="d1", field="outlet", value="Korva Post", by="person"))
+        write_marks(story, [part("a.txt", "Short.", "old rules")])
+        as_format_one(story.connection)
+    with open_story(path) as story:
         assert [one.uri for one in read_documents(story)] == ["a.txt"]
-        assert "made" in {row[1] for row in story.connection.execute("PRAGMA table_info(notes)")}
-        assert story.connection.execute("PRAGMA user_version").fetchone() == (2,)
+        assert [note.value for note in read_notes(story)] == ["Korva Post"]
+        assert read_ledger(story, "mark") == {}, "marks of older tables are made anew by the next run"
+        assert read_records(story, Ruling) == ()
+        assert "tenures" in {row[1] for row in story.connection.execute("PRAGMA table_info(entities)")}
+        assert find_text(story, "Short")
+        assert story.connection.execute("PRAGMA user_version").fetchone() == (SCHEMA_VERSION,)
+
+
+def as_format_one(connection: sqlite3.Connection) -> None:
+    """Take away what format 2 brought."""
+    connection.execute("DROP TABLE rulings")
+    connection.execute("ALTER TABLE entities DROP COLUMN tenures")
+    connection.execute("PRAGMA user_version = 1")
+
+
+def part(uri: str, text: str, key: str) -> Part:
+    one = document(uri, text)
+    return Part(document=one, marks=Marks(document=one.id), key=key)
 
 
 def test_a_damaged_story_says_so(tmp_path: Path) -> None:
