@@ -13,10 +13,12 @@ from onrecord.dossier.catalogue import catalogue_story
 from onrecord.dossier.characters import finish
 from onrecord.dossier.discrepancies import list_agreements, list_discrepancies
 from onrecord.dossier.filters import list_choices
+from onrecord.dossier.maps import draw_map
 from onrecord.dossier.packing import Listed, pack_lists
+from onrecord.dossier.places import list_mapped, list_places
 from onrecord.dossier.positions import list_positions
 from onrecord.dossier.quantities import list_quantities
-from onrecord.dossier.sources import list_families, list_places, list_relays, list_sheets
+from onrecord.dossier.sources import list_families, list_relays, list_sheets
 from onrecord.dossier.speakers import list_speakers
 from onrecord.dossier.summaries import describe_record, summarise
 from onrecord.dossier.sums import list_sums
@@ -28,6 +30,7 @@ def draw_dossier(story: Story) -> str:
     """Return a story as one HTML page that needs no network and runs nothing but its own script."""
     catalogue = catalogue_story(story)
     choices = list_choices(catalogue)
+    places = list_places(catalogue)
     tables, alone = list_quantities(catalogue, choices)
     style, script = _asset("dossier.css"), Markup("").join((_asset("drawing.js"), _asset("dossier.js")))
     listed = Listed(
@@ -56,7 +59,8 @@ def draw_dossier(story: Story) -> str:
             families=list_families(catalogue),
             tables=tables,
             alone=alone,
-            places=list_places(catalogue),
+            places=places,
+            map=draw_map(list_mapped(places)),
             sheets=listed.sheets,
             sums=list_sums(catalogue),
             data=Markup(pack_lists(listed)),  # escaped where it is packed

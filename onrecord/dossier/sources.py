@@ -34,15 +34,6 @@ class Family:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Spot:
-    """A place name with how often it stands in the reports, and where the gazetteer puts it."""
-
-    name: str
-    times: int
-    where: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
     """A report to read: its facts, its text in segments, and its records."""
 
@@ -85,17 +76,6 @@ def list_families(catalogue: Catalogue) -> tuple[Family, ...]:
     )
 
 
-def list_places(catalogue: Catalogue) -> tuple[Spot, ...]:
-    """List the place names of a story, most frequent first."""
-    where: dict[str, str] = {}
-    times: Counter[str] = Counter()
-    for marks in catalogue.story.marks:
-        for found in marks.toponyms:
-            times[found.name] += 1
-            where.setdefault(found.name, _coordinates(found.latitude, found.longitude, found.radius_km))
-    return tuple(Spot(name=name, times=count, where=where[name]) for name, count in times.most_common())
-
-
 def list_sheets(catalogue: Catalogue, choices: Choices) -> tuple[Sheet, ...]:
     """List the reports to read, in the order in which they were added."""
     return tuple(_sheet(catalogue, choices, report) for report in catalogue.reports.values())
@@ -126,11 +106,3 @@ def _web_link(uri: str) -> str | None:
     except ValueError:
         return None
     return uri if parts.scheme in ("http", "https") and parts.hostname and "@" not in parts.netloc else None
-
-
-def _coordinates(latitude: float | None, longitude: float | None, radius: float | None) -> str:
-    if latitude is None or longitude is None:
-        return "Not in the gazetteer: no position is claimed."
-    north, east = "N" if latitude >= 0 else "S", "E" if longitude >= 0 else "W"
-    told = f"{abs(latitude):.2f}° {north}, {abs(longitude):.2f}° {east}"
-    return f"{told}, somewhere within {radius:g} km" if radius else told

@@ -10,10 +10,11 @@ from onrecord.dossier.catalogue import Catalogue, anchor, catalogue_story, name_
 from onrecord.dossier.discrepancies import list_agreements, list_discrepancies
 from onrecord.dossier.filters import Choices, list_choices
 from onrecord.dossier.passages import cite_report, find_passage, shorten, words_of
+from onrecord.dossier.places import list_places
 from onrecord.dossier.positions import Field, list_positions
 from onrecord.dossier.quantities import list_quantities, tell_number
 from onrecord.dossier.recordings import list_recordings
-from onrecord.dossier.sources import list_families, list_places, list_relays, list_sheets
+from onrecord.dossier.sources import list_families, list_relays, list_sheets
 from onrecord.dossier.speakers import NOT_NAMED, list_speakers
 from onrecord.dossier.summaries import describe_record, summarise
 from onrecord.dossier.timeline import list_clocks
