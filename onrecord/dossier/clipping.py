@@ -21,14 +21,14 @@ def find_rings(country: Country, frame: Frame) -> Iterator[list[Point]]:
     """Yield the rings of a country in pixels, cut to the frame; what goes round the world is drawn on either side."""
     top, bottom = frame.reach()
     for ring in country.rings:
-        if ring.north < bottom or ring.south > top:
-            continue
-        unrolled = _unroll(ring.points, frame.east)
-        for turn in (-360.0, 0.0, 360.0):
-            if _may_show(unrolled, turn, frame):
-                cut = _cut([frame.put(x + turn, y) for x, y in unrolled], frame)
-                if len(cut) > 2:
-                    yield cut
+        if ring.north >= bottom and ring.south <= top:
+            unrolled = _unroll(ring.points, frame.east)
+            turns = (_turn(unrolled, turn, frame) for turn in (-360.0, 0.0, 360.0))
+            yield from (cut for cut in turns if len(cut) > 2)
+
+
+def _turn(ring: Sequence[Point], turn: float, frame: Frame) -> list[Point]:
+    return _cut([frame.put(x + turn, y) for x, y in ring], frame) if _may_show(ring, turn, frame) else []
 
 
 def _unroll(ring: Sequence[Point], middle: float) -> list[Point]:
