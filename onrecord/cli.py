@@ -94,6 +94,9 @@ def show(
     until: Annotated[str | None, typer.Option(help="Only up to this day, month or year.")] = None,
     text: Annotated[str | None, typer.Option(help="Only where all these words stand.")] = None,
     least: Least = None,
+    considered: Annotated[
+        bool, typer.Option("--considered", help="With discrepancies: the pairs that fit, and why.")
+    ] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON array.")] = False,
     as_csv: Annotated[bool, typer.Option("--csv", help="Print CSV with every column.")] = False,
 ) -> None:
@@ -101,7 +104,7 @@ def show(
     from onrecord.commands import Asked, show_view
 
     form = "json" if as_json else "csv" if as_csv else "table"
-    _end(lambda: show_view(story, view, Asked(actor, since, until, text, least), form))
+    _end(lambda: show_view(story, view, Asked(actor, since, until, text, least, considered), form))
 
 
 @app.command(name="set")

@@ -1,5 +1,6 @@
 """Lays accounts beside each other: agreement, discrepancies, issues and positions, and never who is right."""
 
 from onrecord.accounts.compare import compare
+from onrecord.accounts.news import Divided, News, divide_reports, find_news
 
-__all__ = ["compare"]
+__all__ = ["Divided", "News", "compare", "divide_reports", "find_news"]

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from onrecord.accounts.counts import Count, are_comparable, gather_counts
 from onrecord.accounts.cues import fits
-from onrecord.accounts.figures import Count, are_comparable, gather_counts, make_count_member
+from onrecord.accounts.figures import make_count_member
 from onrecord.accounts.issues import Topic
 from onrecord.accounts.positions import Stand
 from onrecord.accounts.sayings import Collection, Saying, folded, make_member

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from onrecord.accounts.accusations import compare_accusations
 from onrecord.accounts.agreements import find_agreements
-from onrecord.accounts.denials import compare_answers, compare_requests
-from onrecord.accounts.figures import compare_figures
+from onrecord.accounts.denials import compare_answers, compare_requests, consider_requests
+from onrecord.accounts.figures import compare_figures, consider_figures
 from onrecord.accounts.issues import find_topics
-from onrecord.accounts.oppositions import compare_stands
+from onrecord.accounts.oppositions import compare_stands, consider_stands
 from onrecord.accounts.overreach import compare_headlines
 from onrecord.accounts.positions import choose_positions, find_all_stands, keep_outer
 from onrecord.accounts.reinforcements import find_reinforcements
@@ -43,4 +43,9 @@ def compare(documents: Sequence[Document], marks: Sequence[Marks], things: Thing
         agreements=tuple(find_agreements(collection, stands)),
         issues=tuple({stand.topic.issue.id: stand.topic.issue for stand in stands}.values()),
         positions=choose_positions(collection, stands),
+        considered=(
+            *consider_requests(collection, topics, everything),
+            *consider_figures(collection),
+            *consider_stands(stands),
+        ),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import product
 
 from onrecord.accounts.cues import fits
 from onrecord.accounts.issues import Topic
@@ -10,7 +11,7 @@ from onrecord.accounts.positions import Stand
 from onrecord.accounts.sayings import Collection, Report, Saying, folded, is_before, make_member, shared_stems
 from onrecord.accounts.telling import name_speakers
 from onrecord.identity import thing_id
-from onrecord.records import Discrepancy, Side
+from onrecord.records import Considered, Discrepancy, Side
 
 _MOST = 6
 _ANSWERED_WITHIN = 500
@@ -27,6 +28,24 @@ def compare_requests(collection: Collection, topics: Sequence[Topic], stands: Se
         asked = [s for s in sayings.values() if _asks(s) and all(_can_answer(denial, s) for denial in denials)]
         if denials and asked:
             yield _requests(topic, denials, asked)
+
+
+def consider_requests(collection: Collection, topics: Sequence[Topic], stands: Sequence[Stand]) -> Iterator[Considered]:
+    """Yield those who ask beside those who deny to have received, where the one is no answer to the other."""
+    for topic in topics:
+        denials = [s for s in collection.sayings() if s.document in topic.reports and _denies_receipt(s)]
+        asked = {stand.saying.attribution.id: stand.saying for stand in stands if stand.topic == topic}
+        for denial, saying in product(denials, asked.values()):
+            why = _find_why_no_answer(denial, saying) if _asks(saying) else None
+            if why:
+                yield Considered(
+                    id=thing_id("considered", f"{denial.attribution.id}|{saying.attribution.id}"),
+                    kind="denial",
+                    left=make_member(denial),
+                    right=make_member(saying),
+                    why=f"{topic.issue.label}: {why}",
+                    by="accounts denials",
+                )
 
 
 def _denies_receipt(saying: Saying) -> bool:
@@ -48,9 +67,17 @@ def _asks(saying: Saying) -> bool:
 
 def _can_answer(denial: Saying, asked: Saying) -> bool:
     """True when somebody else asked, of another country where both are known, and not after the denial."""
-    if denial.actor == asked.actor or (denial.country and denial.country == asked.country):
-        return False
-    return not is_before(denial.said, asked.said)
+    return _find_why_no_answer(denial, asked) is None
+
+
+def _find_why_no_answer(denial: Saying, asked: Saying) -> str | None:
+    if denial.actor == asked.actor:
+        return "one and the same speaker asks and says that nothing was received"
+    if denial.country and denial.country == asked.country:
+        return "both speak for one country, which need not have asked itself"
+    if is_before(denial.said, asked.said):
+        return "it was asked for after it was said that nothing had been received"
+    return None
 
 
 def _requests(topic: Topic, denials: Sequence[Saying], asked: Sequence[Saying]) -> Discrepancy:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 from onrecord.accounts.cues import fits
 from onrecord.accounts.positions import Stand
 from onrecord.accounts.sayings import Saying, folded, is_before, make_member
 from onrecord.accounts.telling import name_days, name_speakers
 from onrecord.identity import thing_id
-from onrecord.records import Discrepancy, Side
+from onrecord.records import Considered, Discrepancy, Side, Stance
 
 _MOST = 6
 
@@ -50,6 +51,45 @@ def _between_actors(stands: Sequence[Stand]) -> Iterator[Discrepancy]:
         reconciled_by=None,
         missing=None,
         confidence=0.8,
+        by="accounts oppositions",
+    )
+
+
+def consider_stands(stands: Sequence[Stand]) -> Iterator[Considered]:
+    """Yield the pairs of stances of one actor on one issue that differ and are no discrepancy, with the reason."""
+    by_actor: dict[tuple[str, str], list[Stand]] = defaultdict(list)
+    for stand in stands:
+        if stand.saying.actor:
+            by_actor[stand.topic.issue.id, stand.saying.actor].append(stand)
+    for of_actor in by_actor.values():
+        first: dict[Stance, Stand] = {}
+        for stand in of_actor:
+            first.setdefault(stand.position.stance, stand)
+        for (left, one), (right, other) in combinations(first.items(), 2):
+            why = _find_why_compatible(left, right, other if right == "unclear" else one)
+            if why:
+                yield _considered(one, other, why)
+
+
+def _find_why_compatible(left: Stance, right: Stance, open_one: Stand) -> str | None:
+    """Return why two stances go together; `None` where they are laid open as a discrepancy."""
+    stances = {left, right}
+    if stances == {"for", "against"}:
+        return None
+    if "unclear" in stances and "for" in stances and fits("contrasts", "no talks", folded(open_one.saying.words)):
+        return None
+    if "unclear" in stances:
+        return "to leave a matter open, or to say that talks go on, goes with either stance"
+    return f"{left} and {right} can be held together"
+
+
+def _considered(left: Stand, right: Stand, why: str) -> Considered:
+    return Considered(
+        id=thing_id("considered", f"{left.saying.attribution.id}|{right.saying.attribution.id}"),
+        kind="position",
+        left=make_member(left.saying),
+        right=make_member(right.saying),
+        why=f"{left.saying.speaker} on {left.topic.issue.label}: {why}",
         by="accounts oppositions",
     )
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from onrecord.accounts.counts import Count
 from onrecord.accounts.cues import fits
-from onrecord.accounts.figures import Count, make_count_member
+from onrecord.accounts.figures import make_count_member
 from onrecord.accounts.sayings import Collection, Report, Saying, folded, make_member
 from onrecord.identity import thing_id
 from onrecord.linking.wording import find_words

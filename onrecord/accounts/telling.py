@@ -35,3 +35,8 @@ def name_day(said: Interval | None) -> str:
     if said.earliest[:10] == said.latest[:10]:
         return said.earliest[:10]
     return f"between {said.earliest[:10]} and {said.latest[:10]}"
+
+
+def tell_value(value: float) -> str:
+    """Return a number as a reader writes it: "35,000,000", "2.5"."""
+    return f"{int(value):,}" if value == int(value) else f"{value:,.6g}"

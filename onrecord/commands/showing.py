@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import difflib
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from onrecord.accounts import divide_reports
 from onrecord.commands.messages import print_table, say, say_behind
 from onrecord.errors import UsageError
-from onrecord.exports import VIEWS, Wanted, filter_rows, view_rows, write_csv, write_json
+from onrecord.exports import NEWS, VIEWS, Row, Wanted, filter_rows, list_news, view_rows, write_csv, write_json
 from onrecord.records import Document
 from onrecord.running import ENGLISH, NEEDS, hold, load_story, read_interval
 from onrecord.store import Note, check_story, count_totals, open_story, read_documents, write_note
@@ -24,10 +25,15 @@ class Asked(NamedTuple):
     until: str | None = None
     text: str | None = None
     least: float | None = None
+    considered: bool = False
 
 
 def show_view(path: Path, view: str, asked: Asked, form: str) -> int:
     """Print one view of a story, narrowed to what was asked."""
+    if view == "new":
+        return _show_news(path, asked, form)
+    if asked.considered:
+        view = _considered_for(view)
     if view not in VIEWS:
         raise UsageError(f"there is no view {view!r}.{nearest(view, VIEWS)} The views are: {', '.join(VIEWS)}")
     wanted = Wanted(
@@ -40,14 +46,43 @@ def show_view(path: Path, view: str, asked: Asked, form: str) -> int:
     with open_story(path) as story:
         rows = filter_rows(view_rows(load_story(story, NEEDS.get(view)), view), wanted)
         say_behind(count_totals(story, ENGLISH))
+    _print(rows, VIEWS[view], form)
+    if form == "table":
+        say(f"{len(rows)} in {view}." if rows else f"There is nothing in {view} that fits.")
+    return 0
+
+
+def _considered_for(view: str) -> str:
+    if view != "discrepancies":
+        raise UsageError("--considered goes with discrepancies: the pairs that were compared and found to fit")
+    return "considered"
+
+
+def _show_news(path: Path, asked: Asked, form: str) -> int:
+    """Print what the reports of a day or later bring that earlier ones did not."""
+    since = read_interval(asked.since).earliest if asked.since else None
+    if since is None:
+        raise UsageError("say since when: onrecord show STORY.db new --since 2031-05-17")
+    with open_story(path) as story:
+        loaded = load_story(story, NEEDS["new"])
+        rows = filter_rows(list_news(loaded, since), Wanted(actor=asked.actor, text=asked.text))
+        say_behind(count_totals(story, ENGLISH))
+    _print(rows, NEWS, form)
+    if form == "table":
+        divided = divide_reports(loaded, since)
+        say(f"{len(rows)} new: {len(divided.new)} reports of {since} or later against {len(divided.old)} earlier ones.")
+        if divided.unknown:
+            say(f"Left out, since their day is not known so nearly: {len(divided.unknown)}. onrecord set gives it.")
+    return 0
+
+
+def _print(rows: Sequence[Row], columns: Sequence[str], form: str) -> None:
     if form == "json":
         write_json(rows, sys.stdout)
     elif form == "csv":
-        write_csv(rows, list(rows[0]) if rows else VIEWS[view], sys.stdout)
+        write_csv(rows, list(rows[0]) if rows else columns, sys.stdout)
     else:
-        print_table(rows, VIEWS[view])
-        say(f"{len(rows)} in {view}." if rows else f"There is nothing in {view} that fits.")
-    return 0
+        print_table(rows, columns)
 
 
 def set_details(path: Path, name: str, told: dict[str, str | None]) -> int:

@@ -1,8 +1,20 @@
 """The record as others read it: rows for each view, JSON, CSV, and the annotation contract."""
 
 from onrecord.exports.annotations import annotate
+from onrecord.exports.compared import NEWS, list_news
 from onrecord.exports.rows import Row, Wanted, filter_rows
 from onrecord.exports.views import VIEWS, view_rows
 from onrecord.exports.writing import write_csv, write_json
 
-__all__ = ["VIEWS", "Row", "Wanted", "annotate", "filter_rows", "view_rows", "write_csv", "write_json"]
+__all__ = [
+    "NEWS",
+    "VIEWS",
+    "Row",
+    "Wanted",
+    "annotate",
+    "filter_rows",
+    "list_news",
+    "view_rows",
+    "write_csv",
+    "write_json",
+]

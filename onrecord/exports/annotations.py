@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from onrecord.exports.index import days, span_cell
 from onrecord.exports.rows import Cell, Row
-from onrecord.exports.views import days, span_cell
 from onrecord.records import (
     Attribution,
     Document,
@@ -66,6 +66,7 @@ def _attribution(a: Attribution, statements: dict[str, Statement]) -> Cell:
         "via": [{"name": relay.name, "span": span_cell(relay.span), "inherited": relay.inherited} for relay in a.via],
         "addressee": a.addressee.name if a.addressee else None,
         "denial": a.denial,
+        "negated": a.negated,
         "act": a.act,
         "said": days(statement.said) if statement else None,
         "nested_in": a.parent,

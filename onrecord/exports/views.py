@@ -2,75 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Callable
 
-from onrecord.exports.judged import list_judgements
-from onrecord.exports.rows import Cell, Row
-from onrecord.records import (
-    Attribution,
-    Document,
-    Figure,
-    Interval,
-    Marks,
-    Member,
-    Publication,
-    Reading,
-    Side,
-    Span,
-    Statement,
-    Story,
+from onrecord.exports.compared import (
+    list_agreements,
+    list_considered,
+    list_copies,
+    list_discrepancies,
+    list_positions,
 )
-
-
-@dataclass(frozen=True)
-class Index:
-    """A story with the look-ups that its views need."""
-
-    story: Story
-
-    @cached_property
-    def documents(self) -> dict[str, Document]:
-        """Documents by id."""
-        return {document.id: document for document in self.story.documents}
-
-    @cached_property
-    def marks(self) -> dict[str, Marks]:
-        """Marks by document id."""
-        return {marks.document: marks for marks in self.story.marks}
-
-    @cached_property
-    def statements(self) -> dict[str, Statement]:
-        """Statements by the id of each attribution that reports them."""
-        return {a: statement for statement in self.story.things.statements for a in statement.attributions}
-
-    @cached_property
-    def readings(self) -> dict[str, Reading]:
-        """What each timex was read as, by its id."""
-        return {reading.timex: reading for reading in self.story.things.readings}
-
-    @cached_property
-    def publications(self) -> dict[str, Publication]:
-        """Publication dates by document id."""
-        return {dated.document: dated.publication for dated in self.story.things.publications}
-
-    def words(self, document: str, spans: Iterable[Span]) -> str:
-        """The words that spans of a document cover, with an ellipsis between them."""
-        text = self.documents[document].text
-        return " … ".join(span.of(text) for span in spans)
-
-
-def days(interval: Interval | None) -> Cell:
-    """Return an interval as a cell; `None` where neither end is known."""
-    if interval is None or (interval.earliest is None and interval.latest is None):
-        return None
-    return {"earliest": interval.earliest, "latest": interval.latest}
-
-
-def span_cell(span: Span) -> Cell:
-    """Return a span as the two offsets."""
-    return [span.start, span.end]
+from onrecord.exports.index import Index, days, span_cell
+from onrecord.exports.judged import list_judgements
+from onrecord.exports.rows import Row
+from onrecord.records import Attribution, Figure, Span, Story
 
 
 def _documents(index: Index) -> list[Row]:
@@ -220,85 +164,6 @@ def _figure(index: Index, figure: Figure) -> Row:
     }
 
 
-def _discrepancies(index: Index) -> list[Row]:
-    return [
-        {
-            "id": d.id,
-            "kind": d.kind,
-            "severity": d.severity,
-            "question": d.question,
-            "sides": _sides(index, d.sides),
-            "why": d.why,
-            "reconciled_by": d.reconciled_by,
-            "missing": d.missing,
-            "confidence": d.confidence,
-            "by": d.by,
-        }
-        for d in index.story.accounts.discrepancies
-    ]
-
-
-def _sides(index: Index, sides: Iterable[Side]) -> Cell:
-    return [[_member(index, member) for member in side.members] for side in sides]
-
-
-def _member(index: Index, member: Member) -> Cell:
-    return {
-        "document": index.documents[member.document].uri,
-        "span": span_cell(member.span),
-        "speaker": member.speaker,
-        "says": member.says,
-        "said": days(member.said),
-    }
-
-
-def _agreements(index: Index) -> list[Row]:
-    return [
-        {
-            "id": a.id,
-            "sides": _sides(index, a.sides),
-            "reports": a.reports,
-            "independent_texts": a.independent_texts,
-            "why": a.why,
-            "by": a.by,
-        }
-        for a in index.story.accounts.agreements
-    ]
-
-
-def _copies(index: Index) -> list[Row]:
-    return [
-        {
-            "id": family.id,
-            "members": [index.documents[m].uri for m in family.members],
-            "reports": family.reports,
-            "independent_texts": family.independent_texts,
-            "why": family.why,
-        }
-        for family in index.story.things.copies
-    ]
-
-
-def _positions(index: Index) -> list[Row]:
-    labels = {issue.id: issue.label for issue in index.story.accounts.issues}
-    return [
-        {
-            "id": p.id,
-            "issue": labels.get(p.issue, p.issue),
-            "actor": p.actor,
-            "for": p.on_behalf,
-            "stance": p.stance,
-            "said": days(p.said),
-            "document": index.documents[p.document].uri,
-            "span": span_cell(p.span),
-            "via": list(p.via),
-            "says": p.span.of(index.documents[p.document].text),
-            "by": p.by,
-        }
-        for p in index.story.accounts.positions
-    ]
-
-
 def _problems(index: Index) -> list[Row]:
     return [
         {
@@ -318,10 +183,11 @@ _MAKERS: dict[str, Callable[[Index], list[Row]]] = {
     "people": _people,
     "timeline": _timeline,
     "figures": _figures,
-    "discrepancies": _discrepancies,
-    "positions": _positions,
-    "agreements": _agreements,
-    "copies": _copies,
+    "discrepancies": list_discrepancies,
+    "considered": list_considered,
+    "positions": list_positions,
+    "agreements": list_agreements,
+    "copies": list_copies,
     "problems": _problems,
     "judgements": lambda index: list_judgements(index.story),
 }
@@ -334,6 +200,7 @@ VIEWS: dict[str, tuple[str, ...]] = {
     "timeline": ("clock", "when", "speaker", "what", "document"),
     "figures": ("id", "words", "unit", "measure", "place", "as_of", "status", "claimants", "document"),
     "discrepancies": ("id", "kind", "severity", "question", "why", "missing"),
+    "considered": ("kind", "one", "other", "why"),
     "positions": ("issue", "actor", "for", "stance", "said", "says", "document"),
     "agreements": ("id", "reports", "independent_texts", "why"),
     "copies": ("id", "members", "reports", "independent_texts", "why"),

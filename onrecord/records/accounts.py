@@ -65,6 +65,18 @@ class Agreement:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Considered:
+    """Two accounts that were laid beside each other and found to fit, or not to be comparable, and why."""
+
+    id: str
+    kind: DiscrepancyKind
+    left: Member
+    right: Member
+    why: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Issue:
     """Something that actors take positions on: a proposal, a demand, a dispute."""
 
@@ -99,6 +111,7 @@ class Accounts:
     agreements: tuple[Agreement, ...] = ()
     issues: tuple[Issue, ...] = ()
     positions: tuple[Position, ...] = ()
+    considered: tuple[Considered, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

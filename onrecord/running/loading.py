@@ -10,6 +10,7 @@ from onrecord.records import (
     Accounts,
     Agreement,
     Attribution,
+    Considered,
     CopyFamily,
     DatedDocument,
     Discrepancy,
@@ -51,6 +52,8 @@ NEEDS: Mapping[str, frozenset[type]] = {
     "agreements": frozenset({Agreement}),
     "copies": frozenset({CopyFamily}),
     "problems": frozenset({Problem}),
+    "considered": frozenset({Considered}),
+    "new": _DOCUMENTS | _SAID | {Agreement, Discrepancy, Figure, Issue, Position},
     "judgements": frozenset({Judgement, Ruling, Mention, Attribution, Figure, EventMention}),
 }
 
@@ -105,6 +108,7 @@ def _load_accounts(story: StoryFile, kinds: Collection[type] | None) -> Accounts
         agreements=_load(story, Agreement, kinds),
         issues=_load(story, Issue, kinds),
         positions=_load(story, Position, kinds),
+        considered=_load(story, Considered, kinds),
     )
 
 

@@ -34,6 +34,7 @@ RESULT_TABLES: dict[str, type] = {
     "agreements": records.Agreement,
     "issues": records.Issue,
     "positions": records.Position,
+    "considered": records.Considered,
 }
 TABLES: dict[str, type] = {
     "captures": records.Capture,

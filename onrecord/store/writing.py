@@ -119,6 +119,7 @@ def _results(things: Things, accounts: Accounts) -> dict[str, Sequence[object]]:
         "agreements": tell_apart(accounts.agreements),
         "issues": tell_apart(accounts.issues),
         "positions": tell_apart(accounts.positions),
+        "considered": tell_apart(accounts.considered),
     }
 
 

@@ -229,3 +229,18 @@ def test_stopping_from_the_keyboard_says_how_to_go_on(type_: Type, monkeypatch: 
     outcome = type_("run", "a.db")
     assert outcome.code == 130
     assert "Run the same command again" in outcome.err
+
+
+def test_what_is_new_since_a_day_and_what_was_compared_and_fits(built: Path, type_: Type) -> None:
+    asked = type_("show", built, "new", "--since", "2031-05", "--json")
+    assert asked.code == 0
+    rows = json.loads(asked.out)
+    assert {row["document"] for row in rows} <= {"reports/01-dorn.txt", "reports/03-post.txt"}
+    shown = type_("show", built, "new", "--since", "2031-05")
+    assert "against 0 earlier ones" in shown.err
+    assert "Left out, since their day is not known" in shown.err
+    assert "say since when" in type_("show", built, "new").err
+    considered = type_("show", built, "discrepancies", "--considered", "--json")
+    assert considered.code == 0
+    assert all(row["why"] for row in json.loads(considered.out))
+    assert "--considered goes with discrepancies" in type_("show", built, "people", "--considered").err
