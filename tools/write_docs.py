@@ -79,6 +79,7 @@ def _rules() -> Iterator[str]:
         for row in csv.DictReader(table, delimiter="\t", quoting=csv.QUOTE_NONE):
             cells = (row["rule"], row["captures"], row["fires"], row["silent"], row["confidence"])
             yield f"| {' | '.join(map(_cell, cells))} |"
+    yield from _acts_and_denials()
     yield from ("", "## Times", "", "| rule | captures | for | not for |", "| --- | --- | --- | --- |")
     for rule in tomllib.loads((ROOMS / "times" / "rules.toml").read_text(encoding="utf-8"))["rule"]:
         yield f"| {' | '.join(_cell(rule[key]) for key in ('name', 'says', 'marks', 'leaves'))} |"
@@ -86,6 +87,24 @@ def _rules() -> Iterator[str]:
     with (ROOMS / "places" / "rules.tsv").open(encoding="utf-8", newline="") as table:
         for row in csv.DictReader(table, delimiter="\t", quoting=csv.QUOTE_NONE):
             yield f"| {' | '.join(_cell(row[key]) for key in ('rule', 'points', 'for', 'against'))} |"
+
+
+def _acts_and_denials() -> Iterator[str]:
+    yield from ("", "### Acts", "", "The closed list of `act`, with one example each.", "")
+    yield from _table("acts.tsv", ("act", "meaning", "example"))
+    yield from ("", "### Signs of a denial", "")
+    yield "Where no word of denying tells it, the points of what is found in the speech are added up; more than none is"
+    yield "a denial. A negation alone is none."
+    yield ""
+    yield from _table("denials.tsv", ("sign", "points", "meaning"))
+
+
+def _table(name: str, columns: tuple[str, ...]) -> Iterator[str]:
+    """A table of the statements room as it stands."""
+    yield from (f"| {' | '.join(columns)} |", f"|{' --- |' * len(columns)}")
+    with (ROOMS / "statements" / name).open(encoding="utf-8", newline="") as table:
+        for row in csv.DictReader(table, delimiter="\t", quoting=csv.QUOTE_NONE):
+            yield f"| {' | '.join(_cell(row[column]) for column in columns)} |"
 
 
 def _cell(words: str) -> str:

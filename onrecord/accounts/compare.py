@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from onrecord.accounts.accusations import compare_accusations
 from onrecord.accounts.agreements import find_agreements
 from onrecord.accounts.denials import compare_answers, compare_requests, consider_requests
+from onrecord.accounts.disputes import find_disputes
 from onrecord.accounts.figures import compare_figures, consider_figures
 from onrecord.accounts.issues import find_topics
 from onrecord.accounts.oppositions import compare_stands, consider_stands
@@ -28,7 +29,8 @@ def compare(documents: Sequence[Document], marks: Sequence[Marks], things: Thing
     collection = gather(documents, marks, things)
     topics = find_topics(collection)
     everything = find_all_stands(collection, topics)
-    stands = (*keep_outer(collection, everything), *find_reinforcements(collection, topics))
+    disputed = keep_outer(collection, find_disputes(collection, topics))
+    stands = (*keep_outer(collection, everything), *find_reinforcements(collection, topics), *disputed)
     discrepancies = (
         *compare_requests(collection, topics, everything),
         *compare_figures(collection),

@@ -149,10 +149,10 @@ def _names_near(report: Report, position: int) -> frozenset[str]:
     text = report.document.text
     near = find_words(text[max(0, position - 250) : position + 250])
     capitals = [word for word in near if word[:1].isupper()]
-    return frozenset({country_root(w) for w in capitals} | {stem(w) for w in capitals}) & _names_of(report)
+    return frozenset({country_root(w) for w in capitals} | {stem(w) for w in capitals}) & find_report_names(report)
 
 
-def _names_of(report: Report) -> frozenset[str]:
+def find_report_names(report: Report) -> frozenset[str]:
     """Return the roots of the places and the surnames of the people that a report names."""
     places = {country_root(word) for name in find_place_names(report) for word in name.split()}
     return frozenset(places | {stem(m.name.split()[-1]) for m in report.marks.mentions if m.kind == "person"})
@@ -215,7 +215,7 @@ def _topic(collection: Collection, parts: Sequence[_Draft]) -> Topic:
 
 def is_of_topic(report: Report, topic: Topic) -> bool:
     """True when a report names the thing, or shares so many names with those that do that it may speak of it."""
-    return report.document.id in topic.reports or len(_names_of(report) & topic.names) >= _LEAST_SHARED_NAMES
+    return report.document.id in topic.reports or len(find_report_names(report) & topic.names) >= _LEAST_SHARED_NAMES
 
 
 def _at_sites(collection: Collection, heads: frozenset[str], sites: frozenset[str]) -> frozenset[str]:

@@ -27,6 +27,7 @@ from onrecord.records import (
 _OFFICE = re.compile(r"\b(?:minister|president|premier|chancellor|government)\b")
 _SENTENCE = re.compile(r"[^\s.!?](?:[^.!?\n]|[.!?](?!\s|[\"'\u201d\u2019»]))*[.!?]?[\"'\u201d\u2019»]*")
 _GAP = " [...] "
+_LEAST_SHARED_NAMES = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,7 +93,7 @@ def gather(documents: Sequence[Document], marks: Sequence[Marks], things: Things
     countries = find_countries(ordered, marks)
     statements = {a: statement for statement in things.statements for a in statement.attributions}
     speakers = _Speakers(
-        entities={entity.id: entity for entity in things.entities},
+        entities=_called_by_surname(things.entities, by_document),
         homes=_homes(things, ordered, by_document, countries),
         countries=countries,
     )
@@ -158,6 +159,33 @@ def _homes(
         if len(found) == 1:
             homes[entity] = next(iter(found))
     return homes
+
+
+def _called_by_surname(entities: Sequence[Entity], marks: Mapping[str, Marks]) -> dict[str, Entity]:
+    """Return every entity by its id; a lone surname stands for the one person so named, if reports on both share names.
+
+    The entities themselves stay apart: to merge them on a surname would be too much, to read a stance is not.
+    """
+    found = {entity.id: entity for entity in entities}
+    full: dict[str, list[Entity]] = {}
+    for entity in entities:
+        if entity.kind == "person" and " " in entity.name:
+            full.setdefault(entity.name.split()[-1], []).append(entity)
+    home = {mention.id: document for document, marked in marks.items() for mention in marked.mentions}
+    names = {document: {m.name for m in marked.mentions} for document, marked in marks.items()}
+    for entity in entities:
+        named = full.get(entity.name, [])
+        if entity.kind == "person" and len(named) == 1 and _share_names(entity, named[0], home, names):
+            found[entity.id] = named[0]
+    return found
+
+
+def _share_names(left: Entity, right: Entity, home: Mapping[str, str], names: Mapping[str, set[str]]) -> bool:
+    one, other = (
+        {name for mention in entity.mentions for name in names.get(home.get(mention, ""), ())}
+        for entity in (left, right)
+    )
+    return len(one & other) >= _LEAST_SHARED_NAMES
 
 
 def _names_a_people(words: str) -> bool:

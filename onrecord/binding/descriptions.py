@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from itertools import pairwise
 
-from onrecord.binding.pronouns import POSSESSIVES, Earlier, resolve_pronoun
-from onrecord.binding.scene import INDEFINITE, Scene, Speaker, covers, head_noun, own_words, words_of
+from onrecord.binding.epithets import resolve_epithet
+from onrecord.binding.pronouns import Earlier
+from onrecord.binding.scene import INDEFINITE, Scene, Speaker, covers, describe, head_noun, words_of
+from onrecord.binding.words import load_words
 from onrecord.language import Word
 from onrecord.names import Lexicon
 from onrecord.records import Mention, Span
@@ -27,6 +29,7 @@ _AIR = frozenset(["radio", "television", "tv", "fm", "broadcasting", "channel"])
 _PAPERS = frozenset(["newspaper", "paper"])
 _LEAST_SURE = 1.5
 _SUREST = 5.0
+_PLACING = frozenset(["of", "in", "at", "from", "inside", "near", "for", "with", "on", "aboard", "under"])
 _REACH = 2
 _LONGEST_DESCRIPTION = 8
 
@@ -39,21 +42,30 @@ def resolve_description(scene: Scene, words: Sequence[Word], head: Word, earlier
         or _resolve_unnamed(words, head, earlier, scene.lexicon)
         or _resolve_only_one(scene, words, head, earlier)
         or _resolve_fuller(scene, words, head)
+        or resolve_epithet(scene, words, head, earlier)
     )
 
 
-def resolve_possessed(
-    scene: Scene, words: Sequence[Word], above: Speaker | None, nested: bool, earlier: Earlier
-) -> Speaker | None:
-    """Name the owner in "her aunt", "its editor": "Ana Diaz's aunt"."""
-    if len(words) < 2 or words[0].lower not in POSSESSIVES or "'" in words[-1].text:
+def writer_of(scene: Scene, words: Sequence[Word], head: Word) -> Span | None:
+    """Return whose a statement is that speaks: "the bank" of "the bank's notice", "its" of "its letter"."""
+    parse = scene.parse
+    if head.text not in load_words("writing"):
         return None
-    owner = resolve_pronoun(scene, words[0], above, nested, earlier)
-    if owner is None or owner.mention is None or owner.plural:
+    owners = [parse.words[i] for i in parse.children[head.i] if parse.words[i].dep == "poss"]
+    owner = next((one for one in owners if words[0].i <= one.left and one.i < head.i), None)
+    if owner is None or owner.lower in scene.lexicon.calendar:
         return None
-    first = 2 if words[1].lower == "own" and len(words) > 2 else 1
-    owned = own_words(scene.parse, [Span(start=words[first].start, end=words[-1].end)])
-    return Speaker(f"{owner.name}'s {owned}", None)
+    last = owner.right - 1 if parse.words[owner.right].tag == "POS" else owner.right
+    return Span(start=parse.words[owner.left].start, end=parse.words[last].end)
+
+
+def resolve_same_relay(scene: Scene, words: Sequence[Word]) -> Speaker | None:
+    """Lead "the same agency" to the body that passed on what was said last before it."""
+    if "same" not in [word.lower for word in words[:2]] or words[-1].tag != "NN":
+        return None
+    before = [relay for relay in scene.relays if relay.end <= words[0].start]
+    passed = [m for m in scene.mentions if m.kind == "organisation" and any(covers(relay, m.span) for relay in before)]
+    return Speaker(passed[-1].name, passed[-1]) if passed else None
 
 
 def resolve_body_alone(scene: Scene, words: Sequence[Word], head: Word) -> Speaker | None:
@@ -111,6 +123,7 @@ def _may_be_called(scene: Scene, mention: Mention, noun: str) -> bool:
 
 
 def _is_body_noun(noun: str, lexicon: Lexicon) -> bool:
+    """Tell a noun that mostly stands before the names of bodies: "airline"."""
     weights = lexicon.contexts.get(("before", noun), ())
     return any(kind == "organisation" and weight >= _LEAST_SURE for kind, weight in weights)
 
@@ -164,7 +177,8 @@ def _resolve_unnamed(words: Sequence[Word], head: Word, earlier: Earlier, lexico
     last = earlier[-1][1]
     if last.mention is None and not last.plural and is_indefinite(last.name) and head.lower in _HUMAN:
         return last
-    told = [who for _, who in earlier if who.mention is None and len(who.name.split()) > len(words)]
+    told = [who for _, who in earlier if who.mention is None and len(who.name.split()) >= len(words)]
+    told = [who for who in told if who.name.lower().split()[0] not in _DEFINITE or len(who.name.split()) > len(words)]
     if head.lower not in lexicon.roles and head.lower not in _HUMAN and not _is_body_noun(head.lower, lexicon):
         told = [who for who in told if who is last]
     same = [who for who in told if head_noun(who.name) == head.lower]
@@ -217,8 +231,8 @@ def _resolve_fuller(scene: Scene, words: Sequence[Word], head: Word) -> Speaker 
 def _described_by(scene: Scene, noun: Word) -> str | None:
     """The noun with its determiner and its complement with "of", where it has both."""
     parse = scene.parse
-    links = [parse.words[i] for i in parse.children[noun.i] if parse.words[i].lower == "of"]
+    links = [parse.words[i] for i in parse.children[noun.i] if parse.words[i].lower in _PLACING and i > noun.i]
     opens = [parse.words[i] for i in parse.children[noun.i] if parse.words[i].tag == "DT" and i < noun.i]
     if not links or not opens or links[0].right - opens[0].i > _LONGEST_DESCRIPTION:
         return None
-    return own_words(parse, [Span(start=opens[0].start, end=parse.words[links[0].right].end)])
+    return describe(scene, parse.words[opens[0].i : links[0].right + 1]).rstrip(" ,")

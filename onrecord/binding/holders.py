@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord.binding.offices import may_be_same, read_office
-from onrecord.binding.scene import INDEFINITE, Scene, Speaker, first_spot, latest, own_words
+from onrecord.binding.offices import Office, may_be_same, read_office
+from onrecord.binding.scene import INDEFINITE, Person, Scene, Speaker, first_spot, latest, own_words
 from onrecord.language import Word
 from onrecord.records import Span
 
@@ -23,11 +23,9 @@ def resolve_office(
     bare = len(words) == 1 and words[0].text.isupper()
     if not sought.head or (words[0].lower not in _DETERMINERS and not sought.country and not bare):
         return None
-    found = [
-        one
-        for one in scene.people.values()
-        if any(may_be_same(sought, office, scene.lexicon) for office in one.offices)
-    ]
+    found = _holders_of(scene, sought)
+    if not found and bare and sought.head == "minister":
+        found = _holders_of(scene, sought._replace(words=frozenset(["finance"])))
     if len(found) > 1:
         found = [
             one
@@ -41,7 +39,18 @@ def resolve_office(
     return latest(scene, found[0].name, words[0]) if len(found) == 1 else None
 
 
-def resolve_capitals(scene: Scene, name: str) -> Speaker | None:
-    """Lead "DIAZ", alone in capitals, to the one person of that surname."""
-    found = [one for one in scene.people if one.upper().split()[-1] == name] if name.isupper() else []
-    return Speaker(found[0], first_spot(scene, found[0])) if len(found) == 1 else None
+def _holders_of(scene: Scene, sought: Office) -> list[Person]:
+    people = scene.people.values()
+    return [one for one in people if any(may_be_same(sought, office, scene.lexicon) for office in one.offices)]
+
+
+def resolve_surname(scene: Scene, words: Sequence[Word]) -> Speaker | None:
+    """Lead "DIAZ", "Mayor Field", a surname that may be a plain word too, to the one person who bears it."""
+    *before, last = words
+    known = scene.lexicon.titles.keys() | scene.lexicon.roles.keys()
+    if not last.text[0].isupper() or any(word.lower not in known for word in before):
+        return None
+    shouted = last.text.isupper()
+    found = [one for one in scene.people if (one.upper() if shouted else one).split()[-1] == last.text]
+    named = [one for one in found if " " in one]
+    return Speaker(named[0], first_spot(scene, named[0])) if len(named) == 1 else None

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.binding.holders import resolve_office
-from onrecord.binding.scene import Scene, Speaker, head_noun, is_likely, is_spoken, latest, may_be, own_words, words_of
-from onrecord.language import Word
+from onrecord.binding.scene import Scene, Speaker, describe, head_noun, is_likely, is_spoken, latest, may_be, words_of
+from onrecord.language import Parse, Word
 from onrecord.records import Mention, Span
 
 _FIRST_PERSON = frozenset(["i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"])
@@ -18,6 +18,8 @@ _RELATIVE = frozenset(["who", "whom", "whose", "which", "that"])
 Earlier = Sequence[tuple[int, Speaker]]
 POSSESSIVES = frozenset(["his", "her", "its", "their", "my", "our"])
 _REACH = 8
+_NEAR = 40
+_LONGEST_ROLE = 4
 
 
 def resolve_pronoun(scene: Scene, word: Word, above: Speaker | None, nested: bool, earlier: Earlier) -> Speaker | None:
@@ -25,10 +27,8 @@ def resolve_pronoun(scene: Scene, word: Word, above: Speaker | None, nested: boo
     inserted = _inserted_behind(scene, word)
     if inserted:
         return inserted
-    if word.lower in _FIRST_PERSON:
+    if word.lower in _FIRST_PERSON or word.lower == "you":
         return above
-    if word.lower in _RELATIVE:
-        return _antecedent_of_relative(scene, word)
     if word.lower in _GENDERS:
         return _resolve_gendered(scene, word, above, nested, earlier)
     if word.lower in _THIRD_PLURAL:
@@ -63,6 +63,25 @@ def _resolve_plural(scene: Scene, word: Word, above: Speaker | None, earlier: Ea
     return _last_several(scene, word, earlier) or _last(scene, word, earlier, ("group", "organisation"))
 
 
+def noun_of_relative(parse: Parse, words: Sequence[Word]) -> Span | None:
+    """Return the words of the noun that a relative pronoun stands for, without its clause: "envoys | who say"."""
+    word = words[-1]
+    if word.lower not in _RELATIVE or not word.tag.startswith("W") or "of" in [one.lower for one in words[-2:]]:
+        return None
+    clause = word
+    while clause.dep != "relcl" and clause.head != clause.i and clause.sentence == word.sentence:
+        clause = parse.words[clause.head]
+    noun = parse.words[clause.head]
+    if clause.dep != "relcl" or noun.i >= word.i or noun.tag.startswith("W"):
+        return None
+    above = parse.words[parse.words[noun.head].head]
+    if noun.dep == "pobj" and word.lower == "who" and above.pos in ("NOUN", "PROPN") and noun.tag == "NNP":
+        noun = above if above.pos == "PROPN" else noun
+    last = next((k for k in range(noun.i, word.i) if parse.words[k + 1].text == "," or k + 1 == word.i), noun.i)
+    opens = min(noun.left, noun.i)
+    return Span(start=parse.words[opens].start, end=parse.words[max(last, noun.i)].end)
+
+
 def _inserted_behind(scene: Scene, word: Word) -> Speaker | None:
     """Who an editor names behind a pronoun: "I told him [Diaz]"."""
     if scene.parse.folded[word.end : word.end + 2] != " [":
@@ -81,14 +100,6 @@ def _could_be(scene: Scene, who: Speaker, gender: str) -> bool:
     return not who.plural and told in ("", gender)
 
 
-def _antecedent_of_relative(scene: Scene, word: Word) -> Speaker | None:
-    before = [mention for mention in scene.mentions if mention.span.end <= word.start]
-    near = before[-1] if before else None
-    if near and not scene.parse.folded[near.span.end : word.start].strip(" ,"):
-        return Speaker(near.name, near)
-    return None
-
-
 def _antecedent(scene: Scene, word: Word, gender: str, earlier: Earlier, *, likely: bool) -> Speaker | None:
     """Who "he" is: sentence by sentence backwards, the subject or speaker first, then the first one named.
 
@@ -99,11 +110,13 @@ def _antecedent(scene: Scene, word: Word, gender: str, earlier: Earlier, *, like
         a, b = parse.sentences[number]
         start, end = parse.words[a].start, min(parse.words[b - 1].end, word.start)
         speakers = [who for place, who in earlier if start <= place < end and _could_be(scene, who, gender)]
+        speakers = [who for who in speakers if not _belongs_to(scene, who.mention, gender)]
         speakers = [who for who in speakers if not likely or is_likely(scene, who.name, gender)]
         if speakers:
             return latest(scene, speakers[-1].name, word)
         named = [m for m in scene.mentions if start <= m.span.start < end and may_be(scene, m.name, gender)]
         named = [m for m in named if m.kind == "person" and not is_spoken(scene, m)]
+        named = [m for m in named if not _belongs_to(scene, m, gender)]
         named = [m for m in named if not likely or is_likely(scene, m.name, gender)]
         subjects = [m for m in named if any(w.dep in ("nsubj", "nsubjpass") for w in words_of(scene, m.span))]
         if _are_joined(scene, subjects, named):
@@ -117,6 +130,18 @@ def _antecedent(scene: Scene, word: Word, gender: str, earlier: Earlier, *, like
         if chosen:
             return None
     return None
+
+
+def _belongs_to(scene: Scene, mention: Mention | None, gender: str) -> bool:
+    """Tell someone who is told of as his or hers, and so is not he or she: "her lawyer, Ana Diaz"."""
+    if mention is None:
+        return False
+    words = scene.parse.folded[max(mention.span.start - _NEAR, 0) : mention.span.start].lower().split()
+    owner = next((k for k in range(len(words) - 1, -1, -1) if words[k] in POSSESSIVES), None)
+    if owner is None or _GENDERS.get(words[owner]) != gender:
+        return False
+    between = [word.strip(",") for word in words[owner + 1 :]]
+    return 0 < len(between) <= _LONGEST_ROLE and any(word in scene.lexicon.roles for word in between)
 
 
 def _are_joined(scene: Scene, subjects: Sequence[Mention], named: Sequence[Mention]) -> bool:
@@ -135,7 +160,7 @@ def _office_subject(scene: Scene, number: int, word: Word, gender: str) -> Speak
         words = scene.parse.words[subject.left : subject.i + 1]
         found = resolve_office(scene, words, subject, ())
         if found is None and _may_stand_for(scene, word, words[0], subject):
-            found = Speaker(own_words(scene.parse, [Span(start=words[0].start, end=words[-1].end)]), None)
+            found = Speaker(describe(scene, words), None)
         if found and _could_be(scene, found, gender) and is_likely(scene, found.name, gender):
             return found
     return None
@@ -193,6 +218,16 @@ def _body_before(scene: Scene, word: Word, earlier: Earlier) -> Speaker | None:
     near = [m for m in near if not is_spoken(scene, m)]
     subjects = [m for m in near if any(w.dep in ("nsubj", "nsubjpass") for w in words_of(scene, m.span))]
     return Speaker(subjects[-1].name, subjects[-1]) if len({m.name for m in subjects}) == 1 else None
+
+
+def gender_of(pronoun: str) -> str:
+    """Return the gender that a pronoun tells, "" for "they" and words that are none."""
+    return _GENDERS.get(pronoun, "")
+
+
+def is_pronoun_form(words: str) -> bool:
+    """Tell whether words are a pronoun alone."""
+    return words.lower() in (_GENDERS.keys() | _FIRST_PERSON | _THIRD_PLURAL | _THIRD_THING | {"you"})
 
 
 def is_pronoun(word: Word) -> bool:

@@ -14,6 +14,7 @@ from onrecord.names import Lexicon
 from onrecord.records import Attribution, Mention, Span
 
 INDEFINITE = frozenset(["a", "an", "another", "one", "some", "several", "many", "any", "other", "two", "three"])
+_CLOSED = frozenset(["DT", "PDT", "PRP$", "CD"])
 _TITLE_REACH = 12
 _WOMENS = ("a", "ine", "ette", "elle", "hild", "lind", "trud", "gunn", "eth", "enne")
 _MENS = ("o", "us", "bert", "ard", "ald", "rich", "slav", "mir", "olf", "ert", "as", "os", "im")
@@ -78,7 +79,10 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What every source of one report is resolved against."""
+    """What every source of one report is resolved against.
+
+    `borne` leads the head word of a description to the name that the report gives its bearer only later.
+    """
 
     parse: Parse
     lexicon: Lexicon
@@ -87,6 +91,7 @@ class Scene:
     starts: Sequence[int]
     speeches: Sequence[Span]
     relays: Sequence[Span]
+    borne: dict[int, str]
 
 
 def set_scene(
@@ -101,7 +106,7 @@ def set_scene(
     people = {name: _introduce(parse, name, spots, lexicon) for name, spots in by_name.items()}
     speeches = [span for one in attributions if one.speech == "direct" for span in one.content]
     relays = [relay.span for one in attributions for relay in one.via]
-    return Scene(parse, lexicon, ordered, people, [word.start for word in parse.words], speeches, relays)
+    return Scene(parse, lexicon, ordered, people, [word.start for word in parse.words], speeches, relays, {})
 
 
 def _introduce(parse: Parse, name: str, spots: Sequence[Mention], lexicon: Lexicon) -> Person:
@@ -143,9 +148,25 @@ def words_of(scene: Scene, span: Span) -> Sequence[Word]:
 
 
 def own_words(parse: Parse, source: Sequence[Span]) -> str:
-    """Return the words of a source as they stand, blanks made single; without a relative pronoun after its noun."""
-    named = [span for span in source if span.of(parse.folded).lower() not in ("who", "which", "that")] or source
-    return " ".join(" ".join(span.of(parse.folded) for span in named).split())
+    """Return the words of a source as they stand, blanks made single, quotation marks left out."""
+    words = " ".join(" ".join(span.of(parse.folded) for span in source).split())
+    quoted = words.startswith('"') or words.endswith('"') or words.count('"') % 2
+    return words.replace('"', "") or words if quoted else words
+
+
+def begin_small(scene: Scene, name: str, words: Sequence[Word]) -> str:
+    """Return a description that opened a sentence as it stands elsewhere: "Two officials" is "two officials"."""
+    first = next((word for word in words if word.text[0].isalnum()), words[0])
+    tables = scene.lexicon.roles, scene.lexicon.common, scene.lexicon.heads
+    noun = first.tag == "NNS" and any(first.lower.removesuffix("s") in table for table in tables)
+    shouted = name[1:].isupper() or (first.text.isupper() and len(first.text) > 1)
+    plain = (first.tag in _CLOSED or noun) and not shouted and name.startswith(first.text)
+    return name[0].lower() + name[1:] if plain else name
+
+
+def describe(scene: Scene, words: Sequence[Word]) -> str:
+    """Return words next to each other as a description."""
+    return begin_small(scene, own_words(scene.parse, [Span(start=words[0].start, end=words[-1].end)]), words)
 
 
 def head_noun(name: str) -> str:

@@ -9,16 +9,28 @@ from dataclasses import replace
 from onrecord.binding.descriptions import (
     resolve_body_alone,
     resolve_description,
-    resolve_possessed,
+    resolve_same_relay,
+    writer_of,
 )
-from onrecord.binding.holders import resolve_capitals, resolve_office
-from onrecord.binding.pronouns import POSSESSIVES, is_pronoun, resolve_pronoun
-from onrecord.binding.scene import Scene, Speaker, covers, own_words, set_scene, words_of
+from onrecord.binding.hearers import find_addressed, find_outer_speaker, find_several, leave_speaker
+from onrecord.binding.holders import resolve_office, resolve_surname
+from onrecord.binding.introductions import introduce
+from onrecord.binding.naming import find_named
+from onrecord.binding.pronouns import (
+    POSSESSIVES,
+    gender_of,
+    is_pronoun,
+    is_pronoun_form,
+    noun_of_relative,
+    resolve_pronoun,
+)
+from onrecord.binding.scene import Scene, Speaker, begin_small, covers, latest, own_words, set_scene, words_of
 from onrecord.language import Parse, Word
 from onrecord.names import Lexicon, load_lexicon
 from onrecord.records import Attribution, Mention, Named, Relay, Span
 
 _BESIDE_PRONOUNS = ("", "both", "all", "himself", "herself", "themselves", "ourselves")
+_NEAR = 5
 _PLURALS = frozenset(["people", "police", "men", "women", "children"])
 
 
@@ -29,11 +41,12 @@ def resolve_speakers(
 
     A source that names nobody and can be led to nobody without doubt keeps its own words as its speaker.
     """
-    scene = set_scene(parse, mentions, attributions, lexicon or load_lexicon())
+    scene = introduce(set_scene(parse, mentions, attributions, lexicon or load_lexicon()))
     done: dict[str, Speaker] = {}
     earlier: list[tuple[int, Speaker]] = []
     spoken: list[tuple[int, Speaker]] = []
     holders = _find_holders(attributions)
+    hearers = {one.id: hearer for one in attributions if (hearer := _find_hearer(one))}
     for attribution in sorted(attributions, key=lambda one: (_depth(one, holders), _place(one))):
         if not attribution.source:
             carried = _carry_on(scene, attribution, spoken) if attribution.id not in holders else None
@@ -41,8 +54,11 @@ def resolve_speakers(
                 done[attribution.id] = carried
             continue
         above = done.get(holders.get(attribution.id, ""))
+        if _asks_hearer(scene, attribution):
+            above = hearers.get(holders.get(attribution.id, ""))
         before = earlier[: bisect.bisect_left(earlier, _place(attribution), key=_first)]
         found = _resolve(scene, attribution.source, above, attribution.parent is not None, before)
+        _learn_gender(scene, attribution.source, found)
         done[attribution.id] = found
         bisect.insort(earlier, (_place(attribution), found), key=_first)
         if attribution.id not in holders:
@@ -54,7 +70,7 @@ def resolve_relays(
     parse: Parse, mentions: Sequence[Mention], attributions: Sequence[Attribution], lexicon: Lexicon | None = None
 ) -> tuple[Attribution, ...]:
     """Return the attributions with the names of relays and addressees led to the fullest the report gives."""
-    scene = set_scene(parse, mentions, attributions, lexicon or load_lexicon())
+    scene = introduce(set_scene(parse, mentions, attributions, lexicon or load_lexicon()))
     by_id = {mention.id: mention for mention in mentions}
     spoken = sorted(
         ((_place(a), Speaker(a.speaker, by_id.get(a.mention or ""))) for a in attributions if a.speaker), key=_first
@@ -63,10 +79,29 @@ def resolve_relays(
         replace(
             attribution,
             via=tuple(_with_name(scene, relay, spoken) for relay in attribution.via),
-            addressee=_addressee(scene, attribution, spoken),
+            addressee=_addressee(scene, attribution, spoken, attributions),
         )
         for attribution in attributions
     )
+
+
+def _find_hearer(attribution: Attribution) -> Speaker | None:
+    """Whom something is said to, where that is said in more than a pronoun."""
+    hearer = attribution.addressee
+    return None if hearer is None or is_pronoun_form(hearer.name) else Speaker(hearer.name, None)
+
+
+def _asks_hearer(scene: Scene, attribution: Attribution) -> bool:
+    """Tell "you", who are those whom the words around are said to."""
+    return attribution.source[0].of(scene.parse.folded).lower() == "you"
+
+
+def _learn_gender(scene: Scene, source: Sequence[Span], found: Speaker) -> None:
+    """Take from "she" that the one she is said to be is a woman, where nothing else told."""
+    person = scene.people.get(found.name)
+    gender = gender_of(source[0].of(scene.parse.folded).lower())
+    if person and gender and not person.gender:
+        scene.people[found.name] = replace(person, gender=gender)
 
 
 def _carry_on(scene: Scene, attribution: Attribution, spoken: Sequence[tuple[int, Speaker]]) -> Speaker | None:
@@ -129,23 +164,35 @@ def _resolve(
 ) -> Speaker:
     words: Sequence[Word] = [word for span in source for word in words_of(scene, span)]
     own = Speaker(own_words(scene.parse, source), None)
+    while words and words[-1].tag == "POS":
+        words = words[:-1]
     if not words:
         return own
+    noun = noun_of_relative(scene.parse, words)
+    if noun:
+        return _resolve(scene, [noun], above, nested, [item for item in earlier if item[0] < noun.start])
+    writer = writer_of(scene, words, _head(words))
+    if writer:
+        found = _resolve(scene, [writer], above, nested, earlier)
+        kept = own._replace(name=begin_small(scene, own.name, words))
+        return kept if found.name.lower() in POSSESSIVES else found
     if is_pronoun(words[0]) and " ".join(word.lower for word in words[1:]) in _BESIDE_PRONOUNS:
         return resolve_pronoun(scene, words[0], above, nested, earlier) or own
     head = _head(words)
-    inside = [m for m in scene.mentions if any(covers(span, m.span) for span in source) or _holds(m, head)]
     words = _core(words, head)
+    core = Span(start=words[0].start, end=words[-1].end)
+    inside = [m for m in scene.mentions if covers(core, m.span) or _holds(m, head)]
     own = _shorten(scene, own, words)
     if any(scene.parse.words[i].dep == "conj" for i in scene.parse.children[head.i] if _is_in(words, i)):
         return own
+    if head.i in scene.borne:
+        return latest(scene, scene.borne[head.i], words[0])
     return (
-        _named_inside(scene, inside, head)
-        or resolve_capitals(scene, own.name)
+        find_named(scene, inside, head)
+        or resolve_surname(scene, words)
         or resolve_office(scene, words, head, earlier)
         or resolve_description(scene, words, head, earlier)
-        or resolve_possessed(scene, words, above, nested, earlier)
-        or own._replace(name=_bare(own.name), plural=_is_plural(head))
+        or own._replace(name=begin_small(scene, _bare(own.name), words), plural=_is_plural(head))
     )
 
 
@@ -157,7 +204,7 @@ def _core(words: Sequence[Word], head: Word) -> Sequence[Word]:
     """The words of a source without what is set off behind its head: "the actress, in a letter"."""
     for k, word in enumerate(words[:-1]):
         rest = words[k + 1 :]
-        told = any(one.tag in ("WDT", "WP", "WP$") for one in rest)
+        told = any(one.tag in ("WDT", "WP", "WP$") for one in rest[:_NEAR])
         if word.text == "," and word.i > head.i and (told or rest[0].tag in ("IN", "TO")):
             return words[:k]
     return words
@@ -187,65 +234,25 @@ def _is_in(words: Sequence[Word], i: int) -> bool:
     return words[0].i <= i <= words[-1].i
 
 
-def _named_inside(scene: Scene, inside: Sequence[Mention], head: Word) -> Speaker | None:
-    """The name that heads the source, or that stands beside its head: "the mayor, Ana Diaz"."""
-    for mention in inside:
-        if mention.span.start <= head.start < mention.span.end:
-            return None if _says_less(scene, mention, head) else Speaker(mention.name, mention)
-    people = [mention for mention in inside if mention.kind == "person"]
-    for mention in people:
-        role = mention.role.span if mention.role else None
-        if role and role.start <= head.start < role.end:
-            return Speaker(mention.name, mention)
-    beside = next((mention for mention in people if _stands_beside(scene, mention, head)), None)
-    if beside:
-        return Speaker(beside.name, beside)
-    for mention in inside:
-        last = [word for word in words_of(scene, mention.span) if word.dep in ("appos", "compound", "nmod")]
-        if any(_leads_to(scene.parse, word.i, head.i) for word in last if mention.kind in ("person", "organisation")):
-            return Speaker(mention.name, mention)
-    return None
-
-
-def _stands_beside(scene: Scene, mention: Mention, head: Word) -> bool:
-    """Tell a name set behind its description: "the director of the zoo, Dr. Ana Diaz", "a man called Diaz"."""
-    if mention.span.start < head.end:
-        return False
-    before = scene.parse.folded[head.end : mention.span.start].split()
-    while before and before[-1].lower() in scene.lexicon.titles:
-        before.pop()
-    return bool(before) and (before[-1].endswith(",") or before[-1] in ("called", "named"))
-
-
-def _says_less(scene: Scene, mention: Mention, head: Word) -> bool:
-    """Tell a name that the source narrows down: "Democrats on the committee"."""
-    complement = any(scene.parse.words[i].dep in ("prep", "relcl") for i in scene.parse.children[head.i])
-    return mention.kind == "group" and complement
-
-
-def _leads_to(parse: Parse, i: int, head: int) -> bool:
-    """Word i stands beside the head: an apposition of it, or a part of such a one."""
-    word = parse.words[i]
-    if word.dep == "compound" and word.head != head:
-        word = parse.words[word.head]
-    return word.head == head and (word.dep == "appos" and parse.words[head].i < word.i)
-
-
 def _with_name(scene: Scene, relay: Relay, spoken: Sequence[tuple[int, Speaker]]) -> Relay:
     return replace(relay, name=_relay_name(scene, relay.span, spoken) or _without_article(relay.name))
 
 
 def _relay_name(scene: Scene, span: Span, spoken: Sequence[tuple[int, Speaker]]) -> str | None:
-    inside = [mention for mention in scene.mentions if covers(span, mention.span)]
     words = words_of(scene, span)
+    owners = {word.i for word in words if word.dep == "poss"}
+    inside = [mention for mention in scene.mentions if covers(span, mention.span)]
+    inside = [mention for mention in inside if not any(word.i in owners for word in words_of(scene, mention.span))]
     if not words:
         return None
     if not inside:
-        body = resolve_body_alone(scene, words, _head(words))
+        body = resolve_same_relay(scene, words) or resolve_body_alone(scene, words, _head(words))
         before = [(place, who) for place, who in spoken if place < span.start]
         found = body or _resolve(scene, [span], None, False, before)
         return found.name if found.mention or words[0].lower in POSSESSIVES else None
-    headed = _named_inside(scene, inside, _head(words))
+    headed = find_named(scene, inside, _head(words))
+    if headed is None and _head(words).lower in scene.lexicon.roles:
+        return None
     return headed.name if headed else inside[-1].name
 
 
@@ -254,11 +261,24 @@ def _without_article(name: str) -> str:
     return rest if first.lower() in ("the", "a", "an") and rest else name
 
 
-def _addressee(scene: Scene, attribution: Attribution, spoken: Sequence[tuple[int, Speaker]]) -> Named | None:
+def _addressee(
+    scene: Scene,
+    attribution: Attribution,
+    spoken: Sequence[tuple[int, Speaker]],
+    attributions: Sequence[Attribution],
+) -> Named | None:
     named = attribution.addressee
     if named is None or named.span is None:
         return named
+    words = words_of(scene, named.span)
+    if len(words) > 1 and words[0].lower in POSSESSIVES:
+        return named
     others = [(place, who) for place, who in spoken if place < named.span.start and who.name != attribution.speaker]
-    found = _resolve(scene, [named.span], None, False, others)
-    name = own_words(scene.parse, [named.span]) if found.name == attribution.speaker else found.name
+    above = find_outer_speaker(attributions, attribution)
+    found = resolve_body_alone(scene, words, _head(words)) if words else None
+    found = found or _resolve(leave_speaker(scene, attribution), [named.span], above, False, others)
+    own = own_words(scene.parse, [named.span])
+    name = own if found.name == attribution.speaker else found.name
+    several = find_several(scene, attributions, attribution) if name == own else None
+    name = find_addressed(attributions, attribution) or several or name
     return Named(name=_without_article(name), span=named.span)

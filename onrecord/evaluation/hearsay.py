@@ -191,23 +191,23 @@ def _build(line: Line, marks: Sequence[Mark]) -> GoldAttribution:
 
 
 def _with_chains_of_parents(attributions: Sequence[GoldAttribution]) -> tuple[GoldAttribution, ...]:
-    """Put a nested attribution without a chain of its own under the chain of the one that it stands in.
+    """Give a nested attribution without a chain of its own the mouths that it came through.
 
-    Passages name a chain once, on the outermost statement; what it holds came the same way.
+    Passages name a chain once, on the outermost statement: what that holds came the same way, and through its speaker
+    where that is somebody else.
     """
     whole = {one.number: one for one in attributions}
-    for one in attributions:
-        carried = _carried_by(one, whole)
-        whole[one.number] = replace(one, relays=carried.relays, via=carried.via)
-    return tuple(whole.values())
+    return tuple(_with_chain(one, whole, 0) for one in attributions)
 
 
-def _carried_by(one: GoldAttribution, others: Mapping[int, GoldAttribution]) -> GoldAttribution:
-    seen: set[int] = set()
-    while not one.relays and one.parent is not None and one.parent in others and one.number not in seen:
-        seen.add(one.number)
-        one = others[one.parent]
-    return one
+def _with_chain(one: GoldAttribution, others: Mapping[int, GoldAttribution], depth: int) -> GoldAttribution:
+    outer = others.get(one.parent) if one.parent is not None else None
+    if one.relays or outer is None or depth > len(others):
+        return one
+    outer = _with_chain(outer, others, depth + 1)
+    told = bool(outer.source and outer.speaker) and outer.speaker != one.speaker
+    speaker = (outer.speaker or "",) if told else ()
+    return replace(one, relays=(*outer.relays, *speaker), via=(*outer.via, *(outer.source[:1] if told else ())))
 
 
 def _annotate(text: str, one: GoldAttribution) -> Row:

@@ -8,6 +8,7 @@ from onrecord.language import Parse, Word
 from onrecord.names.lexicon import Head, Lexicon
 from onrecord.names.runs import ADJECTIVE_ENDINGS, Run
 
+_SHORT_PLURAL = 6
 _SUFFIXES = frozenset(["jr", "jr.", "sr", "sr.", "ii", "iii", "iv"])
 
 
@@ -59,8 +60,15 @@ def is_adjective(word: Word, lexicon: Lexicon) -> bool:
 def is_role(parse: Parse, i: int, lexicon: Lexicon) -> bool:
     """Tell whether word i says what someone is: "minister", also in "ex-minister"."""
     word = parse.words[i]
+    if word.text == "FM" and i and _is_station(parse.words[i - 1], lexicon):
+        return False
     noun = word.tag.startswith("NN") or word.text[0].isupper()
     return noun and (word.lower in lexicon.roles or word.lower.rpartition("-")[2] in lexicon.roles)
+
+
+def _is_station(before: Word, lexicon: Lexicon) -> bool:
+    """Tell the name of a station before FM, "Horizon FM", from the country of a foreign minister, "Saldovian FM"."""
+    return before.tag == "NNP" and not is_adjective(before, lexicon) and before.text not in lexicon.countries
 
 
 def _split(parse: Parse, run: Run, lexicon: Lexicon) -> list[tuple[int, int]]:
@@ -102,7 +110,11 @@ def _after_roles(parse: Parse, first: int, last: int, lexicon: Lexicon) -> tuple
         return first, "", False
     for i in range(last, first - 1, -1):
         title, role = words[i].lower in lexicon.titles, is_role(parse, i, lexicon) or _is_plural_role(words[i], lexicon)
-        if not (title or role) or (i > first and i == last and words[i - 1].text in lexicon.first_names):
+        if (
+            not (title or role)
+            or (i < last and words[i + 1].text == "-")
+            or (i > first and i == last and words[i - 1].text in lexicon.first_names)
+        ):
             continue
         return i + 1, words[i].lower if title else "", role
     return first, "", False
@@ -135,7 +147,16 @@ def _head_end(parse: Parse, first: int, last: int) -> int:
 def head_of(parse: Parse, first: int, last: int, lexicon: Lexicon) -> Head | None:
     """Return what the head word or words ("Ministry", "Air Force") that end at word `last` tell, if anything."""
     pair = f"{parse.words[last - 1].lower} {parse.words[last].lower}" if last > first else ""
-    return lexicon.heads.get(pair) or lexicon.heads.get(parse.words[last].lower)
+    return lexicon.heads.get(pair) or head_word(parse.words[last].lower, lexicon)
+
+
+def head_word(word: str, lexicon: Lexicon) -> Head | None:
+    """Return what a head word tells, in the plural too where that is seldom a surname ("Battalions")."""
+    found = lexicon.heads.get(word)
+    if found is None and word.endswith("s") and len(word) > _SHORT_PLURAL:
+        single = lexicon.heads.get(word[:-1])
+        found = single if single and not single.surname and single.kind != "other" else None
+    return found
 
 
 def _after_adjectives(parse: Parse, first: int, last: int, lexicon: Lexicon) -> int:
@@ -161,10 +182,12 @@ def _title_before(parse: Parse, first: int, lexicon: Lexicon) -> str:
 
 
 def _is_nobody(parse: Parse, first: int, last: int, lexicon: Lexicon) -> bool:
-    """Months, adjectives, roles and other words that wear a capital and name nobody."""
+    """Months, adjectives, roles, single letters ("plan B") and other words that wear a capital and name nobody."""
     words = parse.words
     text = text_of(parse, first, last)
-    if text in lexicon.known or text in lexicon.peoples:
+    if len(text) == 1:
+        return True
+    if text in lexicon.known or text in lexicon.peoples or (first == last and is_the_body(parse, first, lexicon)):
         return False
     if text in lexicon.adjectives:
         return True
@@ -173,6 +196,14 @@ def _is_nobody(parse: Parse, first: int, last: int, lexicon: Lexicon) -> bool:
     if all(_means_nobody(parse, i, lexicon) for i in range(first, last + 1)):
         return True
     return not any(character.isalpha() for character in text) or words[last].lower in ("of", "the")
+
+
+def is_the_body(parse: Parse, i: int, lexicon: Lexicon) -> bool:
+    """Tell the short name of a body, a head word alone that wears a capital behind "the": "the Ministry said"."""
+    word = parse.words[i]
+    head = lexicon.heads.get(word.lower)
+    named = head is not None and head.kind == "organisation" and word.tag == "NNP" and word.text[1:].islower()
+    return named and i > 0 and parse.words[i - 1].lower == "the" and word.lower not in lexicon.roles
 
 
 def _means_nobody(parse: Parse, i: int, lexicon: Lexicon) -> bool:

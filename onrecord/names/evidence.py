@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 
-from onrecord.language import Parse
-from onrecord.names.candidates import Candidate
-from onrecord.names.lexicon import Lexicon
-from onrecord.names.runs import is_dateline, is_dotted
+from onrecord.language import Parse, Word
+from onrecord.names.candidates import Candidate, head_word, is_role, is_the_body
+from onrecord.names.lexicon import Head, Lexicon
+from onrecord.names.runs import ADJECTIVE_ENDINGS, is_dateline, is_dotted
 
 _ACRONYM = re.compile(r"(?:[A-Z]{2,6}|(?:[A-Z]\.){2,5}|[A-Z]&[A-Z])")
 _CAMEL = re.compile(r"(?!Mac|Mc|De|Di|La|Le|Van|Fitz|O)[A-Z][a-z]+[A-Z][a-z]+")
@@ -17,7 +17,30 @@ _LINKS = ("of", "for", "on")
 _LEADING_BODY = 5
 _LEADING_PLACE = 4
 _APPOSITION = 3
+_SET_BESIDE = 2.5
 _SPEAKER_LINE = 3
+_PREFIXED = re.compile(r"(?:Mac|Mc|Fitz|O'|D')[A-Z][a-z]+")
+_SURNAME = 2
+_SIDES = ("-Nord", "-Sud", "-Süd", "-Ost", "-Est", "-Ouest", "-Oest", "-West", "-Norte", "-Sur")
+_SIDE = 1.5
+_TIED_PLACE = re.compile(
+    r"\S+-(?:on|upon|under|by|in|le|la|les|sur|sous|am|an)-(?:the-)?[A-Z]|(?:Saint|Sainte|Sankt|St)-[A-Z]"
+)
+_TIED = 3
+_DEFINITE_BODY = 1
+_TRADES = ("man", "woman", "ist", "ician", "keeper", "maker", "monger", "smith", "eer", "wright")
+_TRADE = 1.5
+_SHORT_BODY = 3
+_INVERTED = 2
+_EMPLOYER = 3
+_NO_PERSON = 2
+_MANY = 2.5
+_SEVERAL = 1.5
+_JOURNEY = 1.3
+_NAMED_AS = 1.5
+_NAMING = frozenset(["name", "identify", "know", "describe", "introduce", "recognise", "recognize"])
+_PLURAL_VERBS = frozenset(["are", "were", "have"])
+_NUMBERS = frozenset(["two", "three", "four", "five", "several", "many", "most", "some", "ethnic", "fellow", "few"])
 _ENDINGS = (2, 3, 4, 5, 6)
 
 
@@ -38,20 +61,26 @@ def weigh_name(text: str, lexicon: Lexicon) -> Score:
         score["group"] += 10
     elif words[-1] in lexicon.peoples:
         score["group"] += 6
-    if is_dotted(words[-1]):
-        score["organisation"] += 6
-    if _ACRONYM.fullmatch(text):
-        score["organisation"] += 3
-    if _CAMEL.fullmatch(words[0]):
-        score["organisation"] += 3
     for length in _ENDINGS:
         _add(score, lexicon, "ending", words[-1][-length:] if len(words[-1]) > length + 1 else "")
+    _weigh_shape(score, text)
     if len(words) == 1:
         _weigh_single(score, text, lexicon)
     else:
         _weigh_head(score, words, lexicon)
         _weigh_person(score, words, lexicon)
     return score
+
+
+def _weigh_shape(score: Score, text: str) -> None:
+    """What letters, dots and hyphens tell: "NRA", "SkyTarn", "Lenta.ru", "MacTarn", "Brul-on-Sea"."""
+    words = text.split()
+    score["organisation"] += 6 * is_dotted(words[-1])
+    score["organisation"] += 3 * (_ACRONYM.fullmatch(text) is not None)
+    score["organisation"] += 3 * (_CAMEL.fullmatch(words[0]) is not None)
+    score["person"] += _SURNAME * (_PREFIXED.fullmatch(words[-1]) is not None)
+    score["place"] += _SIDE * text.endswith(_SIDES)
+    score["place"] += _TIED * (_TIED_PLACE.match(text) is not None)
 
 
 def weigh_spot(parse: Parse, name: Candidate, has_role: bool, lexicon: Lexicon) -> Score:
@@ -63,7 +92,7 @@ def weigh_spot(parse: Parse, name: Candidate, has_role: bool, lexicon: Lexicon) 
         if " " not in name.text and name.text.lower() not in lexicon.common:
             _add(score, lexicon, "before alone", words[i - 1].lower)
     if j + 1 < len(words) and words[j + 1].sentence == words[j].sentence:
-        _add(score, lexicon, "after", words[j + 1].lower)
+        _add(score, lexicon, "after", _joined_behind(parse, j + 1))
         if words[j + 1].text == ",":
             _weigh_comma(score, parse, i, j + 1, lexicon)
         if words[j + 1].text == "-" and j + 2 < len(words):
@@ -76,7 +105,73 @@ def weigh_spot(parse: Parse, name: Candidate, has_role: bool, lexicon: Lexicon) 
     score["person"] += _SPEAKER_LINE * _opens_speech(parse, i, j, lexicon)
     _weigh_clause(score, parse, i, j, lexicon)
     _weigh_apposition(score, parse, i, j, lexicon)
+    _weigh_people(score, parse, i, j, lexicon)
+    score["organisation"] += _SHORT_BODY * (i == j and is_the_body(parse, i, lexicon))
+    score["place"] += _JOURNEY * _is_leg(parse, i, j)
     return score
+
+
+def weigh_doer(parse: Parse, name: Candidate, lexicon: Lexicon) -> float:
+    """Weigh how far what a name does at a spot is what people do: "Diaz shrugged", and more so "shrugged Diaz"."""
+    word, verb = parse.words[name.last], parse.words[parse.words[name.last].head]
+    if word.dep != "nsubj" or verb.pos != "VERB" or (name.first and parse.words[name.first - 1].lower == "the"):
+        return 0.0
+    score = Score()
+    _add(score, lexicon, "doer of", verb.lemma)
+    score["person"] *= _INVERTED if verb.i == name.first - 1 else 1
+    if name.last + 1 < len(parse.words):
+        _add(score, lexicon, "after doer", parse.words[name.last + 1].lower)
+    return score["person"]
+
+
+def _joined_behind(parse: Parse, i: int) -> str:
+    """The word at i with what is tied to it by a hyphen: "co-founder"."""
+    words = parse.words
+    tied = words[i + 1 : i + 3]
+    if len(tied) == 2 and tied[0].text == "-" and tied[0].start == words[i].end and tied[1].start == tied[0].end:
+        return f"{words[i].lower}-{tied[1].lower}"
+    return words[i].lower
+
+
+def _weigh_people(score: Score, parse: Parse, i: int, j: int, lexicon: Lexicon) -> None:
+    """Several who bear one name are a people, a family or a team: "the Karvians", "two Tumaks", "the Ambari are"."""
+    word = parse.words[j]
+    if i != j or not i or word.lower in lexicon.heads or word.text.isupper() or word.lower in lexicon.common:
+        return
+    before = parse.words[i - 1].lower
+    several = word.text.endswith("s") and not word.text.endswith("ss")
+    if before not in _NUMBERS and before != "the":
+        return
+    if several and (word.lower[:-1].endswith(ADJECTIVE_ENDINGS) or before in _NUMBERS):
+        score["group"] += _MANY
+    elif before == "the" and _has_plural_verb(parse, j):
+        score["group"] += _SEVERAL + several
+
+
+def _has_plural_verb(parse: Parse, j: int) -> bool:
+    word = parse.words[j]
+    verb = parse.words[word.head]
+    helpers = [parse.words[k].lower for k in parse.children[verb.i] if parse.words[k].dep in ("aux", "auxpass")]
+    alone = word.dep in ("nsubj", "nsubjpass") and not any(parse.words[k].dep == "conj" for k in parse.children[j])
+    return alone and (verb.tag == "VBP" or verb.lower in _PLURAL_VERBS or any(one in _PLURAL_VERBS for one in helpers))
+
+
+def _is_leg(parse: Parse, i: int, j: int) -> bool:
+    """Tell either end of a journey, both named: "from Orvik to Bir Halawa"."""
+    words = parse.words
+    if i and words[i - 1].lower == "from":
+        return _capital_behind(parse, j + 1, "to")
+    if i < 3 or words[i - 1].lower != "to" or words[i].sentence != words[i - 3].sentence:
+        return False
+    k = i - 2
+    while k > max(i - 7, 0) and (words[k].text[0].isupper() or words[k].lower in ("am", "de", "la", "on", "-")):
+        k -= 1
+    return words[k].lower == "from" and k < i - 2
+
+
+def _capital_behind(parse: Parse, i: int, link: str) -> bool:
+    words = parse.words[i : i + 2]
+    return len(words) == 2 and words[0].lower == link and words[1].text[0].isupper()
 
 
 def _opens_speech(parse: Parse, i: int, j: int, lexicon: Lexicon) -> bool:
@@ -92,11 +187,13 @@ def _weigh_clause(score: Score, parse: Parse, i: int, j: int, lexicon: Lexicon) 
     """What the verb tells of its subject or object; with "the" before it, of a body: "told the Bugle"."""
     word, verb = parse.words[j], parse.words[parse.words[j].head]
     called = i > 0 and parse.words[i - 1].lower == "the"
-    if word.dep in ("dobj", "dative") and verb.pos == "VERB":
+    if word.dep in ("dobj", "dative", "nsubjpass") and verb.pos == "VERB":
         _add(score, lexicon, "the verb of" if called else "verb of", verb.lemma)
     elif word.dep == "nsubj" and verb.pos == "VERB":
         _add(score, lexicon, "the subject of" if called else "subject of", verb.lemma)
         _weigh_state(score, parse, j, lexicon)
+    elif word.dep == "pobj" and verb.lower == "as" and parse.words[verb.head].lemma in _NAMING:
+        score["person"] += _NAMED_AS
     elif word.dep == "pobj" and verb.lower in ("by", "to", "from", "with"):
         _add(score, lexicon, verb.lower, parse.words[verb.head].lemma)
 
@@ -120,14 +217,37 @@ def _weigh_apposition(score: Score, parse: Parse, i: int, j: int, lexicon: Lexic
         beside.append(parse.words[word.head])
     for noun in beside:
         head = lexicon.heads.get(noun.lower)
-        if noun.tag != "NN" or not noun.text.islower():
-            continue
-        if noun.lower in lexicon.roles:
-            score["person"] += _APPOSITION
-        elif ("before", noun.lower) in lexicon.contexts:
-            _add(score, lexicon, "before", noun.lower)
-        elif head:
-            score[head.kind] += _APPOSITION
+        if noun.tag == "NN" and noun.text.islower():
+            _weigh_noun(score, noun.lower, head, lexicon)
+    noun_behind = "" if beside else _noun_behind(parse, j)
+    if noun_behind:
+        _weigh_noun(score, noun_behind, lexicon.heads.get(noun_behind), lexicon)
+
+
+def _weigh_noun(score: Score, noun: str, head: Head | None, lexicon: Lexicon) -> None:
+    if noun in lexicon.roles:
+        score["person"] += _APPOSITION
+    elif ("before", noun) in lexicon.contexts:
+        kind, weight = max(lexicon.contexts["before", noun], key=lambda pair: pair[1])
+        score[kind] += max(weight, _SET_BESIDE)
+    elif head and head.kind != "other":
+        score[head.kind] += _APPOSITION
+    elif noun.endswith(_TRADES):
+        score["person"] += _TRADE
+
+
+def _noun_behind(parse: Parse, j: int) -> str:
+    """The noun of what is set off behind a name, as the words stand: "Save the Quay, a campaign group, said"."""
+    words = parse.words[j + 1 : j + 10]
+    if len(words) < 4 or words[0].text != "," or words[1].lower not in ("a", "an", "the", "its", "his", "her", "their"):
+        return ""
+    nouns: list[Word] = []
+    for word in words[2:]:
+        if word.tag not in ("NN", "JJ", "VBN", "HYPH", "POS", "NNP", "JJS"):
+            closes = word.text in (",", ".", ")") or word.tag in ("IN", "WDT", "WP")
+            return nouns[-1].lower if closes and nouns and nouns[-1].tag == "NN" else ""
+        nouns.append(word)
+    return ""
 
 
 def _add(score: Score, lexicon: Lexicon, position: str, word: str) -> None:
@@ -141,6 +261,8 @@ def _weigh_single(score: Score, text: str, lexicon: Lexicon) -> None:
         score["place"] -= 2
     if text.lower() in lexicon.heads:
         score["place"] -= 3
+    if text[:3].isupper():
+        score["person"] -= 1
     if text in lexicon.first_names:
         score["person"] += 2 if lexicon.first_names[text].strong else 1
 
@@ -148,9 +270,10 @@ def _weigh_single(score: Score, text: str, lexicon: Lexicon) -> None:
 def _weigh_head(score: Score, words: list[str], lexicon: Lexicon) -> None:
     link = next((i for i, word in enumerate(words) if word in _LINKS and i), len(words))
     pair, last = " ".join(words[max(link - 2, 0) : link]).lower(), words[link - 1].lower()
-    head = lexicon.heads.get(pair) or lexicon.heads.get(last)
+    numbered = last.isdigit() and link > 1
+    head = lexicon.heads.get(pair) or head_word(words[link - 2].lower() if numbered else last, lexicon)
     if head:
-        score[head.kind] += 3 if head.surname else 6
+        score[head.kind] += 3 if head.surname and not numbered else 6
     elif words[0].lower() in lexicon.leading and words[0] not in lexicon.first_names:
         kind = lexicon.leading[words[0].lower()]
         score[kind] += _LEADING_BODY if kind == "organisation" else _LEADING_PLACE
@@ -165,13 +288,18 @@ def _weigh_person(score: Score, words: list[str], lexicon: Lexicon) -> None:
     head = lexicon.heads.get(words[-1].lower())
     if first and len(words) <= 4:
         score["person"] += 7 if first.strong and (head is None or head.surname) else 3
-    if words[0] in _ARTICLES and len(words) > 2:
+    if words[0].startswith("L'"):
+        score["organisation"] += _DEFINITE_BODY
         score["person"] -= 2
+    if words[0] in _ARTICLES:
+        score["person"] -= 2
+        score["organisation"] += _DEFINITE_BODY * (len(words) == 2)
     if any(len(word) == 2 and word[1] == "." and word[0].isupper() for word in words):
         score["person"] += 4
     plain = all(word[0].isalpha() and not word.isupper() and word.lower() not in lexicon.not_names for word in words)
-    if first is None and any(_is_common(word.lower(), lexicon) for word in words):
-        score["person"] -= 2
+    common = [_is_common(word.lower(), lexicon) for word in words]
+    if first is None and any(common):
+        score["person"] -= 2 if any(common[:-1]) or head else 0
     elif plain and 2 <= len(words) <= 3 and not any(word in _LINKS or word in lexicon.known for word in words):
         score["person"] += 2
 
@@ -186,6 +314,13 @@ def _weigh_before(score: Score, parse: Parse, i: int, j: int, lexicon: Lexicon) 
     if words[i - 1].lower == "the" and words[j].dep not in ("compound", "nmod", "poss"):
         score["person"] -= 3
         score["organisation"] += 0.3
+    if words[i - 1].lower == "at" and i > 1:
+        score["person"] -= _NO_PERSON
+        score["organisation"] += _EMPLOYER * is_role(parse, i - 2, lexicon)
+    if words[i - 1].lower == "in" and i > 1:
+        _add(score, lexicon, "before in", words[i - 2].lower)
+    if words[i - 1].lower == "of" and i > 1 and words[i - 2].tag == "NNP":
+        score["person"] -= _NO_PERSON
     if words[i - 1].lower == "for" and i > 1:
         _add(score, lexicon, "before for", words[i - 2].lower)
     of = i - 2 if words[i - 1].lower == "the" else i - 1
@@ -206,6 +341,9 @@ def _weigh_comma(score: Score, parse: Parse, first: int, comma: int, lexicon: Le
     """An age behind a comma tells a person; a state or country, in "in Fairfax, Virginia", a place."""
     following = parse.words[comma + 1 : comma + 3]
     prepositional = first > 0 and parse.words[first - 1].tag == "IN"
+    if following and following[0].lower == "which":
+        score["person"] -= _NO_PERSON
+        score["organisation"] += _DEFINITE_BODY / 2
     if following and not prepositional:
         _add(score, lexicon, "after comma", following[0].lower)
     if len(following) < 2 or following[1].text not in (",", "."):

@@ -155,7 +155,7 @@ def _same_first(first: str, full: str) -> bool:
 def _body_for(text: str, bodies: list[str], lexicon: Lexicon) -> str | None:
     """The one longer name of a body that ends in a general form ("Health Ministry") or begins with this word."""
     last = text.rsplit(" ", 1)[-1].lower()
-    generic = last in lexicon.heads and lexicon.heads[last].generic
+    generic = last in lexicon.heads and (lexicon.heads[last].generic or " " not in text)
     if generic:
         longer = [body for body in bodies if body.endswith(" " + text)]
     elif " " not in text:

@@ -9,7 +9,7 @@ from typing import cast
 from onrecord.identity import mark_id
 from onrecord.language import Parse
 from onrecord.names.candidates import Candidate, take_apart, text_of
-from onrecord.names.evidence import Score, weigh_name, weigh_spot
+from onrecord.names.evidence import Score, weigh_doer, weigh_name, weigh_spot
 from onrecord.names.fullest import fullest_names
 from onrecord.names.lexicon import Lexicon
 from onrecord.names.roles import find_role
@@ -17,8 +17,8 @@ from onrecord.names.runs import find_runs, is_headline
 from onrecord.names.trimming import find_adjectives, trim_names
 from onrecord.records import Document, Mention, MentionKind, Named, Span
 
-_LEAST = 2.0
-_LEAST_ALONE = 1.2
+_FIRM, _FIRM_PLACE = 2.0, 1.2
+_LEAST, _LEAST_PLACE = 0.9, 0.7
 _MARGIN = 0.5
 _COMPANY = 2.0
 _ADJECTIVE = 2.0
@@ -36,8 +36,9 @@ def find_mentions(document: Document, parse: Parse, lexicon: Lexicon) -> tuple[M
     names = trim_names(parse, rough, lexicon)
     roles: Roles = {name.first: find_role(parse, name, lexicon) for name in names}
     scores = _vote(parse, names, roles, lexicon)
-    kinds = {text: kind for text, score in scores.items() if (kind := _decide(score)) is not None}
-    fullest = fullest_names(names, kinds, parse, lexicon)
+    firm = {text: kind for text, score in scores.items() if (kind := _decide(score)) is not None}
+    fullest = fullest_names(names, firm, parse, lexicon)
+    kinds = {text: kind for text, score in scores.items() if (kind := _guess(score)) is not None}
     headed = {name.text: fullest[name.first] for name in names if name.first in fullest}
     kinds |= {text: kinds[full] for text, full in headed.items() if full in kinds and text not in lexicon.known}
     known = {text: kind for text, kind in kinds.items() if kind != "other"}
@@ -66,12 +67,16 @@ def _name(name: Candidate, fullest: dict[int, str], headed: dict[str, str], role
 
 def _vote(parse: Parse, names: list[Candidate], roles: Roles, lexicon: Lexicon) -> dict[str, Score]:
     scores: dict[str, Score] = {}
+    does: dict[str, float] = {}
     for name in names:
+        does[name.text] = max(does.get(name.text, 0.0), weigh_doer(parse, name, lexicon))
         score = scores.get(name.text)
         if score is None:
             score = scores[name.text] = weigh_name(name.text, lexicon)
         for kind, weight in weigh_spot(parse, name, roles[name.first] is not None, lexicon).items():
             score[kind] += weight
+    for text, weight in does.items():
+        scores[text]["person"] += weight
     for text in find_adjectives(parse, names, lexicon):
         scores[text]["place"] += _ADJECTIVE
     for left, right in pairwise(names):
@@ -89,13 +94,23 @@ def _share(left: Score, right: Score) -> None:
 
 
 def _decide(score: Score) -> str | None:
+    """The kind that the evidence makes plain."""
+    return _choose(score, _FIRM, _FIRM_PLACE)
+
+
+def _guess(score: Score) -> str | None:
+    """The kind that some evidence speaks for and little against."""
+    return _choose(score, _LEAST, _LEAST_PLACE)
+
+
+def _choose(score: Score, least: float, least_place: float) -> str | None:
     ordered = sorted(score.items(), key=lambda item: -item[1])
     if not ordered:
         return None
     kind, weight = ordered[0]
     second = ordered[1][1] if len(ordered) > 1 else 0.0
-    least = _LEAST_ALONE if kind == "place" and second <= 0 else _LEAST
-    return kind if weight >= least and weight - second >= _MARGIN else None
+    needed = least_place if kind == "place" and second <= 0 else least
+    return kind if weight >= needed and weight - second >= _MARGIN else None
 
 
 def _in_headlines(parse: Parse, known: dict[str, str]) -> Iterator[Candidate]:

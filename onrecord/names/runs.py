@@ -7,13 +7,23 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from onrecord.language import Parse, Word
-from onrecord.names.lexicon import Lexicon
+from onrecord.names.lexicon import Head, Lexicon
 
 ADJECTIVE_ENDINGS = ("ian", "ean", "ese", "ish", "ani", "eni", "aki", "ine", "ic", "an")
 _FUNCTION_TAGS = frozenset(("DT", "IN", "PRP", "PRP$", "CC", "WRB", "WP", "WP$", "WDT", "TO", "MD", "EX", "PDT"))
 _NAME_TAGS = frozenset(("NNP", "NNPS"))
 _DOTTED = re.compile(r"[A-Za-z0-9][\w-]+(\.[\w-]+)*\.(?!am$|pm$|m$)[a-z]{2,5}")
 _COMPLEMENTS = ("of", "for", "on")
+_TELLING = frozenset(("the", "a", "an", "its", "who", "which", "whose", "once", "formerly"))
+_JOINING = frozenset(("on", "upon", "under", "by", "the", "next", "in", "le", "la", "les", "lès", "am", "an", "sous"))
+_CIVIC = frozenset(
+    ("church", "tribunal", "court", "chamber", "school", "institute", "university", "college", "academy")
+)
+_CIVIC |= frozenset(("department", "assembly", "council", "board", "union", "association", "league", "party", "bank"))
+_NO_AIM = frozenset(("president", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "prime", "dr", "dr."))
+_SAINTLY = frozenset(("st", "st.", "saint", "king", "queen", "children", "women"))
+_WEEKDAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
+_OUTLET = 5
 _LONGEST_HEADLINE = 30
 _LONGEST_DATELINE = 4
 _BEHIND_DATELINE = frozenset((",", "(", "-", "\u2014", "\u2013", "--"))
@@ -45,7 +55,8 @@ def is_dateline(parse: Parse, first: int, last: int) -> bool:
     if not opens or last + 1 >= len(words):
         return False
     tied = words[last + 1].start == words[last].end and words[last + 1].text != ","
-    return words[last + 1].text in _BEHIND_DATELINE and not tied
+    told = words[last + 1].text == "," and last + 2 < len(words) and words[last + 2].lower in _TELLING
+    return words[last + 1].text in _BEHIND_DATELINE and not tied and not told
 
 
 def _shown_inside(parse: Parse, body: list[tuple[int, int]]) -> frozenset[str]:
@@ -97,12 +108,17 @@ def _starts(parse: Parse, i: int, a: int, lexicon: Lexicon, shown: frozenset[str
         return is_dotted(word.text) or _is_prefixed(parse, i, lexicon)
     if word.tag in _FUNCTION_TAGS and not (word.text in lexicon.known and word.text.isupper()):
         return False
-    if word.lower in lexicon.calendar and not _is_first_name(parse, i, lexicon):
+    if word.lower in lexicon.calendar and not (_is_first_name(parse, i, lexicon) or _is_sunday_paper(parse, i)):
         return False
     if i > a and not _opens(parse.words[i - 1]):
         return True
     if word.lower in lexicon.not_names and not _starts_known(parse, i, lexicon):
         return False
+    hyphen = parse.words[i + 1 : i + 2]
+    if hyphen and hyphen[0].text == "-" and _is_joined_place(parse.words[i + 2 : i + 5], lexicon):
+        return True
+    if any(letter.isupper() for letter in word.text[1:]) and not word.text.isupper():
+        return True
     return word.tag in _NAME_TAGS or word.text in shown or _is_familiar(word, lexicon) or not word.text.isascii()
 
 
@@ -113,6 +129,13 @@ def _opens(word: Word) -> bool:
 def _is_first_name(parse: Parse, i: int, lexicon: Lexicon) -> bool:
     following = parse.words[i + 1 : i + 2]
     return parse.words[i].text in lexicon.first_names and bool(following) and following[0].tag == "NNP"
+
+
+def _is_sunday_paper(parse: Parse, i: int) -> bool:
+    """Tell a weekday that opens a name: "the Sunday Lantern"."""
+    word, following = parse.words[i], parse.words[i + 1 : i + 2]
+    called = i > 0 and parse.words[i - 1].lower == "the" and bool(following) and following[0].tag == "NNP"
+    return called and word.lower in _WEEKDAYS and following[0].start == word.end + 1
 
 
 def _is_prefixed(parse: Parse, i: int, lexicon: Lexicon) -> bool:
@@ -161,6 +184,8 @@ def _step(parse: Parse, last: int, b: int, lexicon: Lexicon) -> int:
     if last + 2 >= b:
         return 0
     after = words[last + 2]
+    if _is_number_of(word, following, lexicon) and after.text not in (",", "-", ":") and after.tag != "NNP":
+        return 1
     tight = following.start == word.end and after.start == following.end
     if following.text in ("-", "/") and tight and (after.text[0].isupper() or following.text == "/"):
         return 2
@@ -170,14 +195,29 @@ def _step(parse: Parse, last: int, b: int, lexicon: Lexicon) -> int:
         return 4
     if following.text == "&" and after.text[0].isupper():
         return 2
+    if _is_elided(following):
+        return 1
     if following.lower in lexicon.particles and following.text.islower() and word.tag in _NAME_TAGS:
         return _over_particles(parse, last, b, lexicon)
     return 0
 
 
+def _is_number_of(word: Word, number: Word, lexicon: Lexicon) -> bool:
+    """Tell the number that belongs to a body or a place: "Brigade 44", "Extension 9"."""
+    short = number.text.isdigit() and len(number.text) <= 2 and number.start == word.end + 1
+    head = lexicon.heads.get(word.lower)
+    counts = head is not None and head.kind in ("organisation", "place") and not head.generic and word.tag == "NNP"
+    return short and counts
+
+
+def _is_elided(word: Word) -> bool:
+    """Tell a word that an article has grown together with: "l'Espoir"."""
+    return word.text[:2] in ("l'", "d'") and word.text[2:3].isupper()
+
+
 def _is_joined_place(rest: tuple[Word, ...], lexicon: Lexicon) -> bool:
     """Tell the rest of a place name over hyphens: "Pont-sur-Arve"."""
-    small = len(rest) == 3 and rest[0].lower in lexicon.particles and rest[1].text == "-"
+    small = len(rest) == 3 and rest[0].lower in (lexicon.particles | _JOINING) and rest[1].text == "-"
     return small and rest[2].text[0].isupper()
 
 
@@ -193,7 +233,7 @@ def _over_particles(parse: Parse, last: int, b: int, lexicon: Lexicon) -> int:
         if last + step >= b:
             return 0
         word = parse.words[last + step]
-        if word.text[0].isupper() and word.tag not in _FUNCTION_TAGS:
+        if (word.text[0].isupper() and word.tag not in _FUNCTION_TAGS) or _is_elided(word):
             return step
         if word.lower not in lexicon.particles and word.text != "-":
             return 0
@@ -235,14 +275,47 @@ def _over_preposition(parse: Parse, first: int, last: int, b: int, lexicon: Lexi
         fits = (inside and both) or _pairs_nouns(parse, last, b, lexicon)
     else:
         leads = last == first and word.lower in lexicon.leading
-        fits = (leads and link == "of") or (head is not None and (link == "of" or link in head.takes))
+        complete = word.lower not in _CIVIC and last > first and _is_complete(words[first:last], lexicon)
+        fits = (leads and link == "of") or (
+            head is not None and (link in head.takes or (link == "of" and not complete))
+        )
+        fits |= head is not None and last == first and _states_aim(words, last, head)
+        fits |= link == "of" and first > 0 and _is_outlet_noun(words[first - 1].lower, lexicon)
+        fits |= link == "of" and any(words[i].lower == "for" for i in range(first + 1, last))
     if not fits:
         return 0
-    start = last + 3 if words[last + 2].lower == "the" and last + 3 < b else last + 2
+    start = last + 3 if words[last + 2].lower in ("the", "a", "an") and last + 3 < b else last + 2
     name = words[start]
     if name.lower in lexicon.calendar or name.tag in _FUNCTION_TAGS or name.lower in lexicon.titles:
         return 0
     return start if name.text[0].isupper() else 0
+
+
+def _is_complete(before: tuple[Word, ...], lexicon: Lexicon) -> bool:
+    """Tell a name that needs no "of": a word no table has stands in it, "Castellan Shipping", not "Supreme Court"."""
+    tables = lexicon.common, lexicon.portfolios, lexicon.heads, lexicon.not_names, lexicon.roles
+    return any(
+        word.tag == "NNP"
+        and word.text not in lexicon.countries
+        and word.text not in lexicon.known
+        and not word.lower.endswith(ADJECTIVE_ENDINGS)
+        and not any(word.lower in table for table in tables)
+        for word in before
+    )
+
+
+def _is_outlet_noun(word: str, lexicon: Lexicon) -> bool:
+    """Tell "newspaper", "channel" and the like, which name outlets without doubt."""
+    weights = lexicon.contexts.get(("before", word), ())
+    return any(kind == "organisation" and weight >= _OUTLET for kind, weight in weights)
+
+
+def _states_aim(words: tuple[Word, ...], last: int, head: Head) -> bool:
+    """Tell a body that says in its name what it is for: "Movement for Bread", "Committee to Protect Wells"."""
+    aim = words[last + 2]
+    if head.kind != "organisation" or head.generic or aim.lower in _NO_AIM:
+        return False
+    return words[last + 1].lower in ("for", "against") or (words[last + 1].lower == "to" and aim.tag == "VB")
 
 
 def _pairs_nouns(parse: Parse, last: int, b: int, lexicon: Lexicon) -> bool:
@@ -278,5 +351,8 @@ def _over_possessive(parse: Parse, first: int, last: int, b: int, lexicon: Lexic
         return 0
     owner = " ".join(parse.folded[words[first].start : words[last].end].split())
     known = owner in lexicon.countries or owner in lexicon.known or (" " not in owner and words[last].tag == "NNP")
-    plural = words[last + 1].text == "'" or words[last].tag in ("NNS", "NNPS") or words[last].lower == "people"
+    if words[first].lower in _SAINTLY:
+        return last + 2
+    ends = words[last].lower.endswith(("men", "people", "children"))
+    plural = words[last + 1].text == "'" or words[last].tag in ("NNS", "NNPS") or ends
     return last + 2 if plural or (known and head.generic) else 0

@@ -27,6 +27,7 @@ Act = Literal[
     "estimate",
 ]
 Speech = Literal["direct", "indirect", "mixed"]
+Negated = Literal["saying", "said", "both"]
 Modality = Literal[
     "happened",
     "ongoing",
@@ -133,7 +134,9 @@ class Attribution:
     """One statement as one report gives it: who (source), the words that say so (cue), what (content).
 
     `speaker` is the source resolved within the report, or the words of the source where it cannot be named.
-    `via` is the relay chain, nearest the report first. `denial`: the content is denied by the speaker.
+    `via` is the relay chain, nearest the report first. `denial`: the content is denied by the speaker, whether a word
+    of denying tells so or what is said does. `negated` only tells where a negating word stands: at the saying ("did
+    not say whether"), in what is said ("that it will not close"), or at both; a negation alone denies nothing.
     `said` is the id of the timex that dates the act of saying, `parent` the attribution it is nested in.
     """
 
@@ -154,6 +157,7 @@ class Attribution:
     parent: str | None
     by: str
     confidence: float | None
+    negated: Negated | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

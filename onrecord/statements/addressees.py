@@ -10,28 +10,82 @@ from onrecord.statements.lexicon import load_voices, load_words
 from onrecord.statements.trees import children, source_words, verb_cue
 from onrecord.statements.voices import can_speak, is_person_noun
 
-_OCCASIONS = ("in", "during", "at", "after", "on")
+_OCCASIONS = ("in", "during", "at", "after", "on", "over")
 _NOUNS = ("NNP", "NNPS", "NNS", "PRP", "NN", "DT", "CD")
 _REPORTED = ("clause", "quotation", "infinitive", "object_infinitive")
+_NOUN_RULES = ("noun", "ownerless noun", "noun is", "light verb")
+_THINGS = ("dobj", "dative")
 
 
 def find_addressee(parse: Parse, candidate: Candidate) -> frozenset[int]:
-    """Return the words for whom something was said, asked or offered to; nobody where only the content names them."""
+    """Return the words for whom something was said, asked or offered to; nobody where only the content names them.
+
+    An outlet that was told is named as the relay is: "the weekly Dorn Press" by its name alone.
+    """
     if candidate.addressee:
-        return candidate.addressee
-    verb = parse.words[candidate.head]
-    if verb.pos != "VERB" or (verb.tag == "VBN" and children(parse, verb.i, "auxpass")):
-        return NONE
-    if "speech" not in verb_cue(verb).classes and verb.lemma not in load_words("addressing"):
-        return NONE
-    for word in _hearers(parse, verb, candidate):
-        said = candidate.cue if word.i in candidate.content else candidate.cue | candidate.content
-        named = _place_cut(parse, word, source_words(parse, word, None) - said)
-        somebody = word.tag != "WDT" and word.lower != "it" and word.lemma not in load_words("not_hearer")
-        wanted = candidate.take == "object" and named <= candidate.content
-        if named and not named & candidate.source and somebody and not wanted:
-            return named
+        return _as_relay(parse, candidate, candidate.addressee)
+    for verb in _speaking(parse, candidate):
+        for word in _hearers(parse, verb, candidate):
+            named = _name(parse, verb, candidate, word)
+            if named:
+                return _as_relay(parse, candidate, named)
     return NONE
+
+
+def _speaking(parse: Parse, candidate: Candidate) -> Iterator[Word]:
+    """The words of the cue that can have a hearer: "conveyed his wish", "her plea"."""
+    head = parse.words[candidate.head]
+    cue = (parse.words[i] for i in sorted(candidate.cue) if i != candidate.head)
+    for word in (head, *(word for word in cue if word.pos == "VERB" and word.dep not in ("aux", "auxpass"))):
+        if (word.pos == "VERB" and not _is_quoted(word)) or (word.pos == "NOUN" and candidate.rule in _NOUN_RULES):
+            yield word
+
+
+def _has_hearer(verb: Word) -> bool:
+    """Tell whether a verb says something to somebody: "told", "thanked"; to blame or to want needs no hearer."""
+    known = load_words("addressing") | load_words("urging") | load_words("telling") | load_words("rebuking")
+    return verb.pos != "VERB" or "speech" in verb_cue(verb).classes or verb.lemma in known
+
+
+def _is_quoted(verb: Word) -> bool:
+    return verb.lemma in load_words("quote_passive")
+
+
+def _name(parse: Parse, verb: Word, candidate: Candidate, word: Word) -> frozenset[int]:
+    said = candidate.cue if word.i in candidate.content else candidate.cue | candidate.content
+    named = _place_cut(parse, word, source_words(parse, word, None) - said)
+    somebody = (
+        word.tag != "WDT" and word.lower not in load_words("no_hearer") and word.lemma not in load_words("not_hearer")
+    )
+    wanted = candidate.take == "object" and named <= candidate.content and not _is_given(parse, verb, word)
+    return named if somebody and not wanted and not named & candidate.source else NONE
+
+
+def _is_given(parse: Parse, verb: Word, word: Word) -> bool:
+    """ "Promised the crowd an answer", "reproached them with lying": beside the hearer stands what is said."""
+    things = [thing for thing in children(parse, verb.i, *_THINGS, "oprd") if thing.i != word.i and thing.pos != "ADP"]
+    with_what = verb.lemma in load_words("rebuking") and bool(children(parse, verb.i, "prep", "ccomp"))
+    return bool(things) or with_what
+
+
+def _as_relay(parse: Parse, candidate: Candidate, named: frozenset[int]) -> frozenset[int]:
+    """The outlet by its name: "the station Free Wave", "the same paper"."""
+    for relay in candidate.relays:
+        if relay & named:
+            return relay
+    last = parse.words[max(named)]
+    outlet = last.lower in load_words("outlet") | load_words("outlet_kind") and last.text.islower()
+    if not outlet or {parse.words[i].lower for i in named} & load_words("owner"):
+        return named
+    return candidate.relays[-1] if candidate.relays else _name_behind(parse, last) or named
+
+
+def _name_behind(parse: Parse, noun: Word) -> frozenset[int]:
+    """ "The news agency Dorn Wire", where the parse parts the name from what it is."""
+    end = noun.i + 1
+    while end < len(parse.words) and parse.words[end].pos == "PROPN" and parse.words[end].sentence == noun.sentence:
+        end += 1
+    return frozenset(range(noun.i + 1, end))
 
 
 def _place_cut(parse: Parse, word: Word, named: frozenset[int]) -> frozenset[int]:
@@ -43,33 +97,51 @@ def _place_cut(parse: Parse, word: Word, named: frozenset[int]) -> frozenset[int
 
 
 def _hearers(parse: Parse, verb: Word, candidate: Candidate) -> Iterator[Word]:
-    yield from _told(parse, verb, candidate)
-    for child in children(parse, verb.i, "dative"):
-        if child.pos != "ADP" and child.i > verb.i:
-            yield child
-    for preposition in children(parse, verb.i, "prep", "dative"):
-        if _leads_to_hearer(verb, preposition):
-            yield from (w for w in children(parse, preposition.i, "pobj") if _is_somebody(parse, w))
-    yield from _partners(parse, verb)
+    passive = verb.tag == "VBN" and bool(children(parse, verb.i, "auxpass"))
+    if passive:
+        yield from _told_by_another(parse, verb)
+        return
+    if _has_hearer(verb) or verb.i != candidate.head:
+        yield from _told(parse, verb, candidate) if verb.pos == "VERB" else ()
+        yield from (one for one in children(parse, verb.i, "dative") if one.pos != "ADP" and one.i > verb.i)
+        for preposition in children(parse, verb.i, "prep", "dative"):
+            if _leads_to_hearer(verb, preposition):
+                yield from (w for w in children(parse, preposition.i, "pobj") if _is_somebody(parse, w))
+    yield from _partners(parse, verb, candidate)
     for opening in children(parse, verb.i, "advcl"):
-        if opening.tag == "VBG" and opening.lemma in ("speak", "talk", "write", "address"):
-            to = [p for p in children(parse, opening.i, "prep") if p.lower == "to"]
-            yield from (w for p in to for w in children(parse, p.i, "pobj"))
+        if opening.tag == "VBG":
+            yield from _addressed(parse, opening)
+
+
+def _addressed(parse: Parse, opening: Word) -> Iterator[Word]:
+    """ "Speaking to reporters," "addressing the crowd," before or after what is said."""
+    if opening.lemma in load_words("speaking"):
+        to = [p for p in children(parse, opening.i, "prep", "dative") if p.lower in ("to", "with", "before")]
+        yield from (w for p in to for w in children(parse, p.i, "pobj") if _is_somebody(parse, w))
+    if opening.lemma in ("address", "answer", "face", "brief", "tell", "interrupt"):
+        yield from (w for w in children(parse, opening.i, "dobj") if _is_somebody(parse, w))
+
+
+def _told_by_another(parse: Parse, verb: Word) -> Iterator[Word]:
+    """ "Was told by the council that", "were warned that"."""
+    if verb.lemma in load_words("telling") | load_words("urging"):
+        yield from children(parse, verb.i, "nsubjpass")
 
 
 def _told(parse: Parse, verb: Word, candidate: Candidate) -> Iterator[Word]:
     """The object of a verb of telling or urging, also where the parse makes it the subject of what is wanted."""
     urging = verb.lemma in load_words("urging")
-    known = urging or verb.lemma in load_words("telling")
+    known = urging or verb.lemma in load_words("telling") | load_words("rebuking")
     complete = not urging or bool(children(parse, verb.i, "xcomp", "ccomp", "advcl", "prep"))
-    for word in children(parse, verb.i, "dobj", "dative"):
+    for word in children(parse, verb.i, *_THINGS):
         person = is_person_noun(word) or word.pos == "PROPN" or word.tag == "PRP"
-        fits = (known and complete) or (person and candidate.take in _REPORTED)
+        fits = (known and complete) or (person and candidate.take in _REPORTED and bool(candidate.source))
         if word.i > verb.i and word.pos != "ADP" and fits:
             yield word
-    for clause in children(parse, verb.i, "ccomp") if urging else []:
+    for clause in children(parse, verb.i, "ccomp", "xcomp") if urging else []:
         if clause.tag == "VB" and any(aux.tag == "TO" for aux in children(parse, clause.i, "aux")):
-            yield from children(parse, clause.i, "nsubj")
+            yield from (word for word in children(parse, clause.i, "nsubj", "nsubjpass") if word.i < clause.i)
+        yield from (word for word in children(parse, clause.i, "preconj") if word.i < clause.left + 1)
 
 
 def _is_somebody(parse: Parse, word: Word) -> bool:
@@ -77,22 +149,32 @@ def _is_somebody(parse: Parse, word: Word) -> bool:
     return word.tag in _NOUNS and kind not in ("document", "no person") and can_speak(parse, word)
 
 
-def _partners(parse: Parse, verb: Word) -> Iterator[Word]:
-    """Whom somebody meets or writes to hears the words: "during talks with Orlova", "in a letter to the council"."""
+def _partners(parse: Parse, verb: Word, candidate: Candidate) -> Iterator[Word]:
+    """Whom somebody meets or writes to hears the words: "during talks with Orlova", "in a letter to the council".
+
+    An outlet that only held the interview passes it on and is a relay.
+    """
     occasions = [when for when in children(parse, verb.i, "prep") if when.lower in _OCCASIONS]
+    relays = frozenset(i for relay in candidate.relays for i in relay)
     for meeting in (noun for when in occasions for noun in children(parse, when.i, "pobj")):
         if meeting.lemma in load_words("meeting"):
-            yield from _present_at(parse, meeting)
+            passed = meeting.lemma in ("interview", "call", "conversation")
+            yield from (one for one in _present_at(parse, meeting) if not passed or one.i not in relays)
 
 
 def _present_at(parse: Parse, meeting: Word) -> Iterator[Word]:
     written = load_voices().get(meeting.lemma) == "document"
+    spoken = meeting.lemma in load_words("addressed_to")
     for within in children(parse, meeting.i, "prep"):
-        if within.lower == ("to" if written else "with") or (within.lower == "to" and meeting.lemma == "call"):
-            yield from children(parse, within.i, "pobj")
+        to = within.lower == "to" and (written or spoken)
+        if to or within.lower == "with":
+            yield from (word for word in children(parse, within.i, "pobj") if _is_somebody(parse, word))
 
 
 def _leads_to_hearer(verb: Word, preposition: Word) -> bool:
-    called = verb.lemma == "call" and preposition.lower in ("on", "upon")
-    at = preposition.lower == "at" and verb.lemma in ("shout", "yell", "scream", "bark", "snap")
-    return preposition.i > verb.i and (called or at or (preposition.lower == "to" and verb.lemma != "call"))
+    if preposition.i < verb.i:
+        return False
+    if preposition.lower == "to":
+        return verb.lemma not in load_words("not_to")
+    group = load_words(f"hearer_{preposition.lower}")
+    return verb.lemma in group or (preposition.lower == "before" and verb.pos == "VERB")

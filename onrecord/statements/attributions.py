@@ -19,14 +19,15 @@ from onrecord.statements.deciding import (
     lend_speaker,
     nest,
 )
-from onrecord.statements.edges import cut_fronted, fill_fronted, fill_gap
+from onrecord.statements.edges import cut_fronted, cut_joined, cut_lead, fill_fronted, fill_gap, fill_split
 from onrecord.statements.formats import find_formats
 from onrecord.statements.lost_marks import restore_lost_marks
+from onrecord.statements.misread import find_misread
 from onrecord.statements.nominals import find_nominals
 from onrecord.statements.outlets import survey_outlets
 from onrecord.statements.quotations import Quoted, find_quotations
 from onrecord.statements.relays import find_relays
-from onrecord.statements.speeches import attach_quotations, join_further
+from onrecord.statements.speeches import attach_quotations, find_unlisted, join_further, name_flanking
 from onrecord.statements.verbs import find_verb_candidates
 from onrecord.statements.writing import write_attributions
 
@@ -40,14 +41,20 @@ def find_attributions(document: Document, parse: Parse) -> tuple[Attribution, ..
 
 def propose(document: Document, parse: Parse) -> list[Candidate]:
     """Return what every rule proposes, page debris left out."""
-    return drop_debris(parse, [*find_verb_candidates(parse), *find_nominals(parse)], document.debris)
+    misread = tuple(find_misread(parse))
+    verbs = {candidate.head for candidate in misread}
+    nominals = (candidate for candidate in find_nominals(parse) if candidate.head not in verbs)
+    return drop_debris(parse, [*find_verb_candidates(parse), *nominals, *misread], document.debris)
 
 
 def decide(document: Document, parse: Parse, quoted: Quoted, proposed: Sequence[Candidate]) -> list[Candidate]:
     """Turn what the rules propose into what stands."""
-    found = attach_quotations(parse, quoted, proposed)
+    found = [name_flanking(parse, quoted, candidate) for candidate in attach_quotations(parse, quoted, proposed)]
+    found = find_unlisted(parse, quoted, found)
     found = [fill_gap(parse, fill_waiting(parse, candidate)) for candidate in found]
+    found = [fill_split(parse, candidate) for candidate in found]
     found = [cut_fronted(parse, quoted, fill_fronted(parse, quoted, candidate)) for candidate in found]
+    found = [cut_lead(parse, quoted, cut_joined(parse, quoted, candidate)) for candidate in found]
     found = [find_inverted_source(parse, quoted, leave_quotation(quoted, candidate)) for candidate in found]
     found = lend_speaker(parse, found)
     datelines = find_datelines(parse)

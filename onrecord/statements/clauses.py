@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from onrecord.language import Parse, Word
 from onrecord.statements.candidates import NONE, Candidate
-from onrecord.statements.lexicon import Cue, load_voices, load_words
+from onrecord.statements.lexicon import Cue, load_words
 from onrecord.statements.trees import (
     children,
     cue_words,
@@ -20,8 +20,9 @@ from onrecord.statements.trees import (
 )
 from onrecord.statements.voices import can_speak
 
-_OPENING_MARKS = "\"\u201c\u201e\u00ab\u00bb'\u2018`"
-_SHORTEST_REPORT = 5
+_CLOSING_MARKS = "\"'\u201d\u2019\u00bb\u00ab\u201c"
+_OPENING_MARKS = "\"'\u201d\u2019\u00bb\u00ab\u201c"
+TOLD = ("VBD", "VBZ", "VBP")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +69,14 @@ def propose(said: Said, content: frozenset[int], rule: str, take: str, more: fro
 
 def clause_complement(said: Said) -> Candidate | None:
     """A verb of saying or thinking and the clause it takes."""
-    clauses = _complements(said)
+    clauses = complements(said)
     if not clauses or said.verb.lemma in load_words("open_not"):
         return None
+    if _opens_as_reported(said.parse, clauses[-1], said.verb):
+        clauses = [clause for clause in clauses if clause.i > said.verb.i]
     last = clauses[-1]
-    known = bool(said.cue.takes & {"clause", "quotation", "object"}) or _follows_quotation(said, last)
+    known = bool(said.cue.takes & {"clause", "object"}) or _follows_quotation(said, last)
+    known = known or ("quotation" in said.cue.takes and _holds_marks(said.parse, clauses))
     if not known and not (_opens_as_reported(said.parse, last, said.verb) and said.somebody):
         return None
     content = frozenset().union(*map(reach, clauses))
@@ -84,17 +88,25 @@ def clause_complement(said: Said) -> Candidate | None:
     return propose(said, content, "clause" if known else "open clause", "clause")
 
 
+def _holds_marks(parse: Parse, clauses: list[Word]) -> bool:
+    """Tell whether quotation marks stand in or right before the clauses: "roared" and "went on" report nothing else."""
+    near = (parse.words[i] for clause in clauses for i in range(max(0, clause.left - 2), clause.right + 1))
+    return any(word.tag in ("``", "''") or word.text[0] in _OPENING_MARKS for word in near if word.tag != "POS")
+
+
 def _follows_quotation(said: Said, clause: Word) -> bool:
     """An open class: any verb right after a quotation of a whole clause, with a speaker: "wailed the neighbour"."""
     words = said.parse.words
     before = words[max(0, clause.left - 1) : clause.left + 1]
     opened = any(word.text[0] in _OPENING_MARKS for word in before)
+    closed = any(word.text[-1] in _CLOSING_MARKS for word in words[clause.i + 1 : said.verb.i])
     speakers = children(said.parse, said.verb.i, "nsubj", "dobj")
     spoken = any(can_speak(said.parse, word) for word in speakers)
-    return opened and spoken and clause.right < said.verb.i and said.verb.tag in ("VBD", "VBZ")
+    return opened and closed and spoken and clause.right < said.verb.i and said.verb.tag in ("VBD", "VBZ")
 
 
-def _complements(said: Said) -> list[Word]:
+def complements(said: Said) -> list[Word]:
+    """Return the clauses a verb takes, without one before it where it has an object of its own."""
     clauses = children(said.parse, said.verb.i, "ccomp")
     if not clauses:
         return []
@@ -165,7 +177,7 @@ def infinitive_complement(said: Said) -> Candidate | None:
     takes = said.cue.takes
     if not actions or not said.somebody or not takes & {"infinitive", "object_infinitive"}:
         return None
-    content = frozenset().union(*map(reach, actions))
+    content = frozenset().union(*map(reach, actions)) | _further_actions(said, actions[-1])
     for preposition in said.after("prep") if said.verb.lemma == "call" else []:
         if preposition.lower in ("on", "upon") and preposition.i < actions[0].left:
             return propose(said, content, "infinitive", "+on", frozenset({preposition.i}))
@@ -175,6 +187,19 @@ def infinitive_complement(said: Said) -> Candidate | None:
     for person in [] if told else said.after("dobj"):
         content |= reach(person)
     return propose(said, content, "infinitive", "object_infinitive" if said.after("dobj") else "infinitive")
+
+
+def _further_actions(said: Said, last: Word) -> frozenset[int]:
+    """ "Wants to mend the dam, raise it and guard it": a bare infinitive goes on with the one before it, not with
+    "wants", whatever the parse says.
+    """
+    if said.verb.tag == "VB":
+        return NONE
+    words: frozenset[int] = NONE
+    for child in said.after("conj"):
+        if child.i > last.i and child.tag == "VB" and not children(said.parse, child.i, "nsubj", "aux"):
+            words |= frozenset(range(last.right + 1, child.right + 1))
+    return words
 
 
 def inner_infinitive(said: Said) -> Candidate | None:
@@ -220,27 +245,6 @@ def _is_having(parse: Parse, action: Word) -> bool:
     return any(aux.tag == "VBG" for aux in children(parse, action.i, "aux"))
 
 
-def inverted_report(said: Said) -> Candidate | None:
-    """A report without marks before its verb and speaker: "The dam holds, announced the ministry"."""
-    parse, verb = said.parse, said.verb
-    first = parse.sentences[verb.sentence][0]
-    if "quotation" not in said.cue.takes or verb.tag not in ("VBD", "VBZ") or verb.i - first < _SHORTEST_REPORT:
-        return None
-    named = [word for word in said.after("dobj", "npadvmod", "attr") if word.left == verb.i + 1]
-    own = children(parse, verb.i, "nsubj", "nsubjpass", "ccomp", "xcomp")
-    if not named or own or parse.words[verb.i - 1].text != "," or not _is_speaker(parse, named[0]):
-        return None
-    content = frozenset(range(first, verb.i - 1))
-    if not any(parse.words[i].tag in ("VBD", "VBZ", "VBP", "MD") for i in content):
-        return None
-    source = source_words(parse, named[0], verb) - said.words
-    return Candidate(head=verb.i, cue=said.words, source=source, content=content, rule="aside", take="clause")
-
-
-def _is_speaker(parse: Parse, word: Word) -> bool:
-    return can_speak(parse, word) and load_voices().get(word.lemma) != "document"
-
-
 def bare_verb(said: Said) -> Candidate | None:
     """A verb of saying without a clause waits for a quotation nearby."""
     if "quotation" not in said.cue.takes:
@@ -266,11 +270,29 @@ def _not_reported(parse: Parse, verb: Word, word: Word) -> frozenset[int]:
         and word.tag == verb.tag
     ):
         return _with_conjunction(parse, verb, word) if not children(parse, word.i, "nsubj", "nsubjpass") else NONE
+    if _reports_apart(parse, verb, word):
+        return _with_conjunction(parse, verb, word)
     if word.pos == "VERB" and word.dep in ("conj", "advcl", "acl"):
         lender = find_lender(parse, word)
         if lender is not None and lender.i == verb.i:
             return _with_conjunction(parse, verb, word)
     return NONE
+
+
+def _reports_apart(parse: Parse, verb: Word, word: Word) -> bool:
+    """ "Said it was smart, although she again refused to ..., and the guards warned that": another report begins."""
+    before = parse.words[word.left - 1]
+    if word.dep not in ("advcl", "conj") or word.tag not in TOLD or before.text[0] in _OPENING_MARKS:
+        return False
+    own = children(parse, word.i, "nsubj")
+    told = [c for c in children(parse, word.i, "ccomp", "xcomp") if c.i > word.i]
+    opening = parse.words[word.left]
+    if not own or not told or not verb_cue(word).takes & {"quotation", "infinitive"} or verb.tag not in TOLD:
+        return False
+    if word.dep == "advcl":
+        return before.text == "," and opening.lower in ("though", "although", "while", "whereas")
+    apart = before.lower in ("and", "but") and parse.words[before.i - 1].text == ","
+    return apart and (own[0].pos != "PRON" or "quotation" in verb_cue(word).takes)
 
 
 def _with_conjunction(parse: Parse, verb: Word, word: Word) -> frozenset[int]:

@@ -100,7 +100,7 @@ def keep_possible(quoted: Quoted, candidates: Sequence[Candidate]) -> list[Candi
     ]
 
 
-_WEAK = frozenset(("noun", "ownerless noun", "adjective", "quotation"))
+_WEAK = frozenset(("noun", "ownerless noun", "adjective", "quotation", "passive"))
 
 
 def nest(quoted: Quoted, candidates: Sequence[Candidate]) -> list[Candidate]:

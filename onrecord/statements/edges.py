@@ -11,6 +11,8 @@ from onrecord.statements.trees import children
 
 _WINDOW = 40
 _LONGEST_GAP = 25
+_LEAST = 3
+_REPORTS = ("clause", "aside", "according to", "quotation")
 
 
 def cut_fronted(parse: Parse, quoted: Quoted, candidate: Candidate) -> Candidate:
@@ -32,6 +34,51 @@ def cut_fronted(parse: Parse, quoted: Quoted, candidate: Candidate) -> Candidate
     if not bare and not any(c.i > candidate.head for c in children(parse, candidate.head, "ccomp")):
         content = frozenset(i for i in content if i < max(cue) or quoted.inside[i] >= 0)
     return replace(candidate, content=content)
+
+
+def fill_split(parse: Parse, candidate: Candidate) -> Candidate:
+    """A content that runs into the end of a sentence without a full stop goes on in the next one."""
+    end = max(candidate.content, default=-1)
+    if end < 0 or end + 1 >= len(parse.words) or end < candidate.head or parse.words[end].pos == "PUNCT":
+        return candidate
+    here, after = parse.words[end].sentence, parse.words[end + 1]
+    if after.sentence != here + 1 or "\n" in parse.text[parse.words[end].end : after.start] or after.pos == "PUNCT":
+        return candidate
+    more = frozenset(range(*parse.sentences[after.sentence]))
+    return replace(candidate, content=candidate.content | more - candidate.cue - candidate.source)
+
+
+def cut_joined(parse: Parse, quoted: Quoted, candidate: Candidate) -> Candidate:
+    """Before its cue, only what follows the last colon or semicolon is reported: what stands before is said apart."""
+    if candidate.rule not in _REPORTS or not candidate.content or not candidate.cue:
+        return candidate
+    head = min(candidate.cue | candidate.source)
+    joints = [i for i in candidate.content if i < head and _joins(parse, quoted, i)]
+    if not joints or any(quoted.inside[i] >= 0 for i in range(max(joints), head)):
+        return candidate
+    kept = frozenset(i for i in candidate.content if i > max(joints))
+    return replace(candidate, content=kept) if any(parse.words[i].pos != "PUNCT" for i in kept) else candidate
+
+
+def _joins(parse: Parse, quoted: Quoted, i: int) -> bool:
+    return parse.words[i].text in (";", ":") and quoted.inside[i] < 0
+
+
+def cut_lead(parse: Parse, quoted: Quoted, candidate: Candidate) -> Candidate:
+    """Where a whole quotation follows the cue, a clause before it only says when: "As it fell, Orlova said, 'Run.'"."""
+    content, cue = candidate.content, candidate.cue | candidate.source
+    if candidate.rule not in ("clause", "quotation") or not content or not cue or min(content) > min(cue):
+        return candidate
+    after = [i for i in content if i > max(cue)]
+    lead = [i for i in content if i < min(cue)]
+    if not after or quoted.inside[after[0]] < 0 or any(quoted.inside[i] >= 0 for i in lead):
+        return candidate
+    quotation = quoted.quotations[quoted.inside[min(after)]]
+    opening = parse.words[min(quotation.first + 1, quotation.last)]
+    near = quotation.first - max(cue) <= _LEAST and quotation.first == min(after)
+    if not near or not opening.text[0].isupper() or quotation.last - quotation.first < _LEAST:
+        return candidate
+    return replace(candidate, content=frozenset(i for i in content if i > max(cue)))
 
 
 def fill_fronted(parse: Parse, quoted: Quoted, candidate: Candidate) -> Candidate:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from onrecord.language import Parse
 from onrecord.statements.candidates import NONE, Candidate
 from onrecord.statements.clauses import read_verb
-from onrecord.statements.lexicon import load_words
+from onrecord.statements.lexicon import load_cues, load_words
 from onrecord.statements.quotations import Quoted
 
 _MOST_NAME_WORDS = 7
@@ -16,7 +16,11 @@ _LONGEST_HEADLINE = 30
 _HEADLINES = 3
 _LEAST_CONTENT = 2
 _TRANSCRIPT = 3
+_MOST_LABEL_WORDS = 10
+_OPENING = "\"'\u201c\u00ab\u2018\u201e"
+_TIME = re.compile(r"^\d{1,2}[:.h]?\d{2}(am|pm)?$", re.IGNORECASE)
 _DASH = re.compile(r"^[-\u2013\u2014\u25a1|\ufffd]+$")
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
 _ENDS = (".", "!", "?", ":", ";", ",")
 
 
@@ -28,6 +32,7 @@ def find_formats(parse: Parse, quoted: Quoted) -> Iterator[Candidate]:
         if last - first > _LEAST_CONTENT:
             found = _before_colon(parse, quoted, number, transcript) or _headline(parse, number, known)
             found = found or _colon_then_paragraph(parse, number) or _caption(parse, quoted, number, known)
+            found = found or _signed(parse, quoted, number)
             if found is not None:
                 yield found
 
@@ -43,23 +48,40 @@ def _names_of_text(parse: Parse) -> frozenset[str]:
 
 def _find_label(parse: Parse, number: int) -> int | None:
     """The colon after a name that opens a paragraph, if there is one."""
-    first, last = parse.paragraphs[number]
-    colon = next((i for i in range(first, min(last, first + _MOST_NAME_WORDS)) if parse.words[i].text == ":"), None)
+    first, last = _after_time(parse, *parse.paragraphs[number]), parse.paragraphs[number][1]
+    colon = next((i for i in range(first, min(last, first + _MOST_LABEL_WORDS)) if parse.words[i].text == ":"), None)
     if colon is None or colon == first or last - colon <= _LEAST_CONTENT + 1:
         return None
     name = parse.words[first:colon]
-    if name[0].lower in load_words("not_speaker") or not all(_in_name(word.text) for word in name):
+    heading = name[1 if name[0].tag == "DT" and len(name) > 1 else 0]
+    if heading.lower in load_words("not_speaker") or any(word.lower in load_words("in_no_name") for word in name):
         return None
-    return None if any(word.lower in load_words("in_no_name") for word in name) else colon
+    if any(word.tag == "POS" for word in name) and (name[-1].lemma, "noun") in load_cues():
+        return None
+    quoted = parse.words[colon + 1].tag in ("``", "''") or parse.words[colon + 1].text[0] in _OPENING
+    if quoted and len(name) > 1:
+        return colon if name[0].text[0].isupper() and not any(word.pos == "VERB" for word in name) else None
+    return colon if len(name) < _MOST_NAME_WORDS and all(_in_name(word.text) for word in name) else None
+
+
+def _after_time(parse: Parse, first: int, last: int) -> int:
+    """Step over the time that opens a line of a live report, and over the word "Caption"."""
+    timed = first < last and bool(_TIME.match(parse.words[first].text))
+    caption = (
+        first + 1 < last and parse.words[first].lower in ("caption", "pictured") and parse.words[first + 1].text == ":"
+    )
+    return first + (2 if caption else 1 if timed else 0)
 
 
 def _before_colon(parse: Parse, quoted: Quoted, number: int, transcript: bool) -> Candidate | None:
     """A speaker and a colon before what is said: a transcript anywhere, a headline at the top."""
-    first, last = parse.paragraphs[number]
+    first, last = _after_time(parse, *parse.paragraphs[number]), parse.paragraphs[number][1]
     colon = _find_label(parse, number)
     if colon is None:
         return None
     name = parse.words[first:colon]
+    if parse.words[last - 1].text[-1].isalnum() and not _is_headline(parse, number):
+        return None
     capitals = all(word.text.isupper() or not word.text.isalpha() for word in name) and len(name[0].text) > 1
     opened = quoted.inside[colon + 1] >= 0
     top = number < _HEADLINES - 1 and last - first < _LONGEST_HEADLINE
@@ -72,6 +94,11 @@ def _before_colon(parse: Parse, quoted: Quoted, number: int, transcript: bool) -
         content=frozenset(range(colon + 1, last)),
         rule="colon",
     )
+
+
+def _is_headline(parse: Parse, number: int) -> bool:
+    """A label at the top, or one that a full sentence follows; a list of headings has neither."""
+    return number < _HEADLINES
 
 
 def _in_name(text: str) -> bool:
@@ -156,6 +183,22 @@ def _caption(parse: Parse, quoted: Quoted, number: int, known: frozenset[str]) -
         return None
     source = frozenset(i for i in range(begin, end) if parse.words[i].text[0] not in "-\u2013\u2014")
     return Candidate(head=begin, cue=NONE, source=source, content=frozenset(range(first, last)), rule="caption")
+
+
+def _signed(parse: Parse, quoted: Quoted, number: int) -> Candidate | None:
+    """A paragraph that is one quotation, a dash and a name: '"The dam held us." - Mira Orlova, Dorn'."""
+    first, last = parse.paragraphs[number]
+    if quoted.inside[first] < 0:
+        return None
+    dash = quoted.quotations[quoted.inside[first]].last + 1
+    name = [word for word in parse.words[dash + 1 : last] if word.pos != "PUNCT"]
+    if dash >= last or not _DASH.match(parse.words[dash].text) or not 1 < len(name) <= _MOST_NAME_WORDS * 2:
+        return None
+    if not all(_in_name(word.text) for word in name[:2]) or any(word.tag in _FINITE for word in name):
+        return None
+    content = frozenset(range(first, dash))
+    source = frozenset(range(dash + 1, name[-1].i + 1))
+    return Candidate(head=dash, cue=NONE, source=source, content=content, rule="caption")
 
 
 def _is_caption(parse: Parse, begin: int, end: int, known: frozenset[str]) -> bool:

@@ -5,15 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from onrecord.language import Parse, Word
+from onrecord.language import Parse
 from onrecord.statements.candidates import NONE, Candidate
+from onrecord.statements.frames import Bearer
+from onrecord.statements.letters import follow_letters, is_same_place
 from onrecord.statements.lexicon import load_words
 from onrecord.statements.outlets import is_address
-from onrecord.statements.voices import head_of, is_person_noun
+from onrecord.statements.threads import (
+    describes,
+    holds_office,
+    is_closed,
+    is_pronoun,
+    is_recalled,
+    is_stamped,
+    is_within,
+    may_mean,
+    names_of,
+    paragraphs_between,
+)
 
 _FAR = 20
 _NEAR = 1
-_PROPER = ("NNP", "NNPS")
 _NO_SPEECH = frozenset(
     ("noun", "ownerless noun", "infinitive", "adjective", "noun is", "passive", "light verb", "headline")
 )
@@ -21,31 +33,43 @@ _NO_SPEECH = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class _Lender:
-    """A relay on offer: its chain, the names and titles of the speaker it is for, and where it was last used.
+    """A relay on offer: the statement it was named for, the names of its speaker, where it was last used.
 
-    `near` lends within the paragraph only.
+    `back`: lent to what stands before; `near`: within the sentence only; `broken`: somebody else has spoken since.
     """
 
-    relays: tuple[frozenset[int], ...]
+    first: Candidate
     names: frozenset[str]
-    at: int
+    at: Candidate
+    back: bool = False
     near: bool = False
+    broken: bool = False
 
 
-def inherit_relays(parse: Parse, candidates: Sequence[Candidate]) -> list[Candidate]:
+@dataclass(frozen=True, slots=True)
+class _Report:
+    """What lending needs to know of a report: who speaks where, which statements name a relay, how far one lends."""
+
+    parse: Parse
+    names: Sequence[frozenset[str]]
+    named: frozenset[int]
+    far: int
+
+
+def inherit_relays(parse: Parse, bearers: dict[int, list[Bearer]], candidates: Sequence[Candidate]) -> list[Candidate]:
     """Lend a relay to what the same speaker says right before or after it.
 
     Where the whole report rests on one relay, it is lent to that speaker further away too; never to a sentence that
-    opens with another time, nor to one that is hedged.
+    opens with another time, nor to one that is hedged or has an occasion of its own.
     """
-    found = list(candidates)
+    found = follow_letters(parse, bearers, candidates)
     chains = {_words(parse, c.relays) for c in found if c.relays}
     if not chains:
         return found
-    far = _FAR if len(chains) == 1 else _NEAR
-    names = _speaker_names(parse, found)
-    _lend(parse, found, names, range(len(found)), far)
-    _lend(parse, found, names, range(len(found) - 1, -1, -1), far)
+    named = frozenset(k for k, candidate in enumerate(found) if candidate.relays)
+    report = _Report(parse, _speaker_names(parse, found), named, _FAR if len(chains) == 1 else _NEAR)
+    _lend(report, found, range(len(found)))
+    _lend(report, found, range(len(found) - 1, -1, -1))
     return found
 
 
@@ -54,7 +78,7 @@ def _words(parse: Parse, relays: Iterable[Iterable[int]]) -> frozenset[str]:
 
 
 def _proper(parse: Parse, i: int) -> bool:
-    return parse.words[i].tag in _PROPER or is_address(parse.words[i].text)
+    return parse.words[i].tag in ("NNP", "NNPS") or is_address(parse.words[i].text)
 
 
 def _speaker_names(parse: Parse, found: Sequence[Candidate]) -> list[frozenset[str]]:
@@ -62,15 +86,15 @@ def _speaker_names(parse: Parse, found: Sequence[Candidate]) -> list[frozenset[s
     names: list[frozenset[str]] = []
     before: frozenset[str] = NONE_NAMED
     for candidate in found:
-        own = _names(parse, candidate)
+        own = names_of(parse, candidate)
         if candidate.parent is not None:
             names.append(own)
             continue
-        pronoun = bool(candidate.source) and _is_pronoun(parse, candidate)
+        pronoun = bool(candidate.source) and is_pronoun(parse, candidate)
         if pronoun:
             named = _named_before(parse, min(candidate.source))
             before = before if named & before else named or before
-        before = before if pronoun or _describes(parse, candidate) else own
+        before = before if pronoun or describes(parse, candidate) else own
         names.append(before if pronoun else own)
     return names
 
@@ -87,20 +111,28 @@ def _named_before(parse: Parse, i: int) -> frozenset[str]:
 NONE_NAMED: frozenset[str] = frozenset()
 
 
-def _lend(parse: Parse, found: list[Candidate], names: Sequence[frozenset[str]], order: range, far: int) -> None:
-    back = order.step < 0
+def _lend(report: _Report, found: list[Candidate], order: range) -> None:
     lender: _Lender | None = None
     for k in order:
         candidate = found[k]
-        if candidate.parent is not None:
+        if candidate.parent is not None and found[candidate.parent].source:
             continue
-        if candidate.relays and not candidate.inherited:
-            same = lender is not None and _words(parse, lender.relays) == _words(parse, candidate.relays)
-            known = names[k] | (lender.names if lender is not None and same else NONE_NAMED)
-            lender = _Lender(candidate.relays, known, candidate.head, back and not _points_back(parse, candidate))
-        elif lender is not None and not candidate.relays and _may_inherit(parse, candidate, names[k], lender, far):
-            found[k] = replace(candidate, relays=lender.relays, inherited=True)
-            lender = replace(lender, at=candidate.head)
+        if k in report.named:
+            lender = _open(report, lender, candidate, k, order.step < 0)
+        elif lender is not None and not candidate.relays:
+            if _may_inherit(report, candidate, report.names[k], lender):
+                found[k] = replace(candidate, relays=lender.first.relays, inherited=True)
+                lender = replace(lender, at=candidate, broken=False)
+            elif candidate.source:
+                lender = replace(lender, broken=True)
+
+
+def _open(report: _Report, lender: _Lender | None, candidate: Candidate, k: int, back: bool) -> _Lender:
+    """Start to lend a relay; a speaker named for the same relay before keeps the name."""
+    parse = report.parse
+    same = lender is not None and _words(parse, lender.first.relays) == _words(parse, candidate.relays)
+    known = report.names[k] | (lender.names if lender is not None and same else NONE_NAMED)
+    return _Lender(candidate, known, candidate, back, back and not _points_back(parse, candidate))
 
 
 def _points_back(parse: Parse, candidate: Candidate) -> bool:
@@ -109,59 +141,41 @@ def _points_back(parse: Parse, candidate: Candidate) -> bool:
     return short and any(parse.words[i].lower in ("this", "it", "that") for i in candidate.content)
 
 
-def _may_inherit(parse: Parse, candidate: Candidate, names: frozenset[str], lender: _Lender, far: int) -> bool:
-    apart = _paragraphs_between(parse, candidate.head, lender.at)
-    if lender.near and apart:
+def _may_inherit(report: _Report, candidate: Candidate, names: frozenset[str], lender: _Lender) -> bool:
+    parse, first = report.parse, lender.first
+    apart = paragraphs_between(parse, candidate.head, lender.at.head)
+    another = parse.words[candidate.head].sentence != parse.words[lender.at.head].sentence
+    if (lender.near and another) or not candidate.source or is_closed(parse, candidate):
         return False
-    barred = candidate.rule in _NO_SPEECH or not candidate.source or _is_hedged(parse, candidate)
-    itself = _words(parse, [candidate.source]) & _words(parse, lender.relays)
-    if barred or itself or _dated(parse, candidate) or candidate.source & NONE.union(*lender.relays):
+    if is_stamped(parse, candidate, lender.at) or is_stamped(parse, lender.at, candidate):
         return False
-    if _describes(parse, candidate):
-        return apart <= (_NEAR if far == _FAR else 0) * 2
-    if _is_pronoun(parse, candidate) and apart > _NEAR:
+    itself = _words(parse, [candidate.source]) & _words(parse, first.relays)
+    if itself or candidate.source & NONE.union(*first.relays):
         return False
+    if candidate.source == lender.at.source:
+        return True
+    if not lender.back and _holds_still(parse, first, candidate):
+        return True
+    if candidate.rule in _NO_SPEECH:
+        return False
+    return _is_same_speaker(report, candidate, names, lender, apart)
+
+
+def _holds_still(parse: Parse, first: Candidate, candidate: Candidate) -> bool:
+    """The nameless one speaks again, the letter is read on, or the place is the same."""
+    return is_recalled(parse, first, candidate) or is_within(parse, first, candidate) or is_same_place(parse, candidate)
+
+
+def _is_same_speaker(report: _Report, candidate: Candidate, names: frozenset[str], lender: _Lender, apart: int) -> bool:
+    parse, alone = report.parse, report.far == _FAR
+    if describes(parse, candidate):
+        near = apart <= (2 * _NEAR if alone else 0)
+        return near and not lender.broken and holds_office(parse, candidate, lender.names)
+    pronoun = is_pronoun(parse, candidate)
+    if pronoun and (apart > _NEAR or (lender.broken and not alone)):
+        return False
+    if pronoun and not lender.back and not lender.names:
+        return not lender.broken and may_mean(parse, candidate, lender.first, lender.at)
     titles = load_words("speaker")
     shared = (names & lender.names) - titles
-    return bool(shared) and names - titles <= lender.names and apart <= far
-
-
-def _is_hedged(parse: Parse, candidate: Candidate) -> bool:
-    return any(parse.words[i].lower in load_words("hedge") for i in (*candidate.cue, *parse.children[candidate.head]))
-
-
-def _is_pronoun(parse: Parse, candidate: Candidate) -> bool:
-    return all(parse.words[i].lower in load_words("pronoun") for i in candidate.source)
-
-
-def _describes(parse: Parse, candidate: Candidate) -> bool:
-    """A speaker named by office alone: "the minister", "the head of the Dornish state"."""
-    words = [parse.words[i] for i in sorted(candidate.source)]
-    title = next((k for k, word in enumerate(words) if word.lower in load_words("speaker")), None)
-    if title is None or any(word.text == "," for word in words) or not _heads(parse, candidate, words[title]):
-        return False
-    after = words[title + 1 :]
-    return not after or (after[0].lower in ("of", "for") and sum(word.tag in _PROPER for word in after) <= 2)
-
-
-def _heads(parse: Parse, candidate: Candidate, title: Word) -> bool:
-    singular = title.tag in ("NN", "NNP") and is_person_noun(title)
-    return singular and head_of(parse, candidate.source).i == title.i
-
-
-def _paragraphs_between(parse: Parse, a: int, b: int) -> int:
-    """Count the line breaks between two cues; blank lines count once."""
-    low, high = sorted((parse.words[a].start, parse.words[b].start))
-    return sum(1 for line in parse.text[low:high].split("\n")[1:] if line.strip())
-
-
-def _names(parse: Parse, candidate: Candidate) -> frozenset[str]:
-    named = (parse.words[i] for i in candidate.source)
-    return frozenset(word.lower for word in named if word.tag in _PROPER and word.dep != "poss")
-
-
-def _dated(parse: Parse, candidate: Candidate) -> bool:
-    """A sentence that opens with its own time tells of another occasion."""
-    first, last = parse.sentences[parse.words[candidate.head].sentence]
-    opening = parse.words[first : min(first + 3, last)]
-    return any(word.lower in load_words("earlier") | load_words("time") for word in opening)
+    return bool(shared) and names - titles <= lender.names and apart <= report.far

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from onrecord.language import Parse, Word
 from onrecord.statements.candidates import NONE, Candidate
 from onrecord.statements.lexicon import UNKNOWN, Cue, load_cues, load_words
+from onrecord.statements.standpoints import adjective_cue, against_or_for, holder_of, is_state_of_mind, state_of
 from onrecord.statements.trees import (
     ancestors,
     children,
-    cue_words,
     find_subject,
     is_verbal,
     reach,
@@ -18,6 +18,7 @@ from onrecord.statements.trees import (
     source_words,
     verb_cue,
 )
+from onrecord.statements.voices import can_speak
 
 _MOST_BETWEEN = 6
 _LONGEST_NAME = 9
@@ -35,10 +36,20 @@ def noun_cue(parse: Parse, noun: Word) -> Candidate | None:
     if not content and owned:
         content, take = _after_noun(parse, noun, cue)
     content -= {noun.i} | source
+    if not content and owned and cue.takes & {"clause", "be"}:
+        content = _behind_colon(parse, noun)
     if not content or (not source and all(_is_infinitive(parse, clause) for clause in clauses)):
         return None
     rule = "noun" if owned else "ownerless noun"
     return Candidate(head=noun.i, cue=cue_set, source=source, content=content, rule=rule, take=take)
+
+
+def _behind_colon(parse: Parse, noun: Word) -> frozenset[int]:
+    """ "The prefect's verdict: 'Enchanting'": what follows the colon is what the noun names."""
+    last = parse.sentences[noun.sentence][1]
+    colon = noun.right + 1 if noun.right + 1 < last else noun.i
+    led = next((i for i in (noun.i + 1, colon) if i < last and parse.words[i].text == ":"), None)
+    return NONE if led is None or led + 1 >= last else frozenset(range(led + 1, last))
 
 
 def _is_infinitive(parse: Parse, clause: Word) -> bool:
@@ -59,6 +70,10 @@ def _noun_source(parse: Parse, noun: Word) -> tuple[frozenset[int], frozenset[in
     """Who has the claim: its possessor, the "by" or "from" phrase, or the subject of the verb that takes the noun."""
     cue = frozenset({noun.i})
     owners = children(parse, noun.i, "poss")
+    lender = _named_subject(parse, noun, owners)
+    if lender is not None:
+        verb = parse.words[noun.head]
+        return source_words(parse, lender, verb), cue | {verb.i}, True
     if owners:
         return _without_s(parse, reach(owners[0])), cue, True
     for preposition in children(parse, noun.i, "prep"):
@@ -66,11 +81,27 @@ def _noun_source(parse: Parse, noun: Word) -> tuple[frozenset[int], frozenset[in
             named = [reach(word) for word in children(parse, preposition.i, "pobj")]
             return frozenset().union(*named, NONE), cue, True
     head = parse.words[noun.head]
-    if noun.dep == "dobj" and is_verbal(head):
+    if noun.dep == "dobj" and is_verbal(head) and not _is_judged(head):
         subject = find_subject(parse, head)
         if subject is not None and subject.lower not in load_words("expletive"):
             return source_words(parse, subject, head), cue | {head.i}, False
     return NONE, cue, False
+
+
+def _named_subject(parse: Parse, noun: Word, owners: list[Word]) -> Word | None:
+    """ "Orlova stepped up her attacks on Brandt": the subject says whose they are better than "her" does."""
+    verb = parse.words[noun.head]
+    own = bool(owners) and owners[0].tag == "PRP$" and noun.dep == "dobj" and is_verbal(verb)
+    if not own or not (verb_cue(verb) is UNKNOWN or verb.lemma in load_words("light_verb")):
+        return None
+    subject = find_subject(parse, verb)
+    agrees = subject is not None and subject.tag != "PRP" and can_speak(parse, subject)
+    return subject if agrees and owners[0].lower not in ("my", "our", "your") else None
+
+
+def _is_judged(verb: Word) -> bool:
+    """Tell whether a verb takes a stand on a claim that is not its subject's own: "dismissed rumours that"."""
+    return verb.lemma in load_words("denying") | load_words("judging")
 
 
 def _without_s(parse: Parse, words: frozenset[int]) -> frozenset[int]:
@@ -102,72 +133,6 @@ def noun_is_clause(parse: Parse, verb: Word) -> Candidate | None:
     return Candidate(
         head=noun.i, cue=frozenset(words) - source, source=source, content=content, rule="noun is", take="clause"
     )
-
-
-def adjective_cue(parse: Parse, adjective: Word) -> Candidate | None:
-    """A state of mind with its content: "is confident that", "was reluctant to", "afraid of"."""
-    cue = load_cues().get((adjective.lower, "adjective"), UNKNOWN)
-    if not cue.takes:
-        return None
-    content, take = _adjective_content(parse, adjective, cue)
-    verb = parse.words[adjective.head]
-    predicate = adjective.dep in ("acomp", "oprd") and is_verbal(verb)
-    subject = find_subject(parse, verb) if predicate else None
-    if not content or subject is None or subject.lower in (*load_words("expletive"), "that", "this"):
-        return None
-    cue_set = frozenset({adjective.i}) | cue_words(parse, verb)
-    source = source_words(parse, subject, verb) - cue_set
-    return Candidate(
-        head=adjective.i, cue=cue_set, source=source, content=content - cue_set, rule="adjective", take=take
-    )
-
-
-def _adjective_content(parse: Parse, adjective: Word, cue: Cue) -> tuple[frozenset[int], str]:
-    content, take = NONE, "clause"
-    for child in children(parse, adjective.i, "ccomp", "xcomp"):
-        if child.i > adjective.i:
-            content |= reach(child)
-            take = "infinitive" if child.tag == "VB" and child.dep == "xcomp" else "clause"
-    for child in children(parse, adjective.i, "prep"):
-        if "+" + child.lower in cue.takes:
-            content |= reach(child) - {child.i}
-            take = "+" + child.lower
-    return content, take
-
-
-def against_or_for(parse: Parse, verb: Word) -> Candidate | None:
-    """An attitude told by a preposition: "is against the plan", "is in favour of talks", "is not against it"."""
-    if verb.lemma != "be":
-        return None
-    subjects = children(parse, verb.i, "nsubj")
-    for preposition in children(parse, verb.i, "prep"):
-        if not subjects or preposition.i < verb.i or subjects[0].lower in load_words("expletive"):
-            continue
-        support, cue, content = _attitude(parse, preposition)
-        if not content:
-            continue
-        words = cue_words(parse, verb) | cue
-        negated = any(parse.words[i].lower in load_words("negation") for i in words)
-        return Candidate(
-            head=verb.i,
-            cue=words,
-            source=source_words(parse, subjects[0], verb),
-            content=content - words,
-            rule="attitude",
-            take="object",
-            act="support" if support != negated else "oppose",
-        )
-    return None
-
-
-def _attitude(parse: Parse, preposition: Word) -> tuple[bool, frozenset[int], frozenset[int]]:
-    if preposition.lower == "against":
-        return False, frozenset({preposition.i}), reach(preposition) - {preposition.i}
-    for noun in children(parse, preposition.i, "pobj"):
-        inner = [c for c in children(parse, noun.i, "prep") if c.lower == "of"]
-        if preposition.lower == "in" and noun.lower in ("favour", "favor", "support") and inner:
-            return True, frozenset({preposition.i, noun.i, inner[0].i}), reach(inner[0]) - {inner[0].i}
-    return True, NONE, NONE
 
 
 def according_to(parse: Parse, word: Word) -> Candidate | None:
@@ -255,16 +220,24 @@ def _is_clause(word: Word) -> bool:
     return word.dep in ("ROOT", "ccomp", "advcl", "relcl", "conj", "parataxis", "acl")
 
 
+def _may_be_state(parse: Parse, participle: Word) -> bool:
+    return participle.dep in ("acomp", "acl") or is_state_of_mind(parse, participle)
+
+
 def find_nominals(parse: Parse) -> Iterator[Candidate]:
     """Give what nouns, adjectives and fixed phrases propose in a whole text."""
     for word in readable_words(parse):
         found = None
         if word.pos == "NOUN":
             found = noun_cue(parse, word)
-        elif word.pos == "ADJ" or (word.tag == "VBN" and word.dep == "acomp"):
+        elif word.pos == "ADJ" or (
+            word.tag == "VBN" and (word.dep in ("acomp", "acl") or is_state_of_mind(parse, word))
+        ):
             found = adjective_cue(parse, word)
         elif is_verbal(word):
-            found = noun_is_clause(parse, word) or against_or_for(parse, word) or according_to(parse, word)
+            found = noun_is_clause(parse, word) or against_or_for(parse, word) or holder_of(parse, word)
+            found = found or state_of(parse, word)
+            found = found or according_to(parse, word)
         elif word.pos == "ADP":
             found = in_words_of(parse, word)
         if found is not None:

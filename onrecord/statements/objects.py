@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from onrecord.language import Word
 from onrecord.statements.candidates import NONE, Candidate
 from onrecord.statements.clauses import Said, after_content, propose
 from onrecord.statements.lexicon import load_cues, load_voices, load_words
-from onrecord.statements.trees import children, is_time, reach, source_words
+from onrecord.statements.trees import children, is_time, reach
 from onrecord.statements.voices import can_speak, is_person_noun
 
 _OBJECTS = ("dobj", "oprd", "dative", "xcomp", "attr", "acomp")
 _CIRCUMSTANCES = ("in", "on", "at", "during", "after", "before", "amid", "by")
 _NEAR = 12
+_NO_PREPOSITIONS: frozenset[str] = frozenset()
 _MAKES_KNOWN = ("clear", "plain", "known", "certain", "sure")
 
 
@@ -28,8 +27,10 @@ def phrasal_object(said: Said) -> Candidate | None:
     for word in said.after("prep", "prt"):
         adverbs = all(said.parse.words[i].pos == "ADV" for i in range(said.verb.i + 1, word.i))
         asked = said.verb.lemma in load_words("asked_for") and word.dep == "prep"
+        asked = asked or (said.verb.lemma in load_words("telling") and word.lower in ("of", "about"))
         close = asked or ((adverbs or word.i <= said.verb.i + 2) and not any(o.i < word.i for o in said.after("dobj")))
-        if close and "+" + word.lower in said.cue.takes and not _says_when(said, word):
+        take = "+on" if word.lower == "upon" and "+upon" not in said.cue.takes else "+" + word.lower
+        if close and take in said.cue.takes and not _says_when(said, word):
             return _after_preposition(said, word)
     return None
 
@@ -80,9 +81,20 @@ def plain_object(said: Said) -> Candidate | None:
         return None
     content = frozenset(word.i for word in fronted)
     for child in said.after(*_OBJECTS, "prep"):
-        if child.dep != "prep" or not (is_time(said.parse, child) or child.lower in _CIRCUMSTANCES):
+        if child.dep != "prep" or _is_maker(said, child) or not _is_circumstance(said, child):
             content |= reach(child)
     return propose(said, after_content(said.parse, said.verb, content), "object", "object")
+
+
+def _is_circumstance(said: Said, preposition: Word) -> bool:
+    return is_time(said.parse, preposition) or preposition.lower in _CIRCUMSTANCES
+
+
+def _is_maker(said: Said, preposition: Word) -> bool:
+    """ "Described remarks by the envoy": right behind the object "by" names whose it is."""
+    things = said.after("dobj")
+    named = preposition.lower == "by" and children(said.parse, preposition.i, "pobj")
+    return bool(named and things and things[0].right + 1 == preposition.i)
 
 
 def _fronted(said: Said) -> list[Word]:
@@ -97,18 +109,27 @@ def _too_vague(said: Said, things: list[Word]) -> bool:
         return noun is None and (thing is None or not (lemma == "offer" and _is_action(thing)))
     if lemma == "find" and said.subject is not None and said.subject.lemma in load_words("speech_noun"):
         return False
-    if lemma in load_words("telling") | load_words("urging"):
+    if lemma in load_words("telling") | load_words("urging") - {"call"}:
         return thing is None or _is_hearer(said, thing)
     if lemma in load_words("quote_passive") and thing is not None and _is_person(thing):
         return True
     if lemma == "call" or lemma in load_words("deed"):
-        judged = said.after("oprd") or len(things) > 1 or _is_quoted(said)
+        judged = said.after("oprd") or len(things) > 1 or _is_quoted(said) or _is_charged(said, thing)
         return not judged and (lemma == "call" or not _is_sayable(said, thing))
     if lemma not in load_words("vague_object") or said.after("oprd", "xcomp"):
         return False
     viewed = any(child.lower == "as" for child in said.after("prep"))
     plain = thing is None or thing.pos == "PRON" or lemma in load_words("vague_always")
     return plain and not viewed
+
+
+def _is_charged(said: Said, thing: Word | None) -> bool:
+    """ "Attacked the envoy as a fraud", "for doing nothing", "over the dam": a reason is given, so words were used."""
+    charges = [*said.after("prep"), *(children(said.parse, thing.i, "prep") if thing is not None else ())]
+    return said.verb.lemma in load_words("lashing") and any(
+        child.lower in ("as", "over") or (child.lower == "for" and children(said.parse, child.i, "pcomp"))
+        for child in charges
+    )
 
 
 def _is_sayable(said: Said, thing: Word | None) -> bool:
@@ -126,7 +147,8 @@ def _is_person(thing: Word) -> bool:
 def _is_quoted(said: Said) -> bool:
     """Some of what follows stands in quotation marks."""
     last = min(said.verb.i + _NEAR, said.parse.sentences[said.verb.sentence][1])
-    return any(said.parse.words[i].text[0] in '"\u201c\u00ab\u2018' for i in range(said.verb.i, last))
+    near = said.parse.words[said.verb.i : last]
+    return any(word.tag in ("``", "''") or word.text[0] in '"\u201c\u00ab\u2018' for word in near if word.tag != "POS")
 
 
 def _is_hearer(said: Said, thing: Word) -> bool:
@@ -167,7 +189,7 @@ def _with_noun(said: Said) -> Candidate | None:
         compound = children(said.parse, noun.i, "compound", "poss")
         if cue is None or "light" not in cue.takes or noun.left > said.verb.i + 1 or compound:
             continue
-        content = _noun_content(said, noun)
+        content = noun_content(said, noun)
         more = frozenset(range(said.verb.i, noun.i + 1))
         found = propose(said, content, "light verb", "light", more)
         if found is not None:
@@ -175,143 +197,22 @@ def _with_noun(said: Said) -> Candidate | None:
     return None
 
 
-def _noun_content(said: Said, noun: Word) -> frozenset[int]:
+def noun_content(said: Said, noun: Word, own: frozenset[str] = _NO_PREPOSITIONS) -> frozenset[int]:
+    """Return what a noun that carries the meaning of its verb is about; `own` are prepositions of a fixed phrase."""
     content: frozenset[int] = NONE
     for child in children(said.parse, noun.i, "prep", "acl", "ccomp"):
-        if child.i > noun.i and not (child.dep == "acl" and child.tag in ("VBG", "VBN")):
+        foreign = bool(own) and child.dep == "prep" and child.lower not in own
+        if child.i > noun.i and not foreign and not (child.dep == "acl" and child.tag in ("VBG", "VBN")):
             content |= reach(child) - ({child.i} if child.dep == "prep" else NONE)
     if content:
         return content
-    prepositions = load_words("object_preposition") - {"from", "with", "upon", "into"}
+    prepositions = own or load_words("object_preposition") - {"from", "with", "upon", "into"}
     for child in said.after("prep"):
-        hearer = child.lower == "to" and any(can_speak(said.parse, w) for w in children(said.parse, child.i, "pobj"))
+        hearer = (
+            child.lower == "to"
+            and not own
+            and any(can_speak(said.parse, w) for w in children(said.parse, child.i, "pobj"))
+        )
         if child.i > noun.i and child.lower in prepositions and not hearer and not is_time(said.parse, child):
             content |= reach(child) - {child.i}
     return content
-
-
-def passive(said: Said) -> Candidate | None:
-    """A passive of reporting: "is believed to have left", "was praised by the envoy"."""
-    parse, verb = said.parse, said.verb
-    agents = [o for agent in children(parse, verb.i, "agent") for o in children(parse, agent.i, "pobj")]
-    by_somebody = "object" in said.cue.takes and any(agent.pos in ("PROPN", "NOUN", "PRON") for agent in agents)
-    if not by_somebody and "passive" not in said.cue.takes and not ("clause" in said.cue.takes and _reported(said)):
-        return None
-    source = frozenset().union(*(source_words(parse, agent, verb) for agent in agents), NONE)
-    content = frozenset().union(*map(reach, said.after("ccomp", "xcomp", "oprd")), NONE)
-    if verb.dep == "advcl" and any(mark.lower == "as" for mark in children(parse, verb.i, "mark")):
-        return _as_reported(said, source)
-    if said.verb.lemma in ("ask", "tell"):
-        about = [] if content else [c for c in said.after("prep") if c.lower == "about"]
-        said = replace(said, words=said.words.union(c.i for c in about))
-        content |= NONE.union(*(reach(c) - {c.i} for c in about))
-        return _asked(said, source, content)
-    if "as" in (words := {c.lower: c for c in said.after("prep")}) and verb.lemma in load_words("quote_passive"):
-        return _quoted_as(said, words["as"], source)
-    return _reported_passive(said, source, content)
-
-
-def _as_reported(said: Said, source: frozenset[int]) -> Candidate | None:
-    """ "As reported by Dorn Press, the port is closed"."""
-    content = frozenset(range(*said.parse.sentences[said.verb.sentence])) - reach(said.verb)
-    if not source or not content:
-        return None
-    return Candidate(head=said.verb.i, cue=said.words, source=source, content=content, rule="aside", take="clause")
-
-
-def _reported(said: Said) -> bool:
-    return bool(children(said.parse, said.verb.i, "ccomp")) and said.verb.dep != "relcl"
-
-
-def _asked(said: Said, source: frozenset[int], content: frozenset[int]) -> Candidate | None:
-    """ "The minister was asked whether": nobody named asks, the subject hears."""
-    if not content:
-        return None
-    hearers = children(said.parse, said.verb.i, "nsubjpass")
-    if not hearers and said.verb.dep == "advcl":
-        hearers = children(said.parse, said.verb.head, "nsubj")
-    hearer = source_words(said.parse, hearers[0], said.verb) if hearers else NONE
-    take = "passive" if said.verb.lemma == "ask" else "clause"
-    return Candidate(
-        head=said.verb.i,
-        cue=said.words,
-        source=source,
-        content=content - source - said.words,
-        rule="asked",
-        take=take,
-        addressee=hearer,
-    )
-
-
-def _quoted_as(said: Said, preposition: Word, agent: frozenset[int]) -> Candidate | None:
-    """ "X was quoted as saying": X is the source, the agent only the relay."""
-    speakers = children(said.parse, said.verb.i, "nsubjpass")
-    saying = children(said.parse, preposition.i, "pcomp")
-    if not speakers or not saying:
-        return None
-    cue = said.words | {preposition.i, saying[0].i}
-    content = reach(saying[0]) - cue - agent - _agent_words(said, saying[0])
-    clause = [c for c in children(said.parse, saying[0].i, "ccomp", "dobj") if c.i > saying[0].i]
-    content = frozenset().union(*map(reach, clause), NONE) & content
-    relay = agent or _agent_of(said, saying[0])
-    return Candidate(
-        head=said.verb.i,
-        cue=cue,
-        source=source_words(said.parse, speakers[0], said.verb),
-        content=content,
-        rule="quoted as",
-        relays=(relay,) if relay else (),
-    )
-
-
-def quoted_by(said: Said) -> Candidate | None:
-    """ "The agency quoted him as saying": the object is the source, the subject only the relay."""
-    if said.verb.lemma not in load_words("quote_passive") or said.subject is None:
-        return None
-    for speaker in said.after("dobj"):
-        for preposition in (*said.after("prep"), *children(said.parse, speaker.i, "prep")):
-            saying = children(said.parse, preposition.i, "pcomp") if preposition.lower == "as" else []
-            if saying:
-                cue = said.words | {preposition.i, saying[0].i}
-                clause = [c for c in children(said.parse, saying[0].i, "ccomp", "dobj") if c.i > saying[0].i]
-                fronted = [c for c in children(said.parse, said.verb.i, "ccomp") if c.i < said.verb.i]
-                content = frozenset().union(*map(reach, (*clause, *fronted)), NONE) - cue - said.source
-                source = frozenset(i for i in source_words(said.parse, speaker, None) if i < preposition.i)
-                return Candidate(
-                    head=said.verb.i, cue=cue, source=source, content=content, rule="quoted by", relays=(said.source,)
-                )
-    return None
-
-
-def _agent_of(said: Said, saying: Word) -> frozenset[int]:
-    for agent in children(said.parse, saying.i, "agent", "prep"):
-        for named in children(said.parse, agent.i, "pobj"):
-            if agent.lower == "by":
-                return source_words(said.parse, named, None)
-    return NONE
-
-
-def _agent_words(said: Said, saying: Word) -> frozenset[int]:
-    return frozenset().union(*map(reach, children(said.parse, saying.i, "agent", "prep")), NONE)
-
-
-def _reported_passive(said: Said, source: frozenset[int], content: frozenset[int]) -> Candidate | None:
-    parse, verb = said.parse, said.verb
-    if verb.lemma not in ("call", "dub"):
-        prepositions = [c for c in said.after("prep") if c.lower in ("as", "of", "for", "about", "to")]
-        content |= frozenset().union(*map(reach, prepositions), NONE)
-    subjects = children(parse, verb.i, "nsubjpass")
-    if verb.dep == "acl" and not subjects and (content or source):
-        head = parse.words[verb.head]
-        if verb.lemma in load_words("quote_passive") and is_person_noun(head):
-            return None
-        content |= frozenset(range(head.left, head.i + 1))
-    if not content and not source:
-        return None
-    for subject in subjects:
-        if subject.lower != "it" and subject.i < verb.i:
-            content |= reach(subject)
-    content -= said.words | source
-    if not content:
-        return None
-    return Candidate(head=verb.i, cue=said.words, source=source, content=content, rule="passive", take="passive")

@@ -6,12 +6,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from onrecord.language import Parse, Word
+from onrecord.names import load_lexicon
 from onrecord.records import Document
+from onrecord.statements.deeds import find_doers, find_recalled
 from onrecord.statements.lexicon import load_voices, load_words
+from onrecord.statements.trees import SUBJECTS
 from onrecord.statements.voices import head_of
 
 _NAMING = ("NNP", "NNPS", "NN", "NNS", "CD", "ADD")
 _PROPER = ("NNP", "NNPS")
+_CALLING = ("NN", "JJ")
 _PLACING = ("in", "at", "near", "from", "to", "of")
 
 
@@ -32,19 +36,36 @@ class Outlets:
 
 def survey_outlets(document: Document, parse: Parse) -> Outlets:
     """Gather the names that the report itself carries, those of people and those of places."""
-    people = {w.lower for word in parse.words for w in _beside(parse, word)}
+    own = _own_words(document)
+    people = frozenset(w.lower for word in parse.words for w in _beside(parse, word)) | _full_names(parse)
     placed = {
         word.lower
         for word in parse.words
         if word.tag in _PROPER and word.dep == "pobj" and parse.words[word.head].lower in _PLACING
     }
-    called = [frozenset(range(first, last + 1)) for first, last in _called_outlets(parse)]
-    called += [name for name in _citing_names(parse) if not _own_words(document) & {parse.words[i].lower for i in name}]
-    known = frozenset(parse.words[i].lower for name in called for i in name)
     places = frozenset(placed) | load_words("place")
-    found = Outlets(own=_own_words(document), known=known, people=frozenset(people), places=places)
+    called = [frozenset(range(first, last + 1)) for first, last in _called_outlets(parse)]
+    doers = (name for name in (*find_doers(parse), *find_recalled(parse)) if name)
+    called += [name for name in doers if not (own | people | load_words("place")) & _lower(parse, name)]
+    known = frozenset(parse.words[i].lower for name in called for i in name)
+    found = Outlets(own=own, known=known, people=people, places=places)
     runs = (frozenset(range(first, last + 1)) for first, last in _name_runs(parse))
-    return replace(found, names=tuple(name for name in runs if is_outlet(parse, name, found)))
+    names = tuple(name for name in runs if is_outlet(parse, name, found))
+    news = load_words("news") | {"tv", "agency", "wire", "online", "media"}
+    short = frozenset(parse.words[min(n)].lower for n in names if len(n) > 1 and parse.words[max(n)].lower in news)
+    return replace(found, names=names, known=known | (short - people - places))
+
+
+def _full_names(parse: Parse) -> frozenset[str]:
+    """The words of every name that begins with a first name: "Mira Orlova"."""
+    first_names = load_lexicon().first_names
+    runs = [(first, last) for first, last in _name_runs(parse) if first < last]
+    named = [run for run in runs if parse.words[run[0]].lower in first_names or parse.words[run[0]].text in first_names]
+    return frozenset(parse.words[i].lower for first, last in named for i in range(first, last + 1))
+
+
+def _lower(parse: Parse, words: Iterable[int]) -> frozenset[str]:
+    return frozenset(parse.words[i].lower for i in words)
 
 
 def _own_words(document: Document) -> frozenset[str]:
@@ -61,30 +82,19 @@ def _called_outlets(parse: Parse) -> Iterator[tuple[int, int]]:
     kinds = load_words("outlet") | load_words("outlet_kind")
     for first, last in _name_runs(parse):
         before = parse.words[first - 1] if first else None
-        after = [word.lower for word in parse.words[last + 1 : last + 6]]
-        apposed = after[:1] == [","] and after[1:2] in (["a"], ["an"], ["the"]) and bool(kinds & set(after[2:]))
-        called = before is not None and before.lower in kinds and before.text.islower()
+        after = parse.words[last + 1 : last + 6]
+        opened = [word.lower for word in after[:2]] in ([",", "a"], [",", "an"], [",", "the"])
+        apposed = opened and any(word.lower in kinds and word.dep not in SUBJECTS for word in after[2:])
+        called = before is not None and before.lower in kinds and before.text.islower() and before.tag in _CALLING
         if called or apposed:
             yield first, last
-
-
-def _citing_names(parse: Parse) -> Iterator[frozenset[int]]:
-    """Who reports with a source of its own: "the Morning Bell wrote, citing an aide"."""
-    for word in parse.words:
-        if word.lemma not in load_words("citing") or word.tag != "VBG" or word.dep not in ("advcl", "acl"):
-            continue
-        verb = parse.words[word.head]
-        for child in parse.children[verb.i] if verb.lemma in load_words("relay_verb") else ():
-            named = parse.words[child]
-            if named.dep == "nsubj" and named.tag in _PROPER and not load_voices().get(named.lower):
-                yield frozenset(i for i in range(named.left, named.i + 1) if parse.words[i].tag in _PROPER)
 
 
 def _name_runs(parse: Parse) -> Iterator[tuple[int, int]]:
     """First and last word of every stretch of proper names within a sentence."""
     first: int | None = None
     for word in parse.words:
-        inside = word.tag in _PROPER or (word.text[0].isupper() and first is not None)
+        inside = word.tag in _PROPER or ((word.text[0].isupper() or word.text == "&") and first is not None)
         if first is not None and (not inside or word.sentence != parse.words[first].sentence):
             yield first, word.i - 1
             first = None
@@ -103,7 +113,8 @@ def _beside(parse: Parse, word: Word) -> Iterable[Word]:
     if word.tag not in _PROPER or is_address(word.text):
         return
     named = [parse.words[c] for c in parse.children[word.i] if parse.words[c].dep == "compound"]
-    titled = any(load_voices().get(c.lower) == "person" or c.lower in load_words("speaker") for c in named)
+    titles = load_words("speaker") | load_words("honorific")
+    titled = any(load_voices().get(c.lower) == "person" or c.lower in titles for c in named)
     role = parse.words[word.head] if word.dep == "appos" else word
     if titled or load_voices().get(role.lower) == "person":
         yield word
@@ -129,16 +140,16 @@ def is_outlet(parse: Parse, words: Iterable[int], outlets: Outlets) -> bool:
     if proper and len({word.lower for word in telling} & (marks | load_words("news"))) == 1:
         # "The Emergency Service", "the Space Agency": alone these words make no outlet.
         marks -= {"service", "agency"}
-    return (
-        (bool(proper) and proper <= outlets.known)
-        or head.lower in outlets.known
-        or any(word.lower in marks or is_address(word.text) or _is_title(word) for word in telling)
+    return (bool(proper) and proper <= outlets.known) or any(
+        word.lower in marks or is_address(word.text) or _is_title(word) for word in telling
     )
 
 
 def _is_title(word: Word) -> bool:
-    """ "The Dorn Standard": a common word written as a name."""
-    return word.text[0].isupper() and word.lower in load_words("outlet_name")
+    """ "The Dorn Standard", "L'Écho": a common word written as a name."""
+    _, elided, rest = word.text.replace("\u2019", "'").partition("'")
+    name = rest if elided and rest[:1].isupper() else word.text
+    return name[0].isupper() and name.lower() in load_words("outlet_name")
 
 
 def is_own(parse: Parse, words: Iterable[int], outlets: Outlets) -> bool:
@@ -157,14 +168,3 @@ def may_be_outlet(parse: Parse, words: Iterable[int], outlets: Outlets) -> bool:
     known = outlets.people | outlets.places
     kind = load_voices().get(last.lower)
     return last.lower not in known | load_words("speaker") and kind is None and last.tag == "NNP"
-
-
-def name_outlet(parse: Parse, outlets: Outlets, words: frozenset[int]) -> frozenset[int]:
-    """Lead "the newspaper", "the station" to the outlet named last before it; any other name stays as it is."""
-    head = head_of(parse, words)
-    if any(parse.words[i].tag in _PROPER or is_address(parse.words[i].text) for i in words):
-        return words
-    if head.lower not in load_words("outlet") | load_words("outlet_kind") or len(words) > 2:
-        return words
-    before = [name for name in outlets.names if max(name) < min(words) and not is_own(parse, name, outlets)]
-    return before[-1] if before else words

@@ -12,6 +12,7 @@ from onrecord.language import Parse
 _DOUBLE = re.compile('\'\'|""|["\u201c\u201d\u201e\u00ab\u00bb]')
 _SINGLE = re.compile(r"(?<![\w'])['\u2018](?=\w)([^\n]{3,600}?[\w.,!?])['\u2019](?![\w'])")
 _OPENING = "\u201c\u201e\u00ab"
+_TURNED = (("\u201e", "\u201c"), ("\u00bb", "\u00ab"))  # pairs that close with what opens elsewhere
 _CLOSING = "\u201d\u00bb"
 
 
@@ -79,7 +80,7 @@ def _double(text: str, begin: int, stop: int) -> Iterator[tuple[int, int, bool]]
         if start is None:
             if _opens(text, match, begin, stop):
                 start = at
-        elif mark in _OPENING and not (mark == "\u201c" and text[start] == "\u201e"):
+        elif mark in _OPENING and (text[start], mark) not in _TURNED:
             yield start, at, False
             start = at
         else:
@@ -95,5 +96,7 @@ def _opens(text: str, match: re.Match[str], begin: int, stop: int) -> bool:
     before = text[match.start() - 1] if match.start() > begin else " "
     after = text[match.end()] if match.end() < stop else " "
     if match.group() in _CLOSING:
+        if match.start() == begin:
+            return after.isalnum()
         return match.group() == "\u00bb" and before.isspace() and not after.isspace()
     return not before.isalnum() or not after.isspace()

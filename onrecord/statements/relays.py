@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
-from onrecord.language import Parse, Word
+from onrecord.language import Parse
 from onrecord.statements.candidates import NONE, Candidate
-from onrecord.statements.carriers import carry
+from onrecord.statements.citing import with_cited
+from onrecord.statements.frames import Bearer, find_bearers, frame, is_picked_up
 from onrecord.statements.inheriting import inherit_relays
 from onrecord.statements.lexicon import load_words
-from onrecord.statements.outlets import Outlets, is_address, is_outlet, is_own, may_be_outlet, name_outlet
-from onrecord.statements.trees import children, reach, source_words, verb_cue
-from onrecord.statements.voices import can_speak
+from onrecord.statements.naming import full_name, name_outlet
+from onrecord.statements.outlets import Outlets, is_outlet, is_own
+from onrecord.statements.reporters import find_reports, report
+from onrecord.statements.trees import reach, verb_cue
+from onrecord.statements.voices import head_of
 
 _MOST_OF_IT = 0.7
 _NAMES = ("NNP", "NNPS", "NN", "NNS")
@@ -24,21 +27,69 @@ def find_relays(parse: Parse, outlets: Outlets, candidates: Sequence[Candidate])
 
     The outlet that publishes the report is no relay.
     """
-    found = [_with_interview(parse, outlets, candidate) for candidate in candidates]
-    found = [carry(parse, outlets, candidate) for candidate in _with_cited(parse, outlets, found)]
+    bearers = find_bearers(parse, outlets)
+    reports = find_reports(parse, outlets, bearers)
+    candidates = _unglue(parse, outlets, candidates)
+    found = [frame(parse, bearers, candidate) for candidate in _cite(parse, outlets, candidates)]
     found = _passed_through(parse, outlets, _shared(parse, outlets, _cut_closing(_closing_relay(parse, found))))
+    found = [report(reports, found, candidate) for candidate in found]
     found = [_under_outlet(parse, outlets, found, candidate) for candidate in found]
-    found = [_with_full_names(parse, outlets, candidate) for candidate in found]
-    outlets = replace(outlets, known=outlets.known | _known_relays(parse, found))
-    found = [_with_full_names(parse, outlets, _with_hearer(parse, outlets, candidate)) for candidate in found]
-    found = [_without_own(parse, outlets, candidate) for candidate in found]
+    found = [_extend(parse, bearers, candidate) for candidate in found]
+    found = [_without_own(parse, outlets, _with_full_names(parse, outlets, candidate)) for candidate in found]
     wordless = {k: candidate.parent for k, candidate in enumerate(found) if not _has_words(parse, candidate)}
-    return inherit_relays(parse, _without(found, wordless))
+    return inherit_relays(parse, bearers, _without(found, wordless))
+
+
+def _unglue(parse: Parse, outlets: Outlets, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """ "According to Calna, Minister Orlova said": the parse takes the minister for an apposition of the agency."""
+    found = list(candidates)
+    for k, opening in enumerate(candidates):
+        comma = next((i for i in sorted(opening.source) if parse.words[i].text == ","), None)
+        if opening.rule != "according to" or comma is None:
+            continue
+        relay = frozenset(i for i in opening.source if i < comma)
+        speaker = frozenset(i for i in opening.source if i > comma)
+        for told, other in enumerate(candidates):
+            beside = not other.source and min(other.cue, default=-1) == max(opening.source) + 1
+            if beside and relay and speaker and is_outlet(parse, relay, outlets):
+                found[told] = replace(other, source=speaker, relays=(relay,), parent=opening.parent)
+                return _without(found, {k: opening.parent})
+    return found
+
+
+def _cite(parse: Parse, outlets: Outlets, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """ "The agency reported, citing the ministry": the ministry says it, the agency relays it."""
+    pairs = [with_cited(parse, outlets, candidate) for candidate in candidates]
+    found = [candidate for candidate, _ in pairs]
+    cited = frozenset(head for candidate, heads in pairs if candidate.cited for head in heads)
+    return _without(
+        found, {k: c.parent for k, c in enumerate(found) if (c.head in cited and not c.cited) or not c.content}
+    )
+
+
+def _extend(parse: Parse, bearers: dict[int, list[Bearer]], candidate: Candidate) -> Candidate:
+    """ "Calna quotes the Dorn Mail quoting an aide", "the Dorn Mail, picked up by Calna, said": Calna is nearer."""
+    if not candidate.relays:
+        return candidate
+    head = head_of(parse, candidate.relays[0])
+    above = parse.words[head.head]
+    for bearer in bearers.get(head.sentence, ()):
+        if bearer.outlet and not any(bearer.name & relay for relay in candidate.relays) and candidate.source:
+            quotes = bearer.head.head == above.i and bearer.head.dep == "nsubj" and head.dep == "dobj"
+            picked = is_picked_up(parse, head, bearer)
+            if (quotes and above.lemma in load_words("citing")) or picked:
+                return replace(candidate, relays=(bearer.name, *candidate.relays))
+    return candidate
 
 
 def _with_full_names(parse: Parse, outlets: Outlets, candidate: Candidate) -> Candidate:
-    relays = tuple(full_name(parse, name_outlet(parse, outlets, relay)) for relay in candidate.relays)
-    return replace(candidate, relays=relays)
+    relays: list[frozenset[int]] = []
+    for relay in candidate.relays:
+        name = full_name(parse, name_outlet(parse, outlets, relay))
+        words = _words(parse, name)
+        if not any(words <= _words(parse, other) or words >= _words(parse, other) for other in relays):
+            relays.append(name)
+    return replace(candidate, relays=tuple(relays))
 
 
 def _under_outlet(parse: Parse, outlets: Outlets, found: Sequence[Candidate], candidate: Candidate) -> Candidate:
@@ -66,120 +117,6 @@ def _without_own(parse: Parse, outlets: Outlets, candidate: Candidate) -> Candid
     return candidate if kept == candidate.relays else replace(candidate, relays=kept)
 
 
-def _known_relays(parse: Parse, candidates: Iterable[Candidate]) -> frozenset[str]:
-    """Words of names that this text uses as relays somewhere."""
-    names = (i for c in candidates for relay in c.relays for i in relay)
-    return frozenset(parse.words[i].lower for i in names if parse.words[i].tag in ("NNP", "NNPS"))
-
-
-def _with_interview(parse: Parse, outlets: Outlets, candidate: Candidate) -> Candidate:
-    """ "... in an interview with Dorn Press": the interviewer relays, wherever the parse hangs the phrase."""
-    if candidate.relays:
-        return candidate
-    first, last = parse.sentences[parse.words[candidate.head].sentence]
-    for noun in parse.words[first:last]:
-        if noun.lower not in load_words("to_outlet") or not _frames(parse, candidate, noun):
-            continue
-        preposition = parse.words[noun.head]
-        partner = _interviewer(parse, outlets, noun) if preposition.lower in ("in", "during") else None
-        if partner:
-            return _relayed(candidate, partner, reach(preposition))
-    return candidate
-
-
-def _interviewer(parse: Parse, outlets: Outlets, noun: Word) -> frozenset[int] | None:
-    """Whom an interview was given to, where that is an outlet, or a name that may be one."""
-    for inner in children(parse, noun.i, "prep"):
-        partners = children(parse, inner.i, "pobj") if inner.lower in ("with", "to", "for") else []
-        if partners:
-            partner = source_words(parse, partners[0], None)
-            unknown = noun.lower == "interview" and may_be_outlet(parse, partner, outlets)
-            if unknown or is_outlet(parse, partner, outlets):
-                return partner
-    return None
-
-
-def _frames(parse: Parse, candidate: Candidate, noun: Word) -> bool:
-    """The phrase hangs on the cue, or closes a report that follows its cue without quotation marks."""
-    head = parse.words[noun.head].head
-    closes = noun.right == max(candidate.content)
-    return head == candidate.head or (closes and candidate.parent is None and max(candidate.cue, default=0) < noun.i)
-
-
-def full_name(parse: Parse, words: frozenset[int]) -> frozenset[int]:
-    """Return the name of a relay alone: without "the Dornish news agency" before it, with what the parse cut off."""
-    last = max(words)
-    while last + 1 < len(parse.words) and _goes_on(parse, last + 1):
-        last += 1
-    whole = sorted(words | frozenset(range(max(words), last + 1)))
-    kinds = load_words("outlet") | load_words("outlet_kind")
-    kind = [k for k, i in enumerate(whole[:-1]) if parse.words[i].text in kinds]
-    rest = whole[kind[-1] + 1 :] if kind else whole
-    named = parse.words[rest[0]].text[0].isupper() or is_address(parse.words[rest[0]].text)
-    return frozenset(rest if named else whole)
-
-
-def _goes_on(parse: Parse, i: int) -> bool:
-    word = parse.words[i]
-    same = word.sentence == parse.words[i - 1].sentence
-    return same and (
-        is_address(word.text) or (word.tag in ("NNP", "NNPS") and parse.words[i - 1].lower in load_words("outlet"))
-    )
-
-
-def _relayed(candidate: Candidate, name: frozenset[int], phrase: frozenset[int] = NONE) -> Candidate:
-    if len(name) > _LONGEST_NAME or name & candidate.source:
-        return candidate
-    return replace(candidate, relays=(*candidate.relays, name), content=candidate.content - name - phrase)
-
-
-def _with_hearer(parse: Parse, outlets: Outlets, candidate: Candidate) -> Candidate:
-    """ "told Dorn Press": a hearer that is an outlet passes the words on."""
-    verb = parse.words[candidate.head]
-    if candidate.relays or verb.lemma != "tell":
-        return candidate
-    hearers = [w for w in children(parse, verb.i, "dobj", "dative") if w.i > verb.i and w.tag in _NAMES]
-    for hearer in hearers:
-        words = source_words(parse, hearer, None) - candidate.content
-        if is_outlet(parse, words, outlets):
-            return _relayed(candidate, words)
-    return candidate
-
-
-def _with_cited(parse: Parse, outlets: Outlets, candidates: Sequence[Candidate]) -> list[Candidate]:
-    """ "The agency reported, citing the ministry": the ministry says it, the agency relays it."""
-    found, cited = [], set()
-    for candidate in candidates:
-        clause = _citing_clause(parse, outlets, candidate)
-        if clause is not None:
-            cited.add(clause.i)
-            source = source_words(parse, _cited_of(parse, clause)[0], None)
-            content = candidate.content - reach(clause)
-            candidate = replace(candidate, source=source, relays=(candidate.source,), content=content, cited=True)
-        found.append(candidate)
-    return _without(found, {k: c.parent for k, c in enumerate(found) if c.head in cited or not c.content})
-
-
-def _cited_of(parse: Parse, citing: Word) -> list[Word]:
-    """Whom it cites: not what it cites, like a document named for its content only."""
-    return [word for word in children(parse, citing.i, "dobj") if can_speak(parse, word)]
-
-
-def _citing_clause(parse: Parse, outlets: Outlets, candidate: Candidate) -> Word | None:
-    if not candidate.source or not is_outlet(parse, candidate.source, outlets):
-        return None
-    first, last = parse.sentences[parse.words[candidate.head].sentence]
-    for word in parse.words[first:last]:
-        citing = word.tag == "VBG" and word.lemma in load_words("citing") and word.dep in ("advcl", "acl")
-        near = word.head == candidate.head or word.head in candidate.source or 0 < word.i - candidate.head <= _NEAR
-        if citing and near and _cited_of(parse, word):
-            return word
-    return None
-
-
-_NEAR = 4
-
-
 def _passed_through(parse: Parse, outlets: Outlets, candidates: Sequence[Candidate]) -> list[Candidate]:
     """ "According to A, X said ..." and "X said ..., A reported": X is the source and A the relay."""
     found = list(candidates)
@@ -201,8 +138,12 @@ def _closing_relay(parse: Parse, candidates: Sequence[Candidate]) -> list[Candid
     found = list(candidates)
     dropped: dict[int, int | None] = {}
     for k, closing in enumerate(found):
+        if closing.rule != "according to" or not closing.source:
+            continue
+        if _stands_between(parse, found, k, dropped):
+            continue
         told = closing.parent
-        if closing.rule != "according to" or told is None or told in dropped or not closing.source:
+        if told is None or told in dropped:
             continue
         outer, phrase = found[told], closing.cue | closing.source
         ends = max(phrase) + 2 >= parse.sentences[parse.words[closing.head].sentence][1]
@@ -211,6 +152,36 @@ def _closing_relay(parse: Parse, candidates: Sequence[Candidate]) -> list[Candid
             found[told] = replace(outer, content=kept, relays=(*outer.relays, closing.source))
             dropped[k] = told
     return _without(found, dropped)
+
+
+def _stands_between(parse: Parse, found: list[Candidate], k: int, dropped: dict[int, int | None]) -> bool:
+    """ "X said, according to Y, that the dam held": between cue and content, Y tells what X said."""
+    closing = found[k]
+    phrase = closing.cue | closing.source
+    for told, outer in enumerate(found):
+        speech = "quotation" in verb_cue(parse.words[outer.head]).takes and bool(outer.source)
+        if told == k or told in dropped or not speech or not _follows(parse, phrase, outer.cue):
+            continue
+        content = (outer.content | (closing.content if outer.parent == k else NONE)) - outer.cue - outer.source - phrase
+        if any(i > max(phrase) and parse.words[i].pos != "PUNCT" for i in content):
+            found[told] = replace(
+                outer,
+                content=content,
+                relays=(*outer.relays, closing.source),
+                parent=closing.parent if outer.parent == k else outer.parent,
+            )
+            dropped[k] = told
+            return True
+    return False
+
+
+def _follows(parse: Parse, phrase: frozenset[int], cue: frozenset[int]) -> bool:
+    """The phrase stands right behind the verb, but for a comma and a time."""
+    between = parse.words[max(cue, default=0) + 1 : min(phrase)]
+    return 0 < len(between) <= _NEAR and between[-1].text == "," and not any(word.pos == "VERB" for word in between)
+
+
+_NEAR = 4
 
 
 def _cut_closing(candidates: Sequence[Candidate]) -> list[Candidate]:

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from onrecord.language import Parse, Word
-from onrecord.records import Act, Speech
+from onrecord.records import Act, Negated, Speech
 from onrecord.statements.candidates import Candidate
 from onrecord.statements.lexicon import UNKNOWN, Cue, load_cues, load_words
+from onrecord.statements.negations import find_negations, open_stretch
 from onrecord.statements.quotations import Quoted
+from onrecord.statements.spoken_acts import find_spoken_act, threatens
+from onrecord.statements.trees import children
 
 _OPPOSITE: dict[Act, Act] = {"support": "oppose", "oppose": "support", "praise": "criticise"}
+_NEXT_BEST = {"clause": ("object_infinitive", "object"), "object_infinitive": ("object",)}
+_WISHING = ("would", "'d", "\u2019d")
 _DIRECT = 0.9
 _UNQUOTED_SPEECH = ("lost marks", "caption")
 
@@ -21,17 +26,76 @@ def cue_of(parse: Parse, candidate: Candidate) -> Cue:
     return load_cues().get((lemma, classes.get(word.pos, "verb")), UNKNOWN)
 
 
-def find_act(parse: Parse, candidate: Candidate) -> Act:
-    """Return which act a candidate reports; a negated stance is the opposite one."""
+def find_act(parse: Parse, candidate: Candidate, denial: bool = False) -> Act:
+    """Return which act a candidate reports: what its cue says, what is said where the cue leaves it open.
+
+    A negated stance is the opposite one; `denial` tells that the content was found to be denied.
+    """
+    negated = is_negated(parse, candidate)
+    if denial and not (negated and candidate.rule != "phrasal"):
+        return "deny"
     if candidate.act is not None:
         return candidate.act
+    act = _cue_act(parse, candidate)
+    if act == "oppose" and _keeps_silent(parse, candidate):
+        return "assert"
+    if act == "deny":
+        return "assert" if candidate.take in ("clause", "quotation") or _leaves_open(parse, candidate) else "oppose"
+    if negated:
+        unwanted = parse.words[candidate.head].lemma in load_words("wanting")
+        return "oppose" if unwanted else _OPPOSITE.get(act, act)
+    if act == "warn" and threatens(parse, candidate):
+        return "threaten"
+    if act != "assert":
+        return _judged(parse, candidate, act)
+    return _named_act(parse, candidate) or find_spoken_act(parse, candidate) or act
+
+
+def _cue_act(parse: Parse, candidate: Candidate) -> Act:
     cue = cue_of(parse, candidate)
-    act = cue.acts[candidate.take] if candidate.take in cue.acts else _first_act(cue)
+    if candidate.rule == "adjective" and parse.words[candidate.head].pos == "VERB":
+        known = load_cues().get((parse.words[candidate.head].lower, "adjective"), UNKNOWN)
+        return known.acts.get(candidate.take, _first_act(known) if known.acts else "believe")
+    if cue.lemma in ("like", "love", "prefer") and any(parse.words[i].lower in _WISHING for i in candidate.cue):
+        return "request"
+    taken = (candidate.take, *_NEXT_BEST.get(candidate.take, ()))
+    act = next((cue.acts[take] for take in taken if take in cue.acts), None) or _first_act(cue)
     if candidate.rule == "light verb":
         act = _noun_act(parse, candidate, act)
-    if _asks(parse, candidate, act):
-        return "ask"
-    return _OPPOSITE.get(act, act) if is_negated(parse, candidate) else act
+    return "ask" if _asks(parse, candidate, act) else act
+
+
+def _named_act(parse: Parse, candidate: Candidate) -> Act | None:
+    """ "Was quoted as warning", "in the opinion of", "repeated the threat": another word tells more than the cue."""
+    told = [parse.words[i] for i in sorted(candidate.cue) if i != candidate.head]
+    if candidate.take == "object" and parse.words[candidate.head].lemma in load_words("conveying"):
+        told += [word for word in children(parse, candidate.head, "dobj") if word.i in candidate.content]
+    for word in told:
+        acts = load_cues().get((word.lemma, "noun" if word.pos == "NOUN" else "verb"), UNKNOWN).acts
+        act = acts.get("clause", acts.get("light"))
+        if act not in (None, "assert", "deny") and word.dep not in ("aux", "auxpass"):
+            return act
+    return None
+
+
+def _leaves_open(parse: Parse, candidate: Candidate) -> bool:
+    """ "Would neither confirm nor deny"."""
+    near = parse.words[max(0, candidate.head - 2) : candidate.head]
+    return any(word.lower in ("nor", "or") for word in near)
+
+
+def _keeps_silent(parse: Parse, candidate: Candidate) -> bool:
+    """ "Declined to say whether": nothing is opposed."""
+    words = [parse.words[i] for i in (*candidate.cue, *sorted(candidate.content)[:2])]
+    refuses = any(word.lemma in ("refuse", "decline") for word in words)
+    return refuses and any(word.lemma in load_words("telling_of") for word in words)
+
+
+def _judged(parse: Parse, candidate: Candidate, act: Act) -> Act:
+    """To call a thing something is to criticise it, but for "called the plan brilliant"."""
+    labels = parse.words[candidate.head].lemma in load_words("labelling")
+    well = any(parse.words[i].lower in load_words("well_judged") for i in candidate.content)
+    return "praise" if act == "criticise" and labels and well else act
 
 
 def _first_act(cue: Cue) -> Act:
@@ -58,6 +122,16 @@ def _asks(parse: Parse, candidate: Candidate, act: Act) -> bool:
 def is_negated(parse: Parse, candidate: Candidate) -> bool:
     """Tell whether the cue itself is negated: "did not say", "is not against"."""
     return any(parse.words[i].lower in load_words("negation") for i in candidate.cue)
+
+
+def find_negated(parse: Parse, candidate: Candidate) -> Negated | None:
+    """Tell where a negating word stands: at the saying ("did not say"), in what is said, or at both."""
+    saying = is_negated(parse, candidate) or _keeps_silent(parse, candidate)
+    found = find_negations(parse, open_stretch(parse, candidate.content))
+    said = any(one.kind not in ("untrue", "unaware") for one in found)
+    if saying:
+        return "both" if said else "saying"
+    return "said" if said else None
 
 
 def find_hedge(parse: Parse, candidate: Candidate) -> Word | None:

@@ -13,6 +13,7 @@ SUBJECTS = ("nsubj", "nsubjpass")
 _FINITE = ("VBD", "VBZ", "VBP")
 _NAMES = ("NOUN", "PROPN", "PRON")
 _NOUNS = ("NN", "NNS", "NNP", "NNPS", "DT", "JJ", "PRP", "CD")
+_CLOSING = ('"', "''", "'", "\u201d", "\u2019", "\u00bb")
 _LONGEST_CLIMB = 5
 _LONGEST_SENTENCE = 400
 
@@ -96,15 +97,24 @@ def _may_continue(parse: Parse, verb: Word) -> bool:
     takes = verb_cue(verb).takes
     if not takes & {"quotation", "object", "infinitive", "object_infinitive"} or children(parse, verb.i, *SUBJECTS):
         return False
+    if verb.tag == "VBG":
+        speaks = "quotation" in takes or verb.lemma in load_words("naming")
+        return speaks and verb.dep in ("advcl", "conj", "acl") and verb.left == verb.i and _set_off(parse, verb.i)
     if "quotation" not in takes and not _turns_back(parse, verb):
         return False
-    if verb.tag == "VBG":
-        return verb.dep in ("advcl", "conj", "acl") and verb.left == verb.i and parse.words[verb.i - 1].lower == ","
     return (
         verb.dep == "conj"
         and _finite_tag(parse, verb) in _FINITE
         and bool(children(parse, verb.i, "ccomp", "xcomp", "dobj"))
     )
+
+
+def _set_off(parse: Parse, i: int) -> bool:
+    """A comma stands before, also one inside the marks that close a quotation."""
+    k = i - 1
+    while k > 0 and parse.words[k].text in _CLOSING:
+        k -= 1
+    return parse.words[k].text == ","
 
 
 def _turns_back(parse: Parse, verb: Word) -> bool:
@@ -163,7 +173,7 @@ def _borrowed(parse: Parse, verb: Word, depth: int) -> Word | None:
 
 def _of_noun(parse: Parse, verb: Word) -> Word | None:
     head = parse.words[verb.head]
-    if verb.tag == "VBG" or (verb.tag == "VBN" and children(parse, verb.i, "ccomp")):
+    if verb.tag == "VBG" or (verb.tag == "VBN" and _is_active(parse, verb)):
         return head
     if verb.tag != "VB":
         return None
@@ -171,6 +181,10 @@ def _of_noun(parse: Parse, verb: Word) -> Word | None:
     if not owners and head.dep == "dobj":
         owners = children(parse, head.head, "nsubj")
     return owners[0] if owners else None
+
+
+def _is_active(parse: Parse, participle: Word) -> bool:
+    return bool(children(parse, participle.i, "ccomp")) or len(children(parse, participle.i, "oprd")) > 1
 
 
 def _fallback(parse: Parse, verb: Word) -> Word | None:

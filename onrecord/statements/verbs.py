@@ -15,28 +15,60 @@ from onrecord.statements.clauses import (
     gerund_complement,
     infinitive_complement,
     inner_infinitive,
-    inverted_report,
     read_verb,
     told_clause,
 )
+from onrecord.statements.closings import closing_report, inverted_report
 from onrecord.statements.lexicon import UNKNOWN, load_words
-from onrecord.statements.objects import light_verb, passive, phrasal_object, plain_object, quoted_by
+from onrecord.statements.objects import light_verb, phrasal_object, plain_object
+from onrecord.statements.passives import passive, quoted_by
+from onrecord.statements.phrases import (
+    as_put,
+    expressed,
+    for_clause,
+    idiom,
+    let_known,
+    not_told,
+    particle_object,
+    pleads,
+    reflexive,
+    set_at,
+    thanks_for,
+    urged_object,
+)
+from onrecord.statements.standpoints import is_state_of_mind
 from onrecord.statements.trees import children, readable_words, verb_cue
+from onrecord.statements.voices import can_speak
 
 _ACTIVE: tuple[VerbRule, ...] = (
     quoted_by,
     inverted_report,
+    let_known,
     inner_infinitive,
     clause_complement,
     told_clause,
     broken_clause,
     gerund_complement,
     infinitive_complement,
+    idiom,
+    for_clause,
+    expressed,
+    reflexive,
+    pleads,
+    not_told,
+    as_put,
+    set_at,
+    thanks_for,
+    urged_object,
+    particle_object,
     phrasal_object,
     plain_object,
     light_verb,
+    closing_report,
     bare_verb,
 )
+
+_KNOWN_BY_GROUP = ("light_verb", "idiom_verb", "setting", "turned_on_oneself")
 
 
 def find_verb_candidates(parse: Parse) -> Iterator[Candidate]:
@@ -49,24 +81,33 @@ def find_verb_candidates(parse: Parse) -> Iterator[Candidate]:
 
 
 def _worth_reading(parse: Parse, word: Word) -> bool:
-    if word.lemma in load_words("action"):
+    if word.lemma in load_words("action") and word.lemma != "let":
         return False
-    known = verb_cue(word) is not UNKNOWN or word.lemma in load_words("light_verb")
+    known = verb_cue(word) is not UNKNOWN or any(word.lemma in load_words(group) for group in _KNOWN_BY_GROUP)
     return known or bool(children(parse, word.i, "ccomp"))
 
 
 def _propose(said: Said) -> Candidate | None:
     if is_passive(said):
-        return passive(said)
+        return None if is_state_of_mind(said.parse, said.verb) else passive(said)
     return next((found for rule in _ACTIVE if (found := rule(said)) is not None), None)
 
 
 def is_passive(said: Said) -> bool:
     """Tell whether a verb is passive, with its auxiliary or as a participle after its noun: "a plan backed by all"."""
     relations = {said.parse.words[c].dep for c in said.parse.children[said.verb.i]}
+    if _names_something(said):
+        return False
     if relations & {"nsubjpass", "auxpass"}:
         return True
     if said.verb.lemma in ("ask", "tell") and said.verb.dep in ("advcl", "acl") and not relations & {"nsubj", "aux"}:
         return said.verb.tag in ("VBN", "VBD")
     alone = not relations & {"aux", "nsubj", "dobj", "ccomp"}
     return said.verb.tag == "VBN" and said.verb.dep in ("acl", "advcl") and alone
+
+
+def _names_something(said: Said) -> bool:
+    """ "One clerk called Brandt a fraud": a participle that has both a thing and its name is active all the same."""
+    named = children(said.parse, said.verb.i, "oprd")
+    head = said.parse.words[said.verb.head]
+    return said.verb.dep == "acl" and len(named) > 1 and said.verb.i == head.i + 1 and can_speak(said.parse, head)

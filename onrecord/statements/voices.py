@@ -8,6 +8,7 @@ from onrecord.language import Parse, Word
 from onrecord.statements.lexicon import load_voices, load_words
 
 _SHORT = 4
+_SHARES = ("percent", "%")  # "44 percent back the plan": of those who were asked
 _PERSON_ENDINGS = ("ist", "ian", "man", "men", "woman", "women", "person", "people", "crat", "eer", "er", "or", "ee")
 _PROPER = ("NNP", "NNPS", "PRP", "PRP$")
 _PRONOUNS = ("CD", "JJ", "DT", "JJR", "JJS")
@@ -31,7 +32,7 @@ def can_speak(parse: Parse, head: Word) -> bool:
     kind = kinds.get(head.lower) or kinds.get(head.lemma)
     if kind is not None:
         return kind != "no person"
-    return head.tag in _PRONOUNS or is_person_noun(head)
+    return head.tag in _PRONOUNS or head.lower in _SHARES or is_person_noun(head)
 
 
 def _counted(parse: Parse, head: Word) -> Word | None:

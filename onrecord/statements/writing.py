@@ -14,7 +14,8 @@ from onrecord.statements.denials import find_denial
 from onrecord.statements.judging import judge
 from onrecord.statements.lexicon import load_words
 from onrecord.statements.quotations import Quoted
-from onrecord.statements.slots import find_act, find_hedge, find_speech
+from onrecord.statements.slots import find_act, find_hedge, find_negated, find_speech
+from onrecord.statements.sources import settle_source
 
 _ARTICLES = ("the", "a", "an")
 _MARKS = "\"'\u2018\u2019\u201c\u201d\u201e\u00ab\u00bb"
@@ -43,9 +44,10 @@ def _make_ids(document: Document, parse: Parse, candidates: Sequence[Candidate])
 
 def _write(document: Document, parse: Parse, quoted: Quoted, candidate: Candidate) -> Attribution:
     named = without_pronoun(parse, candidate.source)
-    source = (*make_spans(parse, named), *make_spans(parse, candidate.source - named))
+    source = make_spans(parse, settle_source(parse, candidate.source, candidate.cue | candidate.content))
     hedge = find_hedge(parse, candidate)
     addressee = find_addressee(parse, candidate)
+    denial = find_denial(parse, candidate)
     return Attribution(
         id="",
         document=document.id,
@@ -56,14 +58,15 @@ def _write(document: Document, parse: Parse, quoted: Quoted, candidate: Candidat
         mention=None,
         via=_relays(parse, candidate),
         addressee=_named(parse, addressee),
-        denial=find_denial(parse, candidate),
-        act=find_act(parse, candidate),
+        denial=denial,
+        act=find_act(parse, candidate, denial),
         speech=find_speech(quoted, candidate, parse),
         hedge=None if hedge is None else Span(start=hedge.start, end=hedge.end),
         said=None,
         parent=None,
         by=f"statements: {candidate.rule}",
         confidence=None,
+        negated=find_negated(parse, candidate),
     )
 
 
@@ -126,5 +129,11 @@ def _relays(parse: Parse, candidate: Candidate) -> tuple[Relay, ...]:
     for words in candidate.relays:
         name = name_of(parse, words)
         if name is not None:
-            relays.append(Relay(name=name, span=make_spans(parse, words)[0], inherited=candidate.inherited))
+            relays.append(
+                Relay(
+                    name=name,
+                    span=make_spans(parse, words)[0],
+                    inherited=candidate.inherited,
+                )
+            )
     return tuple(relays)

@@ -11,6 +11,10 @@ from onrecord.times.calendar import SEASONS, read_point
 
 _KEPT = 40
 _JOINED = len(" and ")
+_UNTOLD = 1.0
+_NEAR = range(-9, 12)
+# A narrative calls a winter after the year in which it ends, since most of it lies there.
+_SEASONS = {**SEASONS, "WI": 1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,17 +25,19 @@ class Step:
     year: int | None
     month: int | None
     whole: bool = False
+    leads: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Path:
-    """One way to read the narrative up to a step: where it has got to, at what cost, and the years it took."""
+    """One way to read the narrative up to a step: where it has got to, at what cost, and the year the step took."""
 
     cost: float
     year: int | None
     month: int | None
     before: Path | None
     timex: str | None
+    read: int | None
 
 
 def carry_years(timexes: Sequence[Timex]) -> dict[str, int]:
@@ -42,7 +48,7 @@ def carry_years(timexes: Sequence[Timex]) -> dict[str, int]:
     """
     steps = [step for step in map(_read_step, timexes) if step]
     coming = _find_coming(steps)
-    paths = [Path(0.0, None, None, None, None)]
+    paths = [Path(0.0, None, None, None, None, None)]
     for step, following in zip(steps, coming, strict=True):
         paths = _extend(paths, step, following)
     return _trace(min(paths, key=lambda path: path.cost)) if any(coming) or _has_year(steps) else {}
@@ -70,14 +76,16 @@ def _has_year(steps: Sequence[Step]) -> bool:
 def _read_step(timex: Timex) -> Step | None:
     expression = timex.expression
     value = expression.value or ""
-    if expression.offset is not None or value[4:5] not in ("", "-") or expression.direction in ("last", "next"):
+    rest = value.removeprefix("BC")[4:]
+    if expression.offset is not None or rest[:1] not in ("", "-") or expression.direction in ("last", "next"):
         return None
-    tail = value[5:7]
-    month = int(tail) if tail.isdigit() else SEASONS.get(tail)
+    tail = rest[1:3]
     point = read_point(value)
+    month = int(tail) if tail.isdigit() else None if point and tail == "WI" else _SEASONS.get(tail)
     if point and point.year and "W" not in value:
         return Step(timex.id, point.year, month, point.day is not None)
-    return Step(timex.id, None, month) if value.startswith("XXXX-") and month else None
+    leads = expression.direction == "before"
+    return Step(timex.id, None, month, leads=leads) if value.startswith("XXXX-") and month else None
 
 
 def _find_coming(steps: Sequence[Step]) -> list[tuple[int, ...]]:
@@ -104,15 +112,29 @@ def _extend(paths: Sequence[Path], step: Step, following: tuple[int, ...]) -> li
 def _continue(path: Path, step: Step, following: tuple[int, ...]) -> list[Path]:
     if step.year:
         month = step.month or (path.month if path.year == step.year else None)
-        taken = Path(path.cost + _cost(path, step.year, step.month), step.year, month, path, step.timex)
-        passed = Path(path.cost + _passing_cost(step), path.year, path.month, path, None)
+        taken = Path(path.cost + _cost(path, step.year, step.month), step.year, month, path, step.timex, step.year)
+        passed = Path(path.cost + _passing_cost(step), path.year, path.month, path, None, None)
         return [taken, passed]
     years = {year - back for year in following for back in (0, 1)}
     if path.year is not None:
         years |= {path.year - 1, path.year, path.year + 1}
-    return [
-        Path(path.cost + _cost(path, year, step.month), year, step.month, path, step.timex) for year in years if year
-    ]
+    return [found for year in years if year for found in _read_bare(path, step, year)]
+
+
+def _read_bare(path: Path, step: Step, year: int) -> list[Path]:
+    """A bare month moves the narrative on, or is a glance aside ("by December it had grown") that leaves it in place.
+
+    A leap over more than a year is announced by a year; a month that would leap unannounced costs more.
+    """
+    cost = path.cost + _cost(path, year, step.month) + (0 if _is_near(path, year, step.month) else _UNTOLD)
+    moved = Path(cost, year, step.month, path, step.timex, year)
+    if path.year is None or (step.leads and _months_between(path, year, step.month) > 0):
+        return [moved]
+    return [moved, Path(cost, path.year, path.month, path, step.timex, year)]
+
+
+def _is_near(path: Path, year: int, month: int | None) -> bool:
+    return path.year is None or _months_between(path, year, month) in _NEAR
 
 
 def _passing_cost(step: Step) -> float:
@@ -123,18 +145,20 @@ def _passing_cost(step: Step) -> float:
 def _cost(path: Path, year: int, month: int | None) -> float:
     if path.year is None:
         return 0.0
-    moved = (year - path.year) * 12
-    if month and path.month:
-        moved += month - path.month
+    moved = _months_between(path, year, month)
     if moved >= 0:
         return min(moved * 0.06, 3.0)
     return min(0.25 - moved * 0.12, 3.5)
 
 
+def _months_between(path: Path, year: int, month: int | None) -> int:
+    return (year - (path.year or year)) * 12 + (month - path.month if month and path.month else 0)
+
+
 def _trace(path: Path | None) -> dict[str, int]:
     years: dict[str, int] = {}
     while path is not None:
-        if path.timex and path.year is not None:
-            years[path.timex] = path.year
+        if path.timex and path.read is not None:
+            years[path.timex] = path.read
         path = path.before
     return years

@@ -6,22 +6,10 @@ import pytest
 
 from onrecord.binding.speakers import resolve_relays, resolve_speakers
 from onrecord.language import Parser, parse
-from onrecord.names import find_mentions, load_lexicon
-from onrecord.records import Attribution, Document, Mention, Named, Relay
-from tests.binding.making import DOCUMENT, attribution, spans
+from onrecord.records import Named, Relay
+from tests.binding.making import attribution, spans
+from tests.binding.resolving import mentions_of, resolved
 from tests.marked import plain
-
-
-def mentions_of(text: str, parser: Parser) -> tuple[Mention, ...]:
-    document = Document(id=DOCUMENT, uri="line.txt", capture="c", text=text, language="en")
-    return find_mentions(document, parse(text, parser), load_lexicon())
-
-
-def resolved(line: str, parser: Parser, *made: Attribution) -> tuple[Attribution, ...]:
-    """Return the attributions of a marked line with their speakers, in the order in which they were made."""
-    text = plain(line)
-    return resolve_speakers(parse(text, parser), mentions_of(text, parser), made or (attribution(line),))
-
 
 SAID = "[cue said] [content so]"
 ONE = [
@@ -50,67 +38,86 @@ ONE = [
     ("Governor Ana Valdez and Igor Petrenko met. [source She] @.", "Ana Valdez"),
     ("Mayor Karl Munk spoke. It rained. According to [source him], [content it rained]. [cue said]", "Karl Munk"),
     ("Ana Valdez, [source who] [cue said] [content so], left.", "Ana Valdez"),
+    ("The weir was built by engineers [source who] [cue said] [content so].", "engineers"),
+    ("Ana Valdez of the River League, [source who] [cue said] [content so], left.", "Ana Valdez"),
+    ("It is a letter [source that] [cue said] [content so].", "a letter"),
+    ("Karl Munk left, and so did his envoy, Oreno Valdez. [source He] @.", "Karl Munk"),
     ("I told [source him] \\[Munk\\] that. Karl Munk @.", "Karl Munk"),
     ("Prime Minister Ana Valdez met two envoys in Lima. The premier met Karl Tamm. [source She] @.", "Ana Valdez"),
     ("T\u00f3mas Brenn and Ana Valdez met. [source She] @.", "Ana Valdez"),
     ("Rova Tarn\u00f3 met Oreno Valdez. [source He] @.", "Oreno Valdez"),
     ("Hale Motors closed a plant. [source It] @.", "Hale Motors"),
     ("Ana Valdez and Karl Munk met. [source We both] @.", "We both"),
-    ("Karl Munk fought Igor Petrenko. Their promoter sold every seat. [source He] @.", "Their promoter"),
+    ("Karl Munk fought Igor Petrenko. Their promoter sold every seat. [source He] @.", "their promoter"),
     ("Anna Weiss and Ana Valdez left. Her trainer slept. [source She] @.", "She"),
     ("Nobody met Anna Weiss after Ana Valdez. [source She] @.", "She"),
+    ("Mayor Otto Field left. [source Field] @.", "Otto Field"),
+    ("Otto Field and Ana Field left. [source Field] @.", "Field"),
     # a name behind a description
     ("[source The director of the river zoo, Dr Ana Valdez,] @.", "Ana Valdez"),
     ("[source The treasurer, a quiet man called Igor Petrenko,] @.", "Igor Petrenko"),
     # a word for bodies, trades and posts
     ("A Tarnair plane, flown by the airline Tarnair, is missing. [source The airline] @.", "Tarnair"),
     ("The Red Delta Brigade broke its silence. [source The group] @.", "Red Delta Brigade"),
-    ("Hale Motors met Orvik Motors in Lima. [source The firm] @.", "The firm"),
-    ("The Interior Ministry met. [source The firm] @.", "The firm"),
+    ("Hale Motors met Orvik Motors in Lima. [source The firm] @.", "the firm"),
+    ("The Interior Ministry met. [source The firm] @.", "the firm"),
     ("Hale Motors left. It rained. It rained. Orvik Mining came back. [source The company] @.", "Orvik Mining"),
     ("Ana Valdez counted the herons. [source The biologist] @.", "Ana Valdez"),
-    ("Ana Valdez praised a deaf librarian. [source The librarian] @.", "The librarian"),
-    ("Ana Valdez praised the verdict. [source The judge] @.", "The judge"),
-    ("Judge Ana Valdez met Karl Munk, a potter. [source The biologist] @.", "The biologist"),
+    ("Ana Valdez praised a deaf librarian. [source The librarian] @.", "the librarian"),
+    ("Ana Valdez praised the verdict. [source The judge] @.", "the judge"),
+    ("Judge Ana Valdez met Karl Munk, a potter. [source The biologist] @.", "the biologist"),
     ("In between stands the alcaldesa, Ana Valdez. [source The alcaldesa] @.", "Ana Valdez"),
     ("Mrs Justice Ana Valdez sat down. [source The judge] @.", "Ana Valdez"),
     ("He wrote to the prefect of Upper Tarn. [source The prefect] @.", "the prefect of Upper Tarn"),
-    ("The keeper of the mill met the keeper of the dam. [source The keeper] @.", "The keeper"),
+    ("The keeper of the mill met the keeper of the dam. [source The keeper] @.", "the keeper"),
     ("Between them stood the alcaldesa, Mrs Anna Weiss. [source The alcaldesa] @.", "Anna Weiss"),
-    ("It was the morning. [source The morning] @.", "The morning"),
-    ("Orvik Mining shut its pit. [source The union] @.", "The union"),
+    ("It was the morning. [source The morning] @.", "the morning"),
+    ("Orvik Mining shut its pit. [source The union] @.", "the union"),
     ("Hale Motors shut its plant. [source The carmaker] @.", "Hale Motors"),
-    ("The Court of Appeals sat. [source The district court] @.", "The district court"),
-    ("She directed the film, Ana Valdez. [source The film] @.", "The film"),
-    # whose aunt, whose editor
-    ("Ana Valdez was silent. [source Her aunt] @.", "Ana Valdez's aunt"),
-    ("Ana Valdez was silent. [source Her own doctor] @.", "Ana Valdez's doctor"),
-    ("Nobody was silent. [source Her aunt] @.", "Her aunt"),
+    ("The Court of Appeals sat. [source The district court] @.", "the district court"),
+    ("She directed the film, Ana Valdez. [source The film] @.", "the film"),
+    # whose aunt: as the report has it; whose statement: the one who wrote it
+    ("Ana Valdez was silent. [source Her aunt] @.", "her aunt"),
+    ("Ana Valdez was silent. [source Her own doctor] @.", "her own doctor"),
+    ("Hale Motors was silent. [source Its statement] @.", "Hale Motors"),
+    ("Hale Motors met its bank. [source The union's notice] @.", "the union"),
+    ("Nobody was silent. [source Its statement] @.", "its statement"),
+    ("Nobody was silent. [source Friday's statement] @.", "Friday's statement"),
     ("Karl Munk denied [source the hauliers'] [cue claim] [content of delays].", "the hauliers"),
+    # a word for a person that is no office, where the report talks of one person
+    ("Ana Valdez sat down. [source The 54-year-old] @.", "Ana Valdez"),
+    ("Ana Valdez sat down. [source The former goalkeeper] @.", "Ana Valdez"),
+    ("Ana Valdez sat down. [source The Peruvian] @.", "Ana Valdez"),
+    ("Ana Valdez sat down. [source The guest] @.", "Ana Valdez"),
+    ("Ana Valdez and Karl Munk sat down. [source The 54-year-old] @.", "the 54-year-old"),
+    ("Ana Valdez sat down beside a guest. [source The guest] @.", "the guest"),
+    ("Finance Minister Ana Valdez sat down. [source FM] @.", "Ana Valdez"),
     # what is set off behind a description
-    ("[source A potter, in a letter to the court,] @.", "A potter"),
-    ("[source A leaflet, which reached us on Friday,] @.", "A leaflet"),
+    ("[source A potter, in a letter to the court,] @.", "a potter"),
+    ("[source A leaflet, which reached us on Friday,] @.", "a leaflet"),
     # nobody whom the report names
-    ("[source A senior official] @. Kenyan Transport Minister Ana Valdez left.", "A senior official"),
+    ('[source "Two officials" in Lima] @.', "two officials in Lima"),
+    ("[source Officials] @.", "officials"),
+    ("[source A senior official] @. Kenyan Transport Minister Ana Valdez left.", "a senior official"),
     ("[source Kenyan officials] @. Kenyan Transport Minister Ana Valdez left.", "Kenyan officials"),
     ("[source Ana Valdez and Karl Munk] @.", "Ana Valdez and Karl Munk"),
-    ("Ana Valdez left. [source A spokesman for Ana Valdez] @.", "A spokesman for Ana Valdez"),
+    ("Ana Valdez left. [source A spokesman for Ana Valdez] @.", "a spokesman for Ana Valdez"),
     ("[source Democrats on the river committee] @.", "Democrats on the river committee"),
     ("Karl Munk met Igor Petrenko. [source She] @.", "She"),
     ("Karl Munk and Igor Petrenko met. [source They] @.", "They"),
     ("Nothing moved. [source Who] [cue said] [content so]?", "Who"),
     ("[source I] @.", "I"),
     ("[source It] @.", "It"),
-    ("Nobody came. [source The ministry] @.", "The ministry"),
+    ("Nobody came. [source The ministry] @.", "the ministry"),
     # more than one holds the office, or another one does
-    ("Kenyan Foreign Minister Ana Valdez left. [source The Transport Minister] @.", "The Transport Minister"),
-    ("Candidate Ana Valdez left. [source The presidential candidate] @.", "The presidential candidate"),
-    ("Former President Ana Valdez left. [source The president] @.", "The president"),
-    ("President Ana Valdez met President Karl Munk. [source The president] @.", "The president"),
-    ("Deputy Foreign Minister Ana Valdez left. [source The foreign minister] @.", "The foreign minister"),
-    ("Kenyan President Ana Valdez left. [source The Peruvian president] @.", "The Peruvian president"),
-    ("Vice presidential nominee Ana Valdez left. [source The presidential nominee] @.", "The presidential nominee"),
-    ("Kenya's Water Ministry met Peru's Water Ministry. [source The ministry] @.", "The ministry"),
+    ("Kenyan Foreign Minister Ana Valdez left. [source The Transport Minister] @.", "the Transport Minister"),
+    ("Candidate Ana Valdez left. [source The presidential candidate] @.", "the presidential candidate"),
+    ("Former President Ana Valdez left. [source The president] @.", "the president"),
+    ("President Ana Valdez met President Karl Munk. [source The president] @.", "the president"),
+    ("Deputy Foreign Minister Ana Valdez left. [source The foreign minister] @.", "the foreign minister"),
+    ("Kenyan President Ana Valdez left. [source The Peruvian president] @.", "the Peruvian president"),
+    ("Vice presidential nominee Ana Valdez left. [source The presidential nominee] @.", "the presidential nominee"),
+    ("Kenya's Water Ministry met Peru's Water Ministry. [source The ministry] @.", "the ministry"),
 ]
 
 
@@ -181,7 +188,7 @@ def test_someone_without_a_name_stays_the_same_someone(parser: Parser) -> None:
         "[content2 more]. [source3 He] [cue3 laughed] [content3 at it]."
     )
     made = tuple(attribution(line, number) for number in "123")
-    assert [one.speaker for one in resolved(line, parser, *made)] == ["A customs official"] * 3
+    assert [one.speaker for one in resolved(line, parser, *made)] == ["a customs official"] * 3
 
 
 def test_the_minister_is_the_one_who_has_just_spoken(parser: Parser) -> None:
@@ -208,7 +215,7 @@ def test_the_paper_is_the_relay_of_which_nothing_else_is_told(parser: Parser) ->
         "[source2 The paper] [cue2 added] [content2 more]."
     )
     made = attribution(line, "1"), attribution(line, "2")
-    assert resolved(line, parser, *made)[1].speaker == "The paper"
+    assert resolved(line, parser, *made)[1].speaker == "the paper"
 
 
 def test_they_are_the_several_who_spoke_just_before(parser: Parser) -> None:
@@ -217,7 +224,7 @@ def test_they_are_the_several_who_spoke_just_before(parser: Parser) -> None:
         "[source3 They] [cue3 added] [content3 more]."
     )
     made = attribution(line, "1"), attribution(line, "2", parent="a1"), attribution(line, "3")
-    assert [one.speaker for one in resolved(line, parser, *made)] == ["The exporters"] * 3
+    assert [one.speaker for one in resolved(line, parser, *made)] == ["the exporters"] * 3
 
 
 def test_they_inside_a_quotation_are_not_its_speaker_nor_anyone_near(parser: Parser) -> None:
@@ -244,7 +251,7 @@ def test_it_is_the_unnamed_body_that_spoke_just_before(parser: Parser) -> None:
         "[source3 A baker] [cue3 said] [content3 so]. [source4 It] [cue4 rained] [content4 on]."
     )
     made = tuple(attribution(line, number) for number in "1234")
-    assert [one.speaker for one in resolved(line, parser, *made)] == ["A port agency", "A port agency", "A baker", "It"]
+    assert [one.speaker for one in resolved(line, parser, *made)] == ["a port agency", "a port agency", "a baker", "It"]
 
 
 def test_the_man_is_the_one_told_of_before_without_a_name(parser: Parser) -> None:
@@ -253,7 +260,7 @@ def test_the_man_is_the_one_told_of_before_without_a_name(parser: Parser) -> Non
         "[source3 The ferryman] [cue3 laughed] [content3 at it]."
     )
     made = tuple(attribution(line, number) for number in "123")
-    assert [one.speaker for one in resolved(line, parser, *made)] == ["A ferryman from Tarn"] * 3
+    assert [one.speaker for one in resolved(line, parser, *made)] == ["a ferryman from Tarn"] * 3
 
 
 def test_a_woman_is_not_taken_for_her_uncle(parser: Parser) -> None:
@@ -263,7 +270,7 @@ def test_a_woman_is_not_taken_for_her_uncle(parser: Parser) -> None:
     )
     made = tuple(attribution(line, number) for number in "123")
     names = [one.speaker for one in resolved(line, parser, *made)]
-    assert names == ["Ana Valdez", "Ana Valdez's uncle", "Ana Valdez"]
+    assert names == ["Ana Valdez", "her uncle", "Ana Valdez"]
 
 
 CARRIED = (
@@ -322,7 +329,7 @@ def test_circle_of_parents_ends(parser: Parser) -> None:
             "Rift Wire Agency",
         ),
         ("[content So], [via the papers] [cue quoted] [source Ana Valdez].", "papers"),
-        ("Ana Valdez left. [content So], [via her son] [cue quoted] [source Ana Valdez].", "Ana Valdez's son"),
+        ("Ana Valdez left. [content So], [via her son] [cue quoted] [source Ana Valdez].", "her son"),
         ("The consul, Karl Munk, came. [content So], [via the consul] [cue quoted] [source Ana Valdez].", "Karl Munk"),
         ("Rift Wire Agency wrote. [content So], [via same agency] [cue quoted] him.", "Rift Wire Agency"),
         ("Rift Wire Agency wrote. [content So], [via an agency] [cue quoted] him.", "agency"),

@@ -200,6 +200,17 @@ def test_a_section_in_which_nothing_matches_says_so(page: Page) -> None:
     expect(page.locator("#speakers .nothing")).to_be_visible()
 
 
+def test_a_point_of_the_map_leads_to_the_row_of_its_place(page: Page) -> None:
+    pin = page.locator(".map a.pin").first
+    pin.scroll_into_view_if_needed()
+    name = pin.locator("text").text_content() or ""
+    pin.click()
+    page.wait_for_function("location.hash.startsWith('#place-')")
+    row = page.locator(f"tr{page.url[page.url.index('#') :]}")
+    expect(row).to_be_in_viewport()
+    expect(row.locator("th")).to_have_text(name)
+
+
 def test_the_keys_work(page: Page) -> None:
     page.keyboard.press("/")
     assert page.evaluate("document.activeElement.id") == "q"

@@ -194,5 +194,6 @@ def test_what_is_nested_came_by_the_chain_of_the_statement_that_holds_it(tmp_pat
             )
         ]
     )
-    row = json.dumps(annotate_passage(passage))
-    assert [one["via"] for one in json.loads(row)["attributions"]] == [[{"name": "Ost", "span": [44, 51]}]] * 2
+    rows = json.loads(json.dumps(annotate_passage(passage)))["attributions"]
+    paper, speaker = {"name": "Ost", "span": [44, 51]}, {"name": "Quell", "span": [0, 5]}
+    assert [row["via"] for row in rows] == [[paper], [paper, speaker]]

@@ -296,4 +296,4 @@ def test_the_story_opens_without_us(story: StoryFile, tmp_path: Path) -> None:
     ran(story)
     with sqlite3.connect(tmp_path / "story.db") as plain:
         rows = plain.execute("SELECT speaker, act FROM attributions JOIN documents ON documents.id = document")
-        assert ("Ada Quell", "intend") in set(rows.fetchall())
+        assert ("Ada Quell", "request") in set(rows.fetchall())

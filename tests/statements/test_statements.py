@@ -22,9 +22,9 @@ def check(line: str, parser: Parser) -> None:
         "[source The ministry of Dornland] [cue announced] on Monday [content that the port would close].",
         "[source He] [cue wondered] [content whether the dam was safe].",
         "[source The study] [cue shows] [content that the river is rising].",
-        "[source Orlova], who left on Sunday, [cue did not say] [content why the talks had ended].",
+        "[source Orlova, who left on Sunday], [cue did not say] [content why the talks had ended].",
         "[content The port will close], [cue according to] [source the harbour master].",
-        "[cue In] [source Orlova]'s [cue view], [content the port will close].",
+        "[cue In] [source Orlova's] [cue view], [content the port will close].",
         "[cue According to] [source him], [content the port will close].",
         "As [source Orlova] [cue noted], [content the port was never safe].",
     ],
@@ -63,7 +63,7 @@ def test_direct_speech(line: str, parser: Parser) -> None:
         "[source The minister] [cue is confident] [content that the dam will hold].",
         "[source The unions] [cue fear] [content that the port will close].",
         "[source Orlova] [cue refused] [content to resign].",
-        "[source Orlova] [cue raised] [content the prospect of a strike].",
+        "[source Orlova] [cue raised the prospect] of [content a strike].",
     ],
 )
 def test_attitudes_and_demands(line: str, parser: Parser) -> None:

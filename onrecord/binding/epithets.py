@@ -1,0 +1,50 @@
+"""Leads an epithet, a word for a person that is no office, to the one person whom the report is talking of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onrecord.binding.pronouns import Earlier
+from onrecord.binding.scene import Scene, Speaker
+from onrecord.binding.words import load_words
+from onrecord.language import Word
+
+_PEOPLES = ("ian", "ean", "ese", "ish", "ani", "eni", "aki", "ine", "an")
+_PAST = frozenset(["former", "ex", "one-time", "erstwhile", "retired"])
+_REACH = 2
+
+
+def resolve_epithet(scene: Scene, words: Sequence[Word], head: Word, earlier: Earlier) -> Speaker | None:
+    """Lead "the 54-year-old", "the Olarian", "the former goalkeeper", "the blonde" to the one person talked about."""
+    if words[0].lower != "the" or head.tag in ("NNS", "NNPS") or not _is_epithet(scene, words, head):
+        return None
+    if any(word.lower == head.lower for word in scene.parse.words[: words[0].i]) and not _is_age(words):
+        return None
+    start = scene.parse.words[scene.parse.sentences[max(head.sentence - _REACH, 0)][0]].start
+    near = {m.name: m for m in scene.mentions if m.kind == "person" and start <= m.span.start < words[0].start}
+    spoke = [who for place, who in earlier if place >= start and not who.plural]
+    near |= {who.name: who.mention for who in spoke if who.mention and who.name in scene.people}
+    unnamed = any(who.mention is None for who in spoke)
+    if len(near) != 1 or unnamed:
+        return None
+    name, mention = next(iter(near.items()))
+    role = scene.lexicon.roles.get(head.lower)
+    fits = role is None or not role.gender or scene.people[name].gender in ("", role.gender)
+    return Speaker(name, mention) if fits else None
+
+
+def _is_age(words: Sequence[Word]) -> bool:
+    """Tell "the 54-year-old"."""
+    return "".join(word.lower for word in words[-4:]).endswith("-year-old")
+
+
+def _is_epithet(scene: Scene, words: Sequence[Word], head: Word) -> bool:
+    """Tell a word for a person that is no office: an age, a people, what someone was, a noun that no table has."""
+    lower = head.lower
+    if _is_age(words) or (words[1].lower in _PAST and lower in scene.lexicon.roles):
+        return True
+    if len(words) != 2:
+        return False
+    if head.text[0].isupper():
+        return head.text in scene.lexicon.adjectives or lower.endswith(_PEOPLES)
+    return lower in load_words("epithet")

@@ -1,0 +1,86 @@
+"""Helps to name a hearer: who "them" are, whom "him" cannot mean, whose words "me" stands in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from onrecord.binding.scene import Scene, Speaker, covers, own_words, words_of
+from onrecord.language import Parse, Word
+from onrecord.records import Attribution, Span
+
+_SEVERAL = frozenset(["them", "they", "both"])
+_REACH = 3
+_SUBJECTS = ("nsubj", "nsubjpass")
+_LINKS = ("relcl", "acl", "advcl")
+
+
+def leave_speaker(scene: Scene, attribution: Attribution) -> Scene:
+    """Return the scene without the one who speaks: nobody tells himself."""
+    others = [
+        mention
+        for mention in scene.mentions
+        if mention.name != attribution.speaker and not any(covers(span, mention.span) for span in attribution.source)
+    ]
+    return replace(scene, mentions=others)
+
+
+def find_outer_speaker(attributions: Sequence[Attribution], attribution: Attribution) -> Speaker | None:
+    """Return who says the sentence that an attribution stands in: "me" is the one who is quoted, "us" are more."""
+    if attribution.addressee is None or attribution.addressee.name.lower() != "me":
+        return None
+    for outer in attributions:
+        inside = any(covers(span, cue) for span in outer.content for cue in attribution.cue[:1])
+        if outer.speaker and (outer.id == attribution.parent or (inside and outer.id != attribution.id)):
+            return Speaker(outer.speaker, None)
+    return None
+
+
+def find_addressed(attributions: Sequence[Attribution], attribution: Attribution) -> str | None:
+    """Return whom "you" means: those to whom the words around it are said."""
+    if attribution.addressee is None or attribution.addressee.name.lower() != "you":
+        return None
+    outer = [one.addressee for one in attributions if one.id == attribution.parent]
+    return next((named.name for named in outer if named is not None), None)
+
+
+def find_several(scene: Scene, attributions: Sequence[Attribution], attribution: Attribution) -> str | None:
+    """Return whom "them" means: those who were told something just before, or the last sentence was about."""
+    named = attribution.addressee
+    words = words_of(scene, named.span) if named is not None and named.span is not None else ()
+    if len(words) != 1 or words[0].lower not in _SEVERAL:
+        return None
+    word = words[0]
+    told = [(span.start, own_words(scene.parse, [span])) for span in _told_before(scene, attributions, word)]
+    told += [(one.start, name) for one, name in _subjects_before(scene, attribution, word)]
+    return max(told, default=(0, None), key=lambda one: one[0])[1]
+
+
+def _told_before(scene: Scene, attributions: Sequence[Attribution], word: Word) -> list[Span]:
+    first = scene.parse.words[scene.parse.sentences[max(0, word.sentence - _REACH)][0]].start
+    spans = [one.addressee.span for one in attributions if one.addressee is not None]
+    return [span for span in spans if span is not None and first <= span.start < word.start and _names(scene, span)]
+
+
+def _names(scene: Scene, span: Span) -> bool:
+    return words_of(scene, span)[-1].tag not in ("PRP", "PRP$", "DT")
+
+
+def _subjects_before(scene: Scene, attribution: Attribution, word: Word) -> list[tuple[Word, str]]:
+    parse = scene.parse
+    first = parse.sentences[max(0, word.sentence - _REACH + 1)][0]
+    found = []
+    for one in parse.words[first : word.i]:
+        several = one.tag in ("NNS", "NNPS", "CD")
+        own = any(span.start <= one.start < span.end for span in attribution.source)
+        beside = one.dep in ("dobj", "pobj") and one.sentence == word.sentence
+        if several and (one.dep in _SUBJECTS or beside) and not own:
+            found.append((one, own_words(parse, [_phrase(parse, one)])))
+    return found
+
+
+def _phrase(parse: Parse, head: Word) -> Span:
+    """A noun with what belongs to it, without a clause or what is set off by a comma."""
+    below = [parse.words[i] for i in parse.children[head.i] if i > head.i]
+    ends = [one.left - 1 for one in below if one.dep in _LINKS or one.dep == "punct"]
+    return Span(start=parse.words[head.left].start, end=parse.words[min([head.right, *ends])].end)

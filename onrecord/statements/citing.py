@@ -1,0 +1,144 @@
+"""Finds whom an outlet cites for its report, link by link: the cited one speaks, the outlets pass it on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from onrecord.language import Parse, Word
+from onrecord.statements.candidates import Candidate
+from onrecord.statements.naming import full_name
+from onrecord.statements.outlets import Outlets, is_outlet
+from onrecord.statements.trees import children, reach, source_words
+from onrecord.statements.voices import can_speak, is_person_noun
+
+_NEAR = 2
+_LONGEST_CHAIN = 4
+_OBTAINING = ("get", "have", "hear", "learn")
+_GROUNDS = ("reference", "authority", "word")
+
+
+@dataclass(frozen=True, slots=True)
+class _Cited:
+    """Whom a clause names as the source of a report, the clause, and where it starts."""
+
+    head: Word
+    clause: Word
+    start: int
+
+
+def with_cited(parse: Parse, outlets: Outlets, candidate: Candidate) -> tuple[Candidate, frozenset[int]]:
+    """Return a statement that an outlet gives as another's with that one as its speaker, and the verbs of citing."""
+    if not candidate.source or not is_outlet(parse, candidate.source, outlets):
+        return candidate, frozenset()
+    steps = list(_follow(parse, outlets, *_anchor(parse, candidate)))
+    if not steps:
+        return candidate, frozenset()
+    names = [candidate.source, *(source_words(parse, step.head, None) for step in steps)]
+    content = candidate.content
+    for step in steps:
+        content -= frozenset(range(step.start, step.head.right + 1)) - _reported(parse, step)
+    heads = frozenset(step.clause.i for step in steps)
+    if not content:
+        return candidate, heads
+    told = replace(candidate, source=names[-1], relays=(*candidate.relays, *names[:-1]), content=content, cited=True)
+    return told, heads
+
+
+def _reported(parse: Parse, step: _Cited) -> frozenset[int]:
+    """The clause that the parse hangs on "citing" although the outlet's own verb reports it."""
+    return frozenset(i for clause in children(parse, step.clause.i, "ccomp") for i in reach(clause))
+
+
+def name_cited(parse: Parse, outlets: Outlets, verb: Word, name: frozenset[int]) -> tuple[frozenset[int], ...]:
+    """Return whom an outlet that reports with this verb cites, nearest first."""
+    anchors = name | {verb.i}
+    steps = _follow(parse, outlets, anchors, max(anchors), -1)
+    return tuple(source_words(parse, step.head, None) for step in steps)
+
+
+def _anchor(parse: Parse, candidate: Candidate) -> tuple[frozenset[int], int, int]:
+    """The outlet and its verb, the last word of them, and the head of the statement."""
+    anchors = candidate.cue | candidate.source | {candidate.head}
+    citing = parse.words[candidate.head].tag == "VBG"
+    return anchors, max(anchors - {candidate.head} if citing else anchors), candidate.head
+
+
+def _follow(parse: Parse, outlets: Outlets, anchors: frozenset[int], last: int, head: int) -> Iterator[_Cited]:
+    for _ in range(_LONGEST_CHAIN):
+        step = next(_citings(parse, outlets, anchors, last, head), None)
+        if step is None:
+            return
+        yield step
+        anchors = full_name(parse, source_words(parse, step.head, None))
+        last = max(anchors)
+        if not is_outlet(parse, anchors, outlets):
+            return
+
+
+def _citings(parse: Parse, outlets: Outlets, anchors: frozenset[int], last: int, candidate: int) -> Iterator[_Cited]:
+    first, end = parse.sentences[parse.words[last].sentence]
+    for word in parse.words[first:end]:
+        over = candidate >= 0 and parse.words[candidate].head == word.i and word.i > last
+        near = over or word.i == candidate or word.head in anchors or _heads_chain(parse, word, anchors, last)
+        if word.i in anchors - {candidate} or not near:
+            continue
+        for head in _named_by(parse, outlets, word, last, anchors):
+            apart = word.i < last or word.left > last
+            yield _Cited(head, word, word.left if apart and word.i != candidate else max(last, word.i) + 1)
+
+
+def _heads_chain(parse: Parse, word: Word, anchors: frozenset[int], last: int) -> bool:
+    """The clause stands right behind the name or the cue, wherever the parse hangs it."""
+    above = parse.words[word.head]
+    return 0 < word.left - last <= _NEAR or above.head in anchors
+
+
+def _named_by(parse: Parse, outlets: Outlets, word: Word, last: int, anchors: frozenset[int]) -> Iterator[Word]:
+    """Whom this word names as the source: "citing", "with reference to", "which got it from", "whose source was"."""
+    if word.tag == "VBG" and _cites(parse, word) and word.dep in ("advcl", "acl", "conj", "prep"):
+        yield from _speakers(parse, children(parse, word.i, "dobj"))
+    if word.i in anchors and word.lemma in ("cite", "quote") and word.dep != "advcl":
+        yield from (named for named in children(parse, word.i, "dobj") if named.pos == "PROPN" or is_person_noun(named))
+    if word.i in anchors and word.lemma in ("learn", "hear"):
+        yield from _from(parse, word)
+    if word.dep in ("relcl", "conj", "parataxis", "ccomp", "ROOT") and word.i > last:
+        if _cites(parse, word) and _goes_on_about(parse, outlets, word):
+            yield from _speakers(parse, children(parse, word.i, "dobj"))
+        if word.lemma in _OBTAINING and word.dep == "relcl":
+            yield from _from(parse, word)
+        if word.lemma == "be" and any(subject.lemma == "source" for subject in children(parse, word.i, "nsubj")):
+            yield from _speakers(parse, children(parse, word.i, "attr"))
+    if word.lower in ("with", "on", "in") and word.dep == "prep" and word.i > last - _LONGEST_CHAIN * 3:
+        for ground in children(parse, word.i, "pobj"):
+            yield from _on_grounds(parse, ground) if ground.lower in _GROUNDS else ()
+
+
+def _cites(parse: Parse, verb: Word) -> bool:
+    """To name somebody is to cite them only "as the source"."""
+    named = (noun for p in children(parse, verb.i, "prep") for noun in children(parse, p.i, "pobj"))
+    return verb.lemma in ("cite", "quote") or (verb.lemma == "name" and any(w.lemma == "source" for w in named))
+
+
+def _goes_on_about(parse: Parse, outlets: Outlets, verb: Word) -> bool:
+    """ "Which cited", "it cited", "the radio cited": the outlet before is the subject."""
+    for subject in children(parse, verb.i, "nsubj"):
+        if subject.lower in ("which", "it", "that") or is_outlet(parse, source_words(parse, subject, verb), outlets):
+            return True
+    return False
+
+
+def _from(parse: Parse, verb: Word) -> Iterator[Word]:
+    for preposition in children(parse, verb.i, "prep"):
+        if preposition.lower == "from":
+            yield from _speakers(parse, children(parse, preposition.i, "pobj"))
+
+
+def _on_grounds(parse: Parse, ground: Word) -> Iterator[Word]:
+    for preposition in children(parse, ground.i, "prep"):
+        yield from _speakers(parse, children(parse, preposition.i, "pobj"))
+
+
+def _speakers(parse: Parse, words: Sequence[Word]) -> Iterator[Word]:
+    """Whom it cites: not what it cites, like a document named for its content only."""
+    return (word for word in words if can_speak(parse, word))

@@ -1,0 +1,67 @@
+"""Finds names that do what only an outlet does: print a letter, be cited, report with a source of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from onrecord.language import Parse, Word
+from onrecord.statements.lexicon import load_voices, load_words
+from onrecord.statements.trees import children
+
+_PROPER = ("NNP", "NNPS")
+_RECALLED = ("same", "said")
+
+
+def find_doers(parse: Parse) -> Iterator[frozenset[int]]:
+    """Give the proper names that publish, are quoted from, or report citing somebody; people come along too."""
+    for word in parse.words:
+        if word.pos != "VERB":
+            continue
+        for named in (*_agents(parse, word), *_publishers(parse, word)):
+            if named.tag in _PROPER and not load_voices().get(named.lower):
+                yield frozenset(i for i in range(named.left, named.i + 1) if parse.words[i].tag in _PROPER)
+
+
+def _agents(parse: Parse, verb: Word) -> list[Word]:
+    """ "Cited by Calna", "broadcast by Calna"; not "a study published by", which is an institute's."""
+    said = parse.words[verb.head].lemma in ("remark", "comment", "interview") and verb.lemma == "publish"
+    carries = said or verb.lemma in load_words("prints") | {"cite", "quote"}
+    if verb.tag != "VBN" or not carries:
+        return []
+    by = [word for word in children(parse, verb.i, "agent", "prep") if word.lower == "by"]
+    return [name for word in by for name in children(parse, word.i, "pobj")]
+
+
+def _publishers(parse: Parse, verb: Word) -> list[Word]:
+    """Who prints what was said, quotes somebody as saying, or reports "citing" a source."""
+    prints = verb.lemma in load_words("prints") and any(_is_said(word) for word in children(parse, verb.i, "dobj"))
+    quotes = verb.lemma in ("cite", "quote") and any(w.lower == "as" for w in children(parse, verb.i, "prep"))
+    cites = verb.lemma in load_words("reporting") and any(
+        word.tag == "VBG" and word.lemma in ("cite", "quote") for word in children(parse, verb.i, "advcl")
+    )
+    return children(parse, verb.i, "nsubj") if prints or quotes or cites else []
+
+
+def _is_said(word: Word) -> bool:
+    return load_voices().get(word.lemma) == "document" or word.lemma in load_words("told_noun")
+
+
+def find_recalled(parse: Parse) -> Iterator[frozenset[int]]:
+    """Names that "the same paper" after them can only mean: the last hearer or place of print named before it."""
+    for kind in parse.words:
+        recalled = kind.i > 1 and parse.words[kind.i - 1].lower in _RECALLED
+        if recalled and kind.lower in load_words("outlet") | load_words("outlet_kind"):
+            names = (word for word in reversed(parse.words[: kind.i]) if _takes_words_in(parse, word))
+            name = next(names, None)
+            if name is not None:
+                yield frozenset(i for i in range(name.left, name.i + 1) if parse.words[i].tag in _PROPER)
+
+
+def _takes_words_in(parse: Parse, word: Word) -> bool:
+    """A name that somebody told something, wrote or spoke to, or spoke in."""
+    if word.tag not in _PROPER:
+        return False
+    above = parse.words[word.head]
+    told = word.dep in ("dobj", "dative") and above.lemma in load_words("telling")
+    spoken = word.dep == "pobj" and above.lower in ("to", "in", "with") and parse.words[above.head].pos == "VERB"
+    return told or spoken

@@ -1,0 +1,192 @@
+"""Describes a negation in what is said, so that it can be weighed: a denial, or only something that is not so.
+
+"We did not fire on the boat" answers a charge, "we did not sleep" complains. What tells them apart is not the
+negation: it is who would have done it, what would have been done, when, and how firmly it is put.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from onrecord.language import Parse, Word
+from onrecord.statements.candidates import Candidate
+from onrecord.statements.lexicon import load_words
+from onrecord.statements.negations import (
+    LAYOUT,
+    Negation,
+    find_negations,
+    find_owner,
+    find_predicates,
+    find_subjects,
+    find_tense,
+    open_stretch,
+)
+from onrecord.statements.slots import cue_of
+from onrecord.statements.trees import children
+
+_VERBAL = ("not", "never", "neither", "at no")
+
+
+def describe_denial(parse: Parse, candidate: Candidate) -> list[str]:
+    """Return the signs of a denial, and against one, in the first sentence of what is said; none without a negation."""
+    opening = open_stretch(parse, candidate.content)
+    answer = _answer_no(parse, candidate)
+    answer += ["says none"] if _says_none(parse, candidate, opening) else []
+    answer += ["denies outright"] if _denies_outright(parse, candidate, opening) else []
+    found = find_negations(parse, opening)
+    if not found or _is_asked(parse, opening):
+        return answer
+    negation = found[0]
+    if negation.kind in ("untrue", "unaware"):
+        return [*answer, *_describe_lack(parse, negation)]
+    signs = [f"kind={negation.kind}", *_describe_deed(parse, candidate, negation), *_describe_thing(parse, negation)]
+    return list(dict.fromkeys((*answer, *signs, *_describe_manner(parse, candidate, opening))))
+
+
+def _answer_no(parse: Parse, candidate: Candidate) -> list[str]:
+    """ "No. I admire it." answers more than "No, this is about money." """
+    words = [parse.words[i] for i in sorted(candidate.content) if parse.words[i].text[0].isalnum()][:1]
+    if not words or words[0].lower != "no":
+        return []
+    after = parse.words[words[0].i + 1 : words[0].i + 2]
+    if any(word.pos != "PUNCT" for word in after):
+        return []
+    return ["answers no, but"] if any(word.text == "," for word in after) else ["answers no"]
+
+
+def _says_none(parse: Parse, candidate: Candidate, opening: Sequence[int]) -> bool:
+    """ "FM: NO DISCUSSION OF A SECOND BASE": a headline leaves out that there was none."""
+    words = [parse.words[i] for i in opening[:4]]
+    bare = candidate.rule in LAYOUT and [word.lower for word in words[:1]] == ["no"]
+    return bare and any(word.lemma in load_words("dealings") for word in words)
+
+
+def _denies_outright(parse: Parse, candidate: Candidate, opening: Sequence[int]) -> bool:
+    """ "We reject these allegations," "that she disputes it": the speaker reports a denial of his own."""
+    for verb in find_predicates(parse, opening)[:1]:
+        things = children(parse, verb.i, "dobj", "ccomp")
+        issue = verb.lemma == "take" and any(thing.lemma == "issue" for thing in things)
+        flatly = verb.lemma in load_words("denying_all") or issue
+        claims = verb.lemma in load_words("denying") and any(is_claim(thing) for thing in things)
+        negated = any(word.lower in load_words("negation") for word in children(parse, verb.i, "neg", "advmod"))
+        own = find_owner(parse, candidate, verb) == "own" and find_tense(parse, verb) in ("present", "perfect", "past")
+        return own and (flatly or claims) and not negated
+    return False
+
+
+def _is_asked(parse: Parse, opening: Sequence[int]) -> bool:
+    after = min(max(opening) + 1, len(parse.words) - 1)
+    return any(parse.words[i].text[0] == "?" for i in (*opening, after))
+
+
+def _describe_lack(parse: Parse, negation: Negation) -> Iterator[str]:
+    """ "Is false", said of a claim or of anything; not "is not false" or "may be false"."""
+    denied = children(parse, negation.verb.i, "neg", "advmod")
+    if any(word.lower in load_words("negation") for word in denied) or find_tense(parse, negation.verb) == "modal":
+        return
+    claims = (word.lower in load_words("pointing") or is_claim(word) for word in find_subjects(parse, negation.verb))
+    false = negation.thing is not None and negation.thing.lemma in load_words("falsehood")
+    yield negation.kind if negation.kind == "unaware" or false or any(claims) else "untrue of a thing"
+
+
+def is_claim(word: Word) -> bool:
+    """Tell whether a noun is something that was claimed: a charge, a report, talk of a rift; talks are none."""
+    return word.lemma in load_words("claim_noun") or (word.lower == "talk" and word.tag == "NN")
+
+
+def _describe_deed(parse: Parse, candidate: Candidate, negation: Negation) -> Iterator[str]:
+    verb = negation.verb
+    yield f"tense={find_tense(parse, verb)}"
+    who, what = find_owner(parse, candidate, verb), _what(parse, verb)
+    if negation.kind in _VERBAL:
+        yield f"{who} {what}"
+        if what == "be":
+            yield _describe_being(parse, verb)
+        elif verb.lower in load_words("fact"):
+            yield "fact"
+        elif who == "own" and children(parse, verb.i, "nsubjpass", "auxpass"):
+            yield "own passive"
+    elif negation.kind == "no object":
+        yield f"none: {who} {what}"
+    elif negation.kind == "no subject":
+        done = children(parse, verb.i, "nsubjpass", "auxpass")
+        is_now = verb.lemma == "be" and find_tense(parse, verb) == "present"
+        yield "none was done" if done else "none is" if is_now else "none did"
+    for group in ("pending", "alleged", "silent"):
+        if verb.lemma in load_words(group):
+            yield group
+
+
+def _what(parse: Parse, verb: Word) -> str:
+    if verb.lemma in load_words("hearing") and children(parse, verb.i, "nsubjpass", "auxpass"):
+        return "told"
+    if verb.lemma in ("be", "have"):
+        return verb.lemma
+    inner = verb.lemma in load_words("inner")
+    return "inner" if inner else "impersonal" if verb.lemma in load_words("impersonal") else "do"
+
+
+def _describe_being(parse: Parse, verb: Word) -> str:
+    told = children(parse, verb.i, "acomp", "attr", "prep", "advmod")
+    words = {word.lower for word in told}
+    if "against" in words:
+        return "quality"
+    if words & (load_words("fact") | {"one", "ones"}):
+        return "fact"
+    if words & load_words("own"):
+        return "not us"
+    if any(word.dep == "attr" and word.pos in ("NOUN", "PROPN", "PRON") for word in told):
+        return "is no such thing"
+    return "was not there" if any(word.dep == "prep" for word in told) else "quality"
+
+
+def _describe_thing(parse: Parse, negation: Negation) -> Iterator[str]:
+    thing = negation.thing
+    if thing is None and negation.verb.lemma == "have":
+        yield from ("deed" for one in children(parse, negation.verb.i, "dobj") if _kind_of(one) == "deed")
+    if thing is None or negation.kind == "at no":
+        return
+    near = [parse.words[i].lower for i in range(thing.left, thing.right + 1)]
+    kind = "no one" if near[:2] == ["no", "one"] else _kind_of(thing)
+    if kind != "no one" or negation.kind != "no object":
+        yield kind
+    if load_words("owner").intersection(near):
+        yield "none of ours"
+    if negation.kind == "no subject" and negation.verb.lemma in load_words("harm"):
+        yield "harm"
+    if negation.kind == "no object" and negation.verb.lemma in ("know", "hear"):
+        yield "knows of none"
+    if thing.lower == "nothing":
+        yield from _describe_nothing([word.lower for word in parse.words[thing.i + 1 : thing.i + 4]])
+
+
+def _kind_of(thing: Word) -> str:
+    if thing.lower in load_words("nothing"):
+        return "nothing" if thing.lower == "nothing" else "no one"
+    if thing.lemma in load_words("deniable"):
+        return "deed"
+    return "idle" if thing.lemma in load_words("no_denial") | load_words("information") else "thing"
+
+
+def _describe_nothing(after: Sequence[str]) -> Iterator[str]:
+    if after == ["to", "do", "with"]:
+        yield "nothing to do with"
+    if after[:1] and after[0] in load_words("misdeed"):
+        yield "nothing wrong"
+
+
+def _describe_manner(parse: Parse, candidate: Candidate, opening: Sequence[int]) -> Iterator[str]:
+    """How firmly it is put ("not a single", "any"), how it is limited ("not yet"), and how it is said."""
+    words = [parse.words[i].lower for i in opening]
+    if load_words("firm").intersection(words):
+        yield "firm"
+    if load_words("limiting").intersection(words) or words.count("as") > 1:
+        yield "limited"
+    cue = {parse.words[i].lemma for i in candidate.cue}
+    insists = bool(cue & load_words("insisting"))
+    if insists:
+        yield "insists"
+    if cue & load_words("moaning"):
+        yield "moans"
+    if candidate.cue and not insists and cue_of(parse, candidate).acts.get(candidate.take) == "believe":
+        yield "thinks"

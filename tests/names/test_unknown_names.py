@@ -1,0 +1,69 @@
+"""Tell me what a name is that no table has, from the words it is made of and the words around it."""
+
+import pytest
+
+from onrecord.language import Parser
+from tests.marked import gold, plain
+from tests.names.seeing import names, seen
+
+MARKED = [
+    # made of words that tell
+    "[organisation Brulbank AG] sued [organisation Tarn Water] and [organisation Fisk & Fils].",
+    "He plays for [organisation Sporting Brulov] and swims in [place Laguna Brul].",
+    "He joined the [organisation Sword Battalions] at [place Tarnhaven].",
+    "The [organisation Movement for Bread and Peace] met the [organisation Front for the Liberation of Tarnesk].",
+    "The [organisation Union for a Clean Tarn] met in May.",
+    "The [organisation Queen Brula Hospital] and [organisation St Brannoc's Hospital] are full.",
+    "The [organisation National Union of Ferry Workers] struck.",
+    "[organisation Brulov Shipping] of [place Port Tarn] paid.",
+    "[person O'Brulan] and [person MacTarn] refused.",
+    "The paper [organisation L'Heure Brulienne] was read by [organisation Brigade 44].",
+    "She moved to [place Tarn-Nord], then to [place Brul-on-Sea] and to [place Saint-Brulac].",
+    "They live in [place Tarnau am See]. Admiral [person Joost ten Brul] waved.",
+    "[organisation SkyTarn] shares fell. He works for the charity [organisation Médecins de l'Espoir].",
+    "[organisation Horizon FM] told it. The [organisation Sunday Heron] printed it.",
+    "The [organisation All-Tarn Fishermen's Federation] agreed.",
+    # what stands before it
+    "The soldiers marched into [place Brulesk] and past a well off [place Tarnesk].",
+    "A flight from [place Brulesk] to [place Tarnau am See] was late.",
+    "Police identified the man as [person Brulo Hart].",
+    "Shares in [organisation Brulane] fell. A trader at [organisation Golden Sail] shrugged.",
+    "[person Ana Valdez] of [organisation Tarnow Capital] spoke.",
+    # what stands behind it
+    "The weavers left [organisation Brulcorp], which makes ropes.",
+    "They gave it to [organisation Brulimar], a charity.",
+    "[organisation BRUL-NET], the telecoms group, won.",
+    "[person Tarnulo], the beekeeper, waved. [person Brulisa], the groundsman, left.",
+    "[organisation Greentarn] co-founder [person Ana Valdez] left. The [place Ashtarn] by-election was close.",
+    "[organisation Tarnow Vale] goalkeeper [person Karl Munk] left.",
+    # what it does
+    "[person Brulisa] shrugged. Later [person Tarnulo] sighed.",
+    "The council summoned [person Brulacroix]. The fleet left [place Larratarn] on 3 May.",
+    # several who bear one name
+    "The [group Tarnians] and two [group Brulaks] crossed. The [group Ambruli] have grazed here.",
+    "The [organisation Ministry] urges citizens to wait.",
+]
+
+
+@pytest.mark.parametrize("line", MARKED)
+def test_unknown_names_are_told_apart(line: str, parser: Parser) -> None:
+    text = plain(line)
+    assert {(mention.kind, mention.span.of(text)) for mention in seen(text, parser)} == gold(line)
+
+
+@pytest.mark.parametrize(
+    ("text", "left_alone"),
+    [
+        ("He won by 44 votes. The Tarnow Rangers 2, the Brulov Rovers 3.", "Brulov Rovers 3"),
+        ("The ministry urges citizens to wait.", "ministry"),
+        ("On the Sunday before, nobody came.", "Sunday"),
+        ("The bus from Lima is late.", "bus"),
+    ],
+)
+def test_what_is_no_name_is_left_alone(text: str, left_alone: str, parser: Parser) -> None:
+    assert left_alone not in names(text, parser)
+
+
+def test_a_firm_that_speaks_often_is_no_person(parser: Parser) -> None:
+    text = "Tarnesk Energy closed. Tarnesk said so. Later Tarnesk said more, and in May Tarnesk said it again."
+    assert names(text, parser)["Tarnesk"] == ("organisation", "Tarnesk Energy")

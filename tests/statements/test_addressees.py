@@ -1,0 +1,80 @@
+""" "To whom was it said?\""""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.language import Parser
+from tests.statements.reported import find
+
+
+@pytest.mark.parametrize(
+    ("line", "hearer"),
+    [
+        ("The engineer told the council that the weir had cracked.", "council"),
+        ("Addressing parliament on Tuesday, Premier Ines Walb vowed to cut the levy.", "parliament"),
+        ('"We are tired," the miner told reporters outside the gate.', "reporters"),
+        ("Officials have urged residents to boil their water.", "residents"),
+        ("Asked by the judge why he had fled, Tarr said he was afraid.", "Tarr"),
+        ("In an open letter to the governor, the teachers demanded better pay.", "governor"),
+        ("The driver admitted to police that he had been asleep.", "police"),
+        ("The museum's director warned staff that jobs would go.", "staff"),
+        ("Kestria has asked Orvane to return the paintings.", "Orvane"),
+        ("During a meeting with the envoy, Brandl complained of delays.", "envoy"),
+        ("The owner promised the workers a bonus.", "workers"),
+        ("The singer apologised to fans for the delay.", "fans"),
+        ("The company informed the commission that the sale had failed.", "commission"),
+        ("Dorn called on Harst to withdraw its troops.", "Harst"),
+        ('"Go home," the sheriff shouted at the crowd.', "crowd"),
+        ("Walb thanked Brandl for his patience.", "Brandl"),
+        ("The party appealed to voters to stay calm.", "voters"),
+        ("Her lawyer told the court she had been abroad.", "court"),
+        ("The pupils wrote to the mayor that their school was cold.", "mayor"),
+        ("The villagers were told by soldiers to leave.", "villagers"),
+        ("The editor instructed Tarr to delete the file.", "Tarr"),
+        ("Speaking to Radio Vane, the coach blamed the referee.", "Radio Vane"),
+        ("The chairman assured shareholders the dividend was safe.", "shareholders"),
+        ("Hale testified before the committee that he had seen the memo.", "committee"),
+        ("The memo reminded employees that the gate closes at six.", "employees"),
+        ('"I\'m fine," he told his mother.', "his mother"),
+        ("The minister said the council had been told.", None),
+        ("The premier agreed to the plan.", None),
+        ("The bishop accused the council of neglect.", None),
+        ("Hale referred to the memo as a joke.", None),
+        ("The analyst attributed the fall to the weather.", None),
+        ("The mayor criticised the police.", None),
+        ("The general said that he had spoken to the troops.", None),
+        ("The club dedicated the win to its founder, the coach said.", None),
+        ("The firm objected to the ruling.", None),
+        ("Orvane wants Kestria to return the paintings.", None),
+    ],
+)
+def test_one_hearer_or_none(line: str, hearer: str | None, parser: Parser) -> None:
+    found = [one.addressee.name for one in find(line, parser) if one.addressee is not None and one.parent is None]
+    told = [name for name in found if hearer is not None and hearer in (name, name.removeprefix("its "))]
+    assert told == found[:1] if hearer else not found
+
+
+@pytest.mark.parametrize(
+    ("line", "hearer"),
+    [
+        ("Orlova told the weekly Dorn Press that the dam held.", "Dorn Press"),
+        ("Orlova disclosed it in remarks to the news agency Dorn Wire.", "Dorn Wire"),
+        ("Orlova has forbidden the guards to let them in.", "guards"),
+        ("Orlova had advised both to go outside.", "both"),
+        ("Orlova promised the crowd an answer.", "crowd"),
+        ("Orlova reproached the council with lying.", "council"),
+        ("Orlova congratulated the council.", None),
+        ("A voice inquired of him whether he could drive.", "him"),
+        ("The villagers were warned that the dam might fail.", "villagers"),
+        ("In a meeting with Brandt, Orlova said that the dam held.", "Brandt"),
+        ("In an interview with Dorn Press, Orlova said that the dam held.", None),
+        ('"It holds," giggled one of the guards.', None),
+        ("In her speech to parliament, Orlova warned of a leak.", "parliament"),
+        ("Addressing the crowd, Orlova vowed to stay.", "crowd"),
+        ("Dorn Press quoted a guard: the dam held.", None),
+    ],
+)
+def test_who_hears_it(line: str, hearer: str | None, parser: Parser) -> None:
+    found = [one.addressee.name for one in find(line, parser) if one.addressee is not None and one.parent is None]
+    assert found == ([hearer] if hearer else [])
