@@ -41,6 +41,15 @@ class Index:
         """Publication dates by document id."""
         return {dated.document: dated.publication for dated in self.story.things.publications}
 
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """The name that an entity goes by, by each form of it that no other entity has."""
+        owners: dict[str, set[str]] = {}
+        for entity in self.story.things.entities:
+            for form in entity.variants:
+                owners.setdefault(form, set()).add(entity.name)
+        return {form: next(iter(names)) for form, names in owners.items() if len(names) == 1}
+
     def words(self, document: str, spans: Iterable[Span]) -> str:
         """The words that spans of a document cover, with an ellipsis between them."""
         text = self.documents[document].text

@@ -13,6 +13,7 @@ from onrecord.exports.compared import (
 )
 from onrecord.exports.index import Index, days, span_cell
 from onrecord.exports.judged import list_judgements
+from onrecord.exports.network import list_sources
 from onrecord.exports.rows import Row
 from onrecord.records import Attribution, Figure, Span, Story
 
@@ -189,6 +190,7 @@ _MAKERS: dict[str, Callable[[Index], list[Row]]] = {
     "agreements": list_agreements,
     "copies": list_copies,
     "problems": _problems,
+    "sources": list_sources,
     "judgements": lambda index: list_judgements(index.story),
 }
 
@@ -205,6 +207,7 @@ VIEWS: dict[str, tuple[str, ...]] = {
     "agreements": ("id", "reports", "independent_texts", "why"),
     "copies": ("id", "members", "reports", "independent_texts", "why"),
     "problems": ("document", "stage", "message", "remedy"),
+    "sources": ("from", "to", "statements", "reports", "independent_texts"),
     "judgements": ("id", "relation", "verdict", "left", "right", "by", "why", "made", "stands"),
 }
 

@@ -53,6 +53,7 @@ NEEDS: Mapping[str, frozenset[type]] = {
     "copies": frozenset({CopyFamily}),
     "problems": frozenset({Problem}),
     "considered": frozenset({Considered}),
+    "sources": _SAID | {Entity, CopyFamily},
     "new": _DOCUMENTS | _SAID | {Agreement, Discrepancy, Figure, Issue, Position},
     "judgements": frozenset({Judgement, Ruling, Mention, Attribution, Figure, EventMention}),
 }
