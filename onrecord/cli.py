@@ -163,6 +163,43 @@ def undo(
     _end(lambda: undo_ruling(story, judgement, Judging("no", _now(), because, by)))
 
 
+issues = typer.Typer(help="Name issues that every later run looks for.", no_args_is_help=True)
+app.add_typer(issues, name="issue")
+
+
+@issues.command("add")
+def add_issue(
+    story: StoryPath,
+    label: Annotated[str, typer.Argument(metavar="LABEL", help="What the issue is to be called.")],
+    about: Annotated[list[str] | None, typer.Option(help="Words that reports use for it; may be repeated.")] = None,
+    by: By = "person",
+) -> None:
+    """Name an issue: who stands where on it is looked for in every later run."""
+    from onrecord.commands import add_issue
+
+    _end(lambda: add_issue(story, label, about or [], by, _now()))
+
+
+@issues.command("remove")
+def remove_issue(
+    story: StoryPath,
+    issue: Annotated[str, typer.Argument(metavar="ISSUE", help="Its name or id.")],
+    by: By = "person",
+) -> None:
+    """Take back an issue that somebody named; the log keeps both."""
+    from onrecord.commands import remove_issue
+
+    _end(lambda: remove_issue(story, issue, by, _now()))
+
+
+@issues.command("list")
+def list_issues(story: StoryPath) -> None:
+    """List the issues that were named and those that the last run found."""
+    from onrecord.commands import list_issues
+
+    _end(lambda: list_issues(story))
+
+
 @app.command()
 def why(story: StoryPath, mark: Annotated[str, typer.Argument(metavar="ID", help="The id of any item.")]) -> None:
     """Explain an item: the rule that made it, its words in the text, and what it stands on."""

@@ -87,6 +87,14 @@ def _rules() -> Iterator[str]:
     with (ROOMS / "places" / "rules.tsv").open(encoding="utf-8", newline="") as table:
         for row in csv.DictReader(table, delimiter="\t", quoting=csv.QUOTE_NONE):
             yield f"| {' | '.join(_cell(row[key]) for key in ('rule', 'points', 'for', 'against'))} |"
+    yield from _roots_and_modalities()
+
+
+def _roots_and_modalities() -> Iterator[str]:
+    yield from ("", "## Events", "", "The closed list of `type`; a mere statement is no event.", "")
+    yield from _table("roots.tsv", ("root", "meaning", "example"), "events")
+    yield from ("", "The closed list of `modality`.", "")
+    yield from _table("standings.tsv", ("modality", "meaning", "example"), "events")
 
 
 def _acts_and_denials() -> Iterator[str]:
@@ -99,10 +107,10 @@ def _acts_and_denials() -> Iterator[str]:
     yield from _table("denials.tsv", ("sign", "points", "meaning"))
 
 
-def _table(name: str, columns: tuple[str, ...]) -> Iterator[str]:
-    """A table of the statements room as it stands."""
+def _table(name: str, columns: tuple[str, ...], room: str = "statements") -> Iterator[str]:
+    """A table of a room as it stands."""
     yield from (f"| {' | '.join(columns)} |", f"|{' --- |' * len(columns)}")
-    with (ROOMS / "statements" / name).open(encoding="utf-8", newline="") as table:
+    with (ROOMS / room / name).open(encoding="utf-8", newline="") as table:
         for row in csv.DictReader(table, delimiter="\t", quoting=csv.QUOTE_NONE):
             yield f"| {' | '.join(_cell(row[column]) for column in columns)} |"
 

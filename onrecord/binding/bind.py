@@ -6,6 +6,7 @@ from onrecord.binding.claims import claim_events, claim_figures
 from onrecord.binding.clocks import anchor_speech, date_attributions, date_events, date_figures
 from onrecord.binding.relays import inherit_relays
 from onrecord.binding.speakers import resolve_relays, resolve_speakers
+from onrecord.binding.tallies import claim_tallies
 from onrecord.language import Parse
 from onrecord.names import Lexicon
 from onrecord.records import Marks
@@ -16,7 +17,7 @@ def bind(parse: Parse, marks: Marks, lexicon: Lexicon) -> Marks:
     attributions = resolve_speakers(parse, marks.mentions, marks.attributions, lexicon)
     attributions = inherit_relays(resolve_relays(parse, marks.mentions, attributions, lexicon))
     attributions = date_attributions(parse, marks.timexes, attributions)
-    figures = claim_figures(marks.figures, attributions)
+    figures = claim_tallies(parse, claim_figures(marks.figures, attributions), attributions)
     events = claim_events(marks.events, attributions)
     return replace(
         marks,

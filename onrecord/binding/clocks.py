@@ -14,6 +14,7 @@ _AS_OF = re.compile(r"\b(?:as of|as at|by|until|since)\s+(?:about\s+)?$", re.IGN
 _QUOTE = re.compile(r"\"|''")
 SPEECH = "speech"  # the anchor of a time inside a speech whose day the report does not give
 _DATING = ("DATE", "TIME")
+_TITLE = "times: seen from the time told"
 _PERFECT = frozenset(("has", "have", "had", "'ve"))
 _LONGEST_PATH = 14
 _TRAVELS = frozenset(("go", "come", "travel", "fly", "arrive", "visit", "return", "move", "drive", "head"))
@@ -188,7 +189,7 @@ def date_figures(parse: Parse, timexes: Sequence[Timex], figures: Iterable[Figur
     dated = []
     for figure in figures:
         sentence = _sentence(parse, figure.span)
-        near = [t for t in timexes if t.type in _DATING and _holds(sentence, t.span)]
+        near = [t for t in timexes if _may_date(t) and _holds(sentence, t.span)]
         stated = [t for t in near if _AS_OF.search(parse.folded, max(0, t.span.start - 20), t.span.start)]
         dated.append(replace(figure, as_of=stated[0].id) if stated and figure.as_of is None else figure)
     return tuple(dated)
@@ -207,7 +208,7 @@ def _governing(parse: Parse, timexes: Sequence[Timex], span: Span, taken: tuple[
     found = [
         timex
         for timex in timexes
-        if timex.type in _DATING
+        if _may_date(timex)
         and _holds(sentence, timex.span)
         and not any(part.start <= timex.span.start < part.end for part in taken)
         and heads & _path_up(parse, timex.span)
@@ -220,11 +221,16 @@ def _headed(parse: Parse, timexes: Sequence[Timex], cue: Span, taken: tuple[Span
     sentence = _sentence(parse, cue)
     for timex in timexes:
         opens = sentence.start <= timex.span.start <= sentence.start + 12
-        if timex.type in _DATING and opens and not any(_holds(part, timex.span) for part in taken):
+        if _may_date(timex) and opens and not any(_holds(part, timex.span) for part in taken):
             between = parse.folded[timex.span.end : cue.start]
             if len(between) < 120 and '"' not in between and ";" not in between:
                 return timex.id
     return None
+
+
+def _may_date(timex: Timex) -> bool:
+    """A "former" mayor is so at the time told of: the word dates neither what is said nor what is done."""
+    return timex.type in _DATING and timex.by != _TITLE
 
 
 def _detail(timex: Timex) -> tuple[int, int]:

@@ -41,7 +41,7 @@ def _is_age(words: Sequence[Word]) -> bool:
 def _is_epithet(scene: Scene, words: Sequence[Word], head: Word) -> bool:
     """Tell a word for a person that is no office: an age, a people, what someone was, a noun that no table has."""
     lower = head.lower
-    if _is_age(words) or (words[1].lower in _PAST and lower in scene.lexicon.roles):
+    if _is_age(words) or (len(words) > 1 and words[1].lower in _PAST and lower in scene.lexicon.roles):
         return True
     if len(words) != 2:
         return False

@@ -75,12 +75,12 @@ def _subjects_before(scene: Scene, attribution: Attribution, word: Word) -> list
         own = any(span.start <= one.start < span.end for span in attribution.source)
         beside = one.dep in ("dobj", "pobj") and one.sentence == word.sentence
         if several and (one.dep in _SUBJECTS or beside) and not own:
-            found.append((one, own_words(parse, [_phrase(parse, one)])))
-    return found
+            found.append((one, own_words(parse, [phrase_of(parse, one)])))
+    return [item for item in found if item[0].dep in _SUBJECTS] or found
 
 
-def _phrase(parse: Parse, head: Word) -> Span:
-    """A noun with what belongs to it, without a clause or what is set off by a comma."""
+def phrase_of(parse: Parse, head: Word) -> Span:
+    """Return a noun with what belongs to it, without a clause or what is set off by a comma."""
     below = [parse.words[i] for i in parse.children[head.i] if i > head.i]
     ends = [one.left - 1 for one in below if one.dep in _LINKS or one.dep == "punct"]
     return Span(start=parse.words[head.left].start, end=parse.words[min([head.right, *ends])].end)

@@ -2,37 +2,60 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.binding.holders import resolve_office
 from onrecord.binding.offices import read_office
 from onrecord.binding.scene import Scene, covers, own_words, words_of
 from onrecord.binding.words import load_words
-from onrecord.language import Word
+from onrecord.language import Parse, Word
 from onrecord.records import Mention, Span
 
 _SUBJECTS = ("nsubj", "nsubjpass")
-_REACH = 3
+_REACH = 5
 _EXPLAINING = frozenset([",", "(", "of", "for", "from", "at", "in", "with", "and", "or", "-", "'s", "'", ":", "["])
+_STOPS = frozenset([".", "?", "!", ":"])
+_PAST = frozenset(["former", "ex", "one-time"])
 _ARTICLES = frozenset(["the", "a", "an"])
 
 
 def introduce(scene: Scene) -> Scene:
     """Give every person who is named without a word of who they are the one office that was told of just before.
 
-    A report that says nothing of Ana Diaz where it first names her has told of her: she is "the envoy" of its opening.
+    A report that says nothing of Ana Diaz where it first names her has told of her: she is "the envoy" of its opening,
+    as "the minister, Ana Diaz," is the "foreign minister of Saldovia" told of before.
     """
-    borne = dict(scene.borne)
-    people = dict(scene.people)
     firsts = _first_spots(scene)
-    for before, spot in zip([None, *firsts], firsts, strict=False):
-        noun = _told_of(scene, spot, before) if _is_bare(scene, spot) else None
-        if noun is not None:
-            words = scene.parse.words[noun.left : noun.right + 1]
-            office = read_office(own_words(scene.parse, [Span(start=words[0].start, end=words[-1].end)]), scene.lexicon)
-            borne[noun.i] = spot.name
-            people[spot.name] = replace(people[spot.name], offices=(*people[spot.name].offices, office))
-    return replace(scene, borne=borne, people=people)
+    open_: Mention | None = None
+    for spot in firsts:
+        if scene.people[spot.name].offices:
+            nouns = _told_more_fully(scene, spot)
+        elif _is_bare(scene, spot):
+            nouns = _told_of(scene, spot, open_)
+        else:
+            nouns = []
+        scene = _give(scene, nouns, spot)
+        explained = scene.people[spot.name].offices or _is_explained(scene, spot)
+        open_ = open_ if explained else spot
+    return scene
+
+
+def _give(scene: Scene, nouns: Sequence[Word], spot: Mention) -> Scene:
+    """Let a person bear the offices that are told of without a name."""
+    if not nouns:
+        return scene
+    spans = [Span(start=scene.parse.words[noun.left].start, end=noun.end) for noun in nouns]
+    spans = [replace(span, end=scene.parse.words[noun.right].end) for span, noun in zip(spans, nouns, strict=True)]
+    offices = [read_office(own_words(scene.parse, [span]), scene.lexicon) for span in spans]
+    person = scene.people[spot.name]
+    people = scene.people | {spot.name: replace(person, offices=(*person.offices, *offices))}
+    return replace(scene, borne=scene.borne | {noun.i: spot.name for noun in nouns}, people=people)
+
+
+def _is_explained(scene: Scene, spot: Mention) -> bool:
+    """Tell a name with what its bearer is behind it: "Ana Diaz, a potter"."""
+    return scene.parse.folded[spot.span.end : spot.span.end + 2] in (", ", " (")
 
 
 def _first_spots(scene: Scene) -> list[Mention]:
@@ -56,37 +79,63 @@ def _is_bare(scene: Scene, spot: Mention) -> bool:
     return own and not told and not any(covers(speech, spot.span) for speech in scene.speeches)
 
 
-def _told_of(scene: Scene, spot: Mention, before: Mention | None) -> Word | None:
+def _told_of(scene: Scene, spot: Mention, before: Mention | None) -> list[Word]:
     """The one office that is the subject of a sentence just before and that nobody in the report is given."""
     parse = scene.parse
     first = words_of(scene, spot.span)[0]
     start = parse.sentences[max(first.sentence - _REACH, 0)][0]
     start = max(start, words_of(scene, before.span)[-1].i + 1 if before else 0)
-    found = [word for word in parse.words[start : first.i] if _is_office(scene, word)]
+    found = [word for word in parse.words[start : first.i] if word.dep in _SUBJECTS and _is_office(scene, word)]
+    found = [word for word in found if word.lower not in load_words("unnamed")]
     if len({word.lower for word in found}) != 1:
-        return None
-    noun = found[0]
-    near = first.sentence - noun.sentence == 1 or noun.sentence == parse.words[0].sentence or _opens(scene, noun)
-    gender = scene.lexicon.roles[noun.lower].gender
+        return []
+    gender = scene.lexicon.roles[found[0].lower].gender
     fits = not gender or scene.people[spot.name].gender in ("", gender)
-    return noun if near and fits else None
+    return found[:1] if fits and _opens(scene, found[0]) else []
+
+
+def _told_more_fully(scene: Scene, spot: Mention) -> list[Word]:
+    """ "The defence minister of Saldovia" where the report names "the minister, Ana Diaz," only later."""
+    role = spot.role.span if spot.role else None
+    words = [word for word in words_of(scene, role) if word.lower != "the"] if role else []
+    if len(scene.people[spot.name].offices) != 1 or len(words) != 1 or not words[0].i:
+        return []
+    if scene.parse.words[words[0].i - 1].lower != "the":
+        return []
+    first = min(words[0].i, words_of(scene, spot.span)[0].i)
+    return [one for one in scene.parse.words[:first] if one.lower == words[0].lower and _is_office(scene, one, one)]
 
 
 def _opens(scene: Scene, noun: Word) -> bool:
-    """Tell the first paragraphs of a report, its headline and its opening."""
-    return any(start <= noun.i < end for start, end in scene.parse.paragraphs[:2])
-
-
-def _is_office(scene: Scene, word: Word) -> bool:
-    """Tell "the envoy", "Saldovia's premier", "a general who fled": one person described and not named."""
+    """Tell the opening of a report: its first paragraphs, and for "a general", "the champion" its first sentence."""
     parse = scene.parse
-    if word.tag != "NN" or word.dep not in _SUBJECTS or word.lower not in scene.lexicon.roles:
+    told = [one for one in parse.paragraphs if _is_told(parse, *one)]
+    words = [word.lower for word in parse.words[noun.left : noun.right + 1]]
+    if not told or (words[0] in ("a", "an") and _PAST & set(words)):
+        return False
+    if words[0] in ("a", "an") or len(words) == 2:
+        return parse.words[told[0][0]].sentence == noun.sentence
+    return any(start <= noun.i < end for start, end in told[:2])
+
+
+def _is_told(parse: Parse, start: int, end: int) -> bool:
+    """Tell a paragraph that is no headline: it closes with a full stop."""
+    return end > start and any(word.text in _STOPS for word in parse.words[max(end - 2, start) : end])
+
+
+def _is_office(scene: Scene, word: Word, again: Word | None = None) -> bool:
+    """Tell "the envoy", "Saldovia's premier", "a general who fled": one person described and not named.
+
+    `again` is the word that names the office a second time, with its holder.
+    """
+    parse = scene.parse
+    if word.tag != "NN" or word.lower not in scene.lexicon.roles:
         return False
     words = parse.words[word.left : word.right + 1]
     opening = words[0].lower in _ARTICLES or any(one.tag == "POS" for one in words[: word.i - word.left])
     whole = Span(start=words[0].start, end=words[-1].end)
     named = any(covers(whole, m.span) for m in scene.mentions if m.kind == "person")
-    if not opening or named or word.lower in load_words("unnamed"):
-        return False
     spoken = any(speech.start <= word.start < speech.end for speech in scene.speeches)
-    return not spoken and resolve_office(scene, parse.words[word.left : word.i + 1], word, ()) is None
+    if not opening or named or spoken:
+        return False
+    return again is not None or resolve_office(scene, parse.words[word.left : word.i + 1], word, ()) is None

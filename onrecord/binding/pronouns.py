@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.binding.holders import resolve_office
-from onrecord.binding.scene import Scene, Speaker, describe, head_noun, is_likely, is_spoken, latest, may_be, words_of
+from onrecord.binding.scene import (
+    INDEFINITE,
+    Scene,
+    Speaker,
+    describe,
+    head_noun,
+    is_likely,
+    is_spoken,
+    latest,
+    may_be,
+    words_of,
+)
 from onrecord.language import Parse, Word
 from onrecord.records import Mention, Span
 
@@ -46,12 +57,20 @@ def _resolve_gendered(
     Who speaks of "her" in their own words does not speak of themselves.
     """
     gender, quoted = _GENDERS[word.lower], _is_quoted(scene, word)
-    if nested and above and not quoted and _could_be(scene, above, gender) and is_likely(scene, above.name, gender):
+    own = nested and above and not quoted and not _comes_later(scene, above, word)
+    if own and above and _could_be(scene, above, gender) and is_likely(scene, above.name, gender):
         return above
     if quoted and above:
         earlier = [(place, who) for place, who in earlier if who.name != above.name]
+    if not quoted:
+        earlier = [(place, who) for place, who in earlier if not _is_in_speech(scene, place)]
     found = _antecedent(scene, word, gender, earlier, likely=True)
     return found or _antecedent(scene, word, gender, earlier, likely=False)
+
+
+def _comes_later(scene: Scene, who: Speaker, word: Word) -> bool:
+    """Tell someone unnamed who is first told of behind a pronoun: "She feels cheated, according to a friend"."""
+    return who.mention is None and scene.parse.folded.lower().find(who.name.lower()) > word.start
 
 
 def _resolve_plural(scene: Scene, word: Word, above: Speaker | None, earlier: Earlier) -> Speaker | None:
@@ -113,7 +132,7 @@ def _antecedent(scene: Scene, word: Word, gender: str, earlier: Earlier, *, like
         speakers = [who for who in speakers if not _belongs_to(scene, who.mention, gender)]
         speakers = [who for who in speakers if not likely or is_likely(scene, who.name, gender)]
         if speakers:
-            return latest(scene, speakers[-1].name, word)
+            return latest(scene, _most_told_of(scene, speakers).name, word)
         named = [m for m in scene.mentions if start <= m.span.start < end and may_be(scene, m.name, gender)]
         named = [m for m in named if m.kind == "person" and not is_spoken(scene, m)]
         named = [m for m in named if not _belongs_to(scene, m, gender)]
@@ -130,6 +149,14 @@ def _antecedent(scene: Scene, word: Word, gender: str, earlier: Earlier, *, like
         if chosen:
             return None
     return None
+
+
+def _most_told_of(scene: Scene, speakers: Sequence[Speaker]) -> Speaker:
+    """The last of several who spoke in a sentence; before an unnamed one, whoever they spoke of by name."""
+    last = speakers[-1]
+    unnamed = last.mention is None and last.name.lower().split()[0] in INDEFINITE
+    named = [who for who in speakers if who.name in scene.people]
+    return named[-1] if unnamed and named else last
 
 
 def _belongs_to(scene: Scene, mention: Mention | None, gender: str) -> bool:
@@ -155,15 +182,22 @@ def _office_subject(scene: Scene, number: int, word: Word, gender: str) -> Speak
     """Who the office is that a sentence is about ("The premier met two envoys. She ..."), or its words."""
     a, b = scene.parse.sentences[number]
     for subject in scene.parse.words[a : min(b, word.i)]:
-        if not _is_described_subject(scene, subject):
+        if not _is_described_subject(scene, subject) or (_is_quoted(scene, subject) and not _is_quoted(scene, word)):
             continue
         words = scene.parse.words[subject.left : subject.i + 1]
         found = resolve_office(scene, words, subject, ())
         if found is None and _may_stand_for(scene, word, words[0], subject):
-            found = Speaker(describe(scene, words), None)
+            found = Speaker(describe(scene, _with_complement(scene, subject, word)), None)
         if found and _could_be(scene, found, gender) and is_likely(scene, found.name, gender):
             return found
     return None
+
+
+def _with_complement(scene: Scene, noun: Word, pronoun: Word) -> Sequence[Word]:
+    """A noun with what says which one it is: "a farmer on the other side", without what a comma sets off."""
+    words = scene.parse.words[noun.left : min(noun.right + 1, pronoun.i)]
+    comma = next((one.i for one in words if one.i > noun.i and one.pos == "PUNCT"), None)
+    return [one for one in words if comma is None or one.i < comma]
 
 
 def _may_stand_for(scene: Scene, word: Word, opening: Word, noun: Word) -> bool:
@@ -191,7 +225,11 @@ def _last(scene: Scene, word: Word, earlier: Earlier, kinds: tuple[str, ...]) ->
 
 
 def _is_quoted(scene: Scene, word: Word) -> bool:
-    return any(speech.start <= word.start < speech.end for speech in scene.speeches)
+    return _is_in_speech(scene, word.start)
+
+
+def _is_in_speech(scene: Scene, place: int) -> bool:
+    return any(speech.start <= place < speech.end for speech in scene.speeches)
 
 
 def _last_several(scene: Scene, word: Word, earlier: Earlier) -> Speaker | None:

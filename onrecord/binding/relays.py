@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -16,31 +15,19 @@ def inherit_relays(attributions: Sequence[Attribution]) -> tuple[Attribution, ..
     Those are the relays of the statement around them, and its speaker where that is somebody else: "Brandt said that
     Orlova wants peace" knows through Brandt alone what Orlova wants.
     """
-    owned = name_owners(attributions)
-    by_id = {attribution.id: attribution for attribution in owned}
+    ended = tuple(replace(attribution, via=_before_speaker(attribution)) for attribution in attributions)
+    by_id = {attribution.id: attribution for attribution in ended}
     return tuple(
         replace(attribution, via=_inherited(attribution, by_id)) if attribution.parent else attribution
-        for attribution in owned
+        for attribution in ended
     )
 
 
-def name_owners(attributions: Sequence[Attribution]) -> tuple[Attribution, ...]:
-    """Return the attributions, "his daughter" who passes a man's words on as that man's daughter."""
-    return tuple(
-        replace(attribution, via=tuple(_owned(relay, attribution.speaker) for relay in attribution.via))
-        for attribution in attributions
-    )
-
-
-def _owned(relay: Relay, speaker: str | None) -> Relay:
-    parts = (speaker or "").split()
-    named = bool(parts) and parts[0][0].isupper() and parts[-1][0].isupper()
-    if not named or not _POSSESSIVE.search(relay.name):
-        return relay
-    return replace(relay, name=_POSSESSIVE.sub(lambda _: f"{speaker}'s", relay.name, count=1))
-
-
-_POSSESSIVE = re.compile(r"\b(?:his|her)\b")
+def _before_speaker(attribution: Attribution) -> tuple[Relay, ...]:
+    """The chain as far as the speaker: nobody passes on his own words."""
+    speaker = (attribution.speaker or "").casefold()
+    end = next((n for n, relay in enumerate(attribution.via) if relay.name.casefold() == speaker), None)
+    return attribution.via[:end]
 
 
 def _inherited(attribution: Attribution, by_id: dict[str, Attribution]) -> tuple[Relay, ...]:
@@ -50,6 +37,17 @@ def _inherited(attribution: Attribution, by_id: dict[str, Attribution]) -> tuple
         around.append(by_id[around[-1].parent or ""])
     chain = around[-1].via if len(around) == 1 else tuple(replace(r, inherited=True) for r in around[-1].via)
     for inner, outer in reversed(list(pairwise(around))):
-        if outer.source and outer.speaker and outer.speaker != inner.speaker:
+        if outer.source and outer.speaker and (outer.speaker != inner.speaker or _is_new(inner, outer)):
             chain += (Relay(name=outer.speaker, span=outer.source[0], inherited=True),)
     return chain
+
+
+def _is_new(inner: Attribution, outer: Attribution) -> bool:
+    """ "She wants to stay, a colleague said": a pronoun never stands for somebody new who is named after it."""
+    first = (outer.speaker or "").partition(" ")[0].casefold()
+    somebody = first in ("a", "an", "one", "two", "three", "several", "some")
+    pronoun = inner.source and inner.source[0].end - inner.source[0].start <= _LONGEST_PRONOUN
+    return bool(somebody and pronoun and inner.source[0].start < outer.source[0].start)
+
+
+_LONGEST_PRONOUN = 4

@@ -16,6 +16,7 @@ from onrecord.binding.hearers import find_addressed, find_outer_speaker, find_se
 from onrecord.binding.holders import resolve_office, resolve_surname
 from onrecord.binding.introductions import introduce
 from onrecord.binding.naming import find_named
+from onrecord.binding.parts import resolve_part
 from onrecord.binding.pronouns import (
     POSSESSIVES,
     gender_of,
@@ -30,6 +31,7 @@ from onrecord.names import Lexicon, load_lexicon
 from onrecord.records import Attribution, Mention, Named, Relay, Span
 
 _BESIDE_PRONOUNS = ("", "both", "all", "himself", "herself", "themselves", "ourselves")
+_EMPHASIS = frozenset(["himself", "herself", "itself", "themselves"])
 _NEAR = 5
 _PLURALS = frozenset(["people", "police", "men", "women", "children"])
 
@@ -164,7 +166,7 @@ def _resolve(
 ) -> Speaker:
     words: Sequence[Word] = [word for span in source for word in words_of(scene, span)]
     own = Speaker(own_words(scene.parse, source), None)
-    while words and words[-1].tag == "POS":
+    while words and (words[-1].tag == "POS" or (len(words) > 1 and words[-1].lower in _EMPHASIS)):
         words = words[:-1]
     if not words:
         return own
@@ -176,10 +178,13 @@ def _resolve(
         found = _resolve(scene, [writer], above, nested, earlier)
         kept = own._replace(name=begin_small(scene, own.name, words))
         return kept if found.name.lower() in POSSESSIVES else found
+    part = resolve_part(scene, words, earlier)
+    if part:
+        return part
     if is_pronoun(words[0]) and " ".join(word.lower for word in words[1:]) in _BESIDE_PRONOUNS:
         return resolve_pronoun(scene, words[0], above, nested, earlier) or own
     head = _head(words)
-    words = _core(words, head)
+    words = _core(scene, words, head)
     core = Span(start=words[0].start, end=words[-1].end)
     inside = [m for m in scene.mentions if covers(core, m.span) or _holds(m, head)]
     own = _shorten(scene, own, words)
@@ -200,14 +205,20 @@ def _holds(mention: Mention, word: Word) -> bool:
     return mention.span.start <= word.start < mention.span.end
 
 
-def _core(words: Sequence[Word], head: Word) -> Sequence[Word]:
+def _core(scene: Scene, words: Sequence[Word], head: Word) -> Sequence[Word]:
     """The words of a source without what is set off behind its head: "the actress, in a letter"."""
     for k, word in enumerate(words[:-1]):
         rest = words[k + 1 :]
         told = any(one.tag in ("WDT", "WP", "WP$") for one in rest[:_NEAR])
-        if word.text == "," and word.i > head.i and (told or rest[0].tag in ("IN", "TO")):
+        if word.text == "," and word.i > head.i and (told or rest[0].tag in ("IN", "TO") or _only_tells(scene, rest)):
             return words[:k]
     return words
+
+
+def _only_tells(scene: Scene, rest: Sequence[Word]) -> bool:
+    """Tell what is added without a name and is no second one: "the couriers, all students", "a guard, now a baker"."""
+    span = Span(start=rest[0].start, end=rest[-1].end)
+    return not any(word.tag == "CC" for word in rest) and not any(covers(span, m.span) for m in scene.mentions)
 
 
 def _shorten(scene: Scene, own: Speaker, core: Sequence[Word]) -> Speaker:
@@ -281,4 +292,6 @@ def _addressee(
     name = own if found.name == attribution.speaker else found.name
     several = find_several(scene, attributions, attribution) if name == own else None
     name = find_addressed(attributions, attribution) or several or name
+    if name.lower() == "it":
+        return None
     return Named(name=_without_article(name), span=named.span)

@@ -3,6 +3,7 @@
 from onrecord.commands.annotating import Annotating, print_annotations
 from onrecord.commands.building import add_to_story, build_sample, build_story, run_to_date, write_dossier
 from onrecord.commands.explaining import explain_item
+from onrecord.commands.issues import add_issue, list_issues, remove_issue
 from onrecord.commands.judging import Judging, judge_same, undo_ruling
 from onrecord.commands.scoring import score_files
 from onrecord.commands.showing import Asked, check_file, set_details, show_view
@@ -11,13 +12,16 @@ __all__ = [
     "Annotating",
     "Asked",
     "Judging",
+    "add_issue",
     "add_to_story",
     "build_sample",
     "build_story",
     "check_file",
     "explain_item",
     "judge_same",
+    "list_issues",
     "print_annotations",
+    "remove_issue",
     "run_to_date",
     "score_files",
     "set_details",

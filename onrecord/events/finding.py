@@ -4,45 +4,79 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from onrecord.events.frames import find_agent, find_children, find_patient, find_prepositional
-from onrecord.events.knowledge import load_knowledge
+from onrecord.events.chains import Found, read_verb
+from onrecord.events.commitments import find_commitment
+from onrecord.events.implied import add_implied, find_force_in_killings, is_own_violence
 from onrecord.events.modalities import find_modality
-from onrecord.events.participants import find_place, name_participants
-from onrecord.events.triggers import Found, find_author, find_triggers, is_action, may_act
+from onrecord.events.nominals import is_held, read_dead, read_noun, read_participle
+from onrecord.events.novelty import find_novelty
+from onrecord.events.participants import find_place
+from onrecord.events.roles import find_participants
+from onrecord.events.senses import is_noun, may_name_event
 from onrecord.identity import mark_id
 from onrecord.language import Parse, Word
-from onrecord.records import Document, EventMention, Named, Participant
-
-_BY = frozenset({"by"})
-_BETWEEN = frozenset({"between", "among"})
-_OF = frozenset({"of"})
-_TO_WHOM = frozenset({"to", "with", "for", "from", "on", "against"})
-_PEOPLE_ONLY = frozenset({"SUPPORT", "ACCUSE", "REJECT"})
-_DONE_BY_OWNER = frozenset({"visit", "protest"})
+from onrecord.records import Document, EventMention, Modality, Named, Span
 
 
 def find_events(document: Document, parse: Parse) -> tuple[EventMention, ...]:
     """Find what the text tells of as happening, planned, denied or alleged; claimants and dates stay empty."""
-    events = (_event(document, parse, found) for found in find_triggers(parse))
+    events = [_event(document, parse, found) for found in find_triggers(parse)]
+    events += find_force_in_killings(parse, events)
     return tuple(sorted(events, key=lambda event: event.trigger.start))
 
 
+def find_triggers(parse: Parse) -> Iterator[Found]:
+    """Yield every trigger of a text: verbs, what their helping verbs commit to, and nouns in an event-like context."""
+    taken: set[int] = set()
+    for word in parse.words:
+        found = read_verb(parse, word) if word.pos == "VERB" and not is_noun(parse, word) else None
+        if found is not None:
+            taken.add(word.i)
+            if found.object is not None and found.rule != "events.operator":
+                taken.add(found.object.i)
+            yield found
+        committed = find_commitment(parse, word, found) if word.pos == "VERB" else None
+        if committed is not None:
+            yield committed
+    for word in parse.words:
+        if word.pos == "ADJ" and (dead := read_dead(parse, word)) is not None:
+            yield dead
+        if is_held(word) and (held := read_participle(parse, word)) is not None:
+            yield held
+        if may_name_event(word) and word.i not in taken and is_noun(parse, word):
+            noun = read_noun(parse, word, taken)
+            if noun is not None:
+                yield noun
+
+
 def _event(document: Document, parse: Parse, found: Found) -> EventMention:
+    modality, cue = _modality(parse, found)
+    participants = add_implied(parse, found, find_participants(parse, found), modality)
     return EventMention(
-        id=mark_id("event", document.id, found.word.start),
+        id=mark_id("event", document.id, found.span.start),
         document=document.id,
         trigger=found.span,
         type=found.root,
-        subtype=found.subtype,
-        modality=find_modality(parse, found.word),
-        participants=_participants(parse, found),
+        subtype="force" if is_own_violence(found, participants) else found.subtype,
+        modality=modality,
+        participants=participants,
         place=_place(parse, found),
         when=None,
         claimants=(),
         attribution=None,
         by=found.rule,
         confidence=None,
+        cue=Span(start=cue.start, end=cue.end) if cue is not None else None,
+        novelty=find_novelty(parse, found),
     )
+
+
+def _modality(parse: Parse, found: Found) -> tuple[Modality, Word | None]:
+    """Who commits has committed; for the rest the words around the noun of a light verb or the verb tell."""
+    if found.rule == "events.commitment":
+        return "happened", None
+    light = found.rule == "events.light" and found.object is not None
+    return find_modality(parse, found.object if light and found.object is not None else found.word)
 
 
 def _place(parse: Parse, found: Found) -> Named | None:
@@ -52,94 +86,3 @@ def _place(parse: Parse, found: Found) -> Named | None:
     if found.rule == "events.noun" and found.word.dep in ("nsubj", "nsubjpass", "dobj") and head.pos == "VERB":
         words.append(head)
     return next((place for word in words if (place := find_place(parse, word))), None)
-
-
-def _participants(parse: Parse, found: Found) -> tuple[Participant, ...]:
-    if found.rule == "events.noun":
-        actors, recipients = _of_noun(parse, found.word, found)
-    elif found.rule == "events.operator":
-        actors, recipients = _of_operator(parse, found)
-    else:
-        actors, recipients = _of_verb(parse, found)
-    named = [*name_participants(parse, actors, "actor"), *name_participants(parse, recipients, "recipient")]
-    return tuple(_once(named))
-
-
-def _once(named: list[Participant]) -> Iterator[Participant]:
-    seen: set[tuple[int, int]] = set()
-    for one in named:
-        if (one.span.start, one.span.end) not in seen:
-            seen.add((one.span.start, one.span.end))
-            yield one
-
-
-def _of_verb(parse: Parse, found: Found) -> tuple[list[Word], list[Word]]:
-    verb, trigger = found.word, found.trigger
-    agent, patient = find_agent(parse, verb), find_patient(parse, verb)
-    prepositions = trigger.prepositions if trigger else _TO_WHOM
-    topic = trigger is not None and trigger.frame == "topic"
-    recipients = [patient] if patient is not None and not topic and not _holds(patient, found) else []
-    recipients = [w for w in recipients if found.root not in _PEOPLE_ONLY or may_act(w)]
-    tied = find_children(parse, verb, "dative") + find_prepositional(parse, verb, prepositions)
-    if found.object is not None:
-        tied += find_prepositional(parse, found.object, prepositions - {"by", "of"})
-    recipients += [w for w in tied if found.root == "ASSAULT" or may_act(w)]
-    instruments = load_knowledge().words["instrument"]
-    actors = [agent] if agent is not None and agent.lemma not in instruments else []
-    actors = actors if agent is not None else _authors(parse, verb)
-    if "between" in prepositions and found.object is not None:
-        actors += find_prepositional(parse, found.object, _BETWEEN)
-    return actors, [w for w in recipients if w not in actors]
-
-
-def _holds(patient: Word, found: Found) -> bool:
-    """The object of a light verb is no participant: "held [talks]", "declared a [state] of emergency"."""
-    return found.object is not None and patient.left <= found.object.i <= patient.right
-
-
-def _authors(parse: Parse, verb: Word) -> list[Word]:
-    """Find who stands behind the act that someone was hurt in: "killed in [police] firing"."""
-    for noun in find_prepositional(parse, verb, frozenset({"in", "to", "during"})):
-        if not is_action(noun):
-            continue
-        author = find_author(parse, noun)
-        if author is not None:
-            return [author]
-        if find_prepositional(parse, noun, _BY):
-            return find_prepositional(parse, noun, _BY)
-    return []
-
-
-def _of_noun(parse: Parse, noun: Word, found: Found) -> tuple[list[Word], list[Word]]:
-    words, author = load_knowledge().words, find_author(parse, noun)
-    actors = [author] if author is not None else find_children(parse, noun, "poss")
-    head = parse.words[noun.head]
-    actors += find_prepositional(parse, noun, _BY | _BETWEEN)
-    if noun.dep == "nsubj" and head.lemma in words["occurrence verb"]:
-        actors += find_prepositional(parse, head, _BETWEEN)
-    prepositions = found.trigger.prepositions - _BY - _BETWEEN if found.trigger else frozenset[str]()
-    if found.subtype in _DONE_BY_OWNER:
-        actors += find_prepositional(parse, noun, _OF & prepositions)
-        prepositions -= _OF
-    held = head.lemma in words["light verb"] and head.lemma not in words["reporting verb"]
-    if not actors and noun.dep == "dobj" and held:
-        agent = find_agent(parse, head)
-        actors = [agent] if agent is not None else []
-    return actors, find_prepositional(parse, noun, prepositions)
-
-
-def _of_operator(parse: Parse, found: Found) -> tuple[list[Word], list[Word]]:
-    verb, content = found.word, found.object
-    agent = find_agent(parse, verb)
-    recipients = [w for w in find_children(parse, verb, "dobj", "dative", "nsubjpass") if _acts(parse, w, content)]
-    recipients += find_prepositional(parse, verb, _TO_WHOM)
-    if content is not None:
-        inner = [w for w in find_children(parse, content, "dobj", "nsubj", "nsubjpass") if w != agent]
-        recipients += inner if content.pos == "VERB" else []
-        recipients += find_prepositional(parse, content, _TO_WHOM | {"in", "of"})
-    recipients = [w for w in recipients if may_act(w) and w != content]
-    return [agent] if agent is not None else [], [w for w in recipients if agent is None or w.i != agent.i]
-
-
-def _acts(parse: Parse, word: Word, content: Word | None) -> bool:
-    return content is None or word.i != content.i

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from onrecord.events.knowledge import load_knowledge
+from onrecord.events.knowledge import Sense, load_knowledge
 from onrecord.language import Parse, Word
 
 _RELATIVE = ("WP", "WDT", "WP$")
 _SUBJECTS = ("nsubj", "csubj")
+_BY = frozenset({"by"})
+_THINGS = ("territory", "property", "place_closed", "property_damage", "persons", "hostage", "bill")
+_DONE_TO_THINGS = ("ASSAULT", "COERCE", "YIELD", "REJECT")
+_HURTS = ("kill", "injure", "arrest")
+_DOERS = ("er", "or", "ist", "man", "woman", "men", "women", "ee", "ian", "eer")
 
 
 def find_children(parse: Parse, word: Word, *deps: str) -> list[Word]:
@@ -25,6 +30,33 @@ def find_prepositional(parse: Parse, word: Word, prepositions: frozenset[str]) -
     ]
 
 
+def may_act(word: Word) -> bool:
+    """Tell whether a word can stand for someone who acts: a name, a pronoun, a noun for people or a body of people."""
+    known = load_knowledge()
+    return (
+        word.pos in ("PROPN", "PRON", "NUM")
+        or word.lemma in known.words["person"]
+        or word.lemma in known.sectors
+        or word.lower in known.sectors
+        or (word.pos == "NOUN" and _names_doer(word))
+    )
+
+
+def stands_for_itself(noun: Word, sense: Sense) -> bool:
+    """Tell an object that is acted on ("closed [the port]") from one that says what is done ("held [talks]")."""
+    if sense.subtype == "force":
+        return False
+    sets = load_knowledge().sets
+    thing = any(noun.lemma in sets[kind] or noun.lower in sets[kind] for kind in _THINGS)
+    return may_act(noun) or (thing and sense.root in _DONE_TO_THINGS)
+
+
+def _names_doer(noun: Word) -> bool:
+    """Tell by its ending whether a noun names people by what they do or where they come from: poacher, lobbyist."""
+    known = load_knowledge()
+    return noun.lemma.endswith(_DOERS) and len(noun.lemma) > 4 and noun.lemma not in known.words["not a doer"]
+
+
 def is_passive(parse: Parse, verb: Word) -> bool:
     """Tell whether a verb form is passive: it has a passive auxiliary or subject, or is a bare participle."""
     if find_children(parse, verb, "nsubjpass", "auxpass"):
@@ -38,19 +70,40 @@ def is_passive(parse: Parse, verb: Word) -> bool:
 def find_patient(parse: Parse, verb: Word) -> Word | None:
     """Return whom or what the verb is done to: "37 people were killed", "killed 37 people", "the people killed"."""
     if not is_passive(parse, verb):
-        return _first(find_children(parse, verb, "dobj")) or _short_passive(parse, verb)
+        return _first(find_children(parse, verb, "dobj")) or _short_passive(parse, verb) or _misread(parse, verb)
     subject = _first(find_children(parse, verb, "nsubjpass", "nsubj"))
     if subject is not None:
         return _antecedent(parse, verb, subject)
     head = parse.words[verb.head]
     if verb.dep == "acl":
         return head
-    return find_patient(parse, head) if verb.dep == "conj" and head.pos == "VERB" else None
+    if verb.dep == "conj" and head.pos == "VERB":
+        return find_patient(parse, head)
+    cut_off = [
+        w for aux in find_children(parse, verb, "auxpass") for w in find_children(parse, aux, "nsubj", "nsubjpass")
+    ]
+    return _first(cut_off) or _raised(parse, verb, head)
+
+
+def _raised(parse: Parse, verb: Word, head: Word) -> Word | None:
+    """ "Were ordered to [be held]", "is likely to [be freed]": the subject above is what undergoes it."""
+    return _subject_above(parse, head, 3) if verb.dep == "xcomp" else None
+
+
+def _misread(parse: Parse, verb: Word) -> Word | None:
+    """ "Rounded up activists headed for Harn": the parser made a clause of the object and its participle."""
+    if not find_children(parse, verb, "prt") or find_children(parse, verb, "dobj"):
+        return None
+    clauses = [w for w in find_children(parse, verb, "ccomp") if w.tag in ("VBN", "VBD")]
+    return next(
+        (w for c in clauses if not find_children(parse, c, "aux") for w in find_children(parse, c, "nsubj")), None
+    )
 
 
 def _short_passive(parse: Parse, verb: Word) -> Word | None:
     """ "Twelve people killed in clash": a headline leaves the auxiliary out."""
-    hurts = any(t.subtype in ("kill", "injure", "arrest") for t in load_knowledge().verbs.get(verb.lemma, ()))
+    rows = load_knowledge().verbs.get(verb.lemma, ())
+    hurts = any(t.subtype in _HURTS and t.frame in ("object", "person") and not t.objects for t in rows)
     if not hurts or verb.tag not in ("VBD", "VBN") or find_children(parse, verb, "aux", "prt"):
         return None
     return _first(find_children(parse, verb, "nsubj"))
@@ -59,27 +112,36 @@ def _short_passive(parse: Parse, verb: Word) -> Word | None:
 def find_agent(parse: Parse, verb: Word, depth: int = 4) -> Word | None:
     """Return who does what the verb says; the subject of a verb of saying never does what is said."""
     if is_passive(parse, verb):
-        return _first(find_prepositional(parse, verb, frozenset({"by"})))
+        manner = load_knowledge().words["manner"]
+        return next(
+            (w for w in find_prepositional(parse, verb, _BY) if w.dep == "pobj" and w.lemma not in manner), None
+        )
     subject = _first(find_children(parse, verb, *_SUBJECTS))
+    by = find_prepositional(parse, verb, _BY) if verb.tag == "VBG" and subject is None else []
+    if by and may_act(by[0]):
+        return by[0]
     if subject is not None:
         patient = find_patient(parse, verb)
-        return None if patient is not None and patient.i == subject.i else _antecedent(parse, verb, subject)
+        same = patient is not None and patient.i == subject.i
+        return None if same or _is_label(parse, subject) else _antecedent(parse, verb, subject)
     return _shared_agent(parse, verb, depth) if depth else None
 
 
+def _is_label(parse: Parse, subject: Word) -> bool:
+    """ "POLICE: GUNMEN KILLED BAKER": who stands before a colon only says it."""
+    return subject.i + 1 < len(parse.words) and parse.words[subject.i + 1].lower == ":"
+
+
 def _shared_agent(parse: Parse, verb: Word, depth: int) -> Word | None:
-    """Find the subject that a verb shares with the verb above it: "plans to [visit]", "[killing] five"."""
+    """Find the subject that a verb shares with the word above it: "plans to [visit]", "[killing] five"."""
     head = parse.words[verb.head]
-    if verb.dep == "acl" and verb.tag == "VBG":
-        return head
-    if verb.dep == "pcomp":
+    if verb.dep == "acl":
+        return head if verb.tag == "VBG" else _owner(parse, head, depth)
+    if verb.dep in ("pcomp", "pobj"):
         return _agent_of_gerund(parse, head, depth)
-    if head.i == verb.i or head.pos != "VERB":
+    if head.i == verb.i or head.pos not in ("VERB", "ADJ"):
         return None
-    reports = head.lemma in load_knowledge().words["reporting verb"]
-    if reports and (
-        verb.dep in ("conj", "advcl") or not any(w.lower == "to" for w in find_children(parse, verb, "aux"))
-    ):
+    if _is_reported(parse, verb, head):
         return None
     if verb.dep in ("xcomp", "ccomp"):
         given = find_children(parse, head, "dobj", "dative")
@@ -90,27 +152,64 @@ def _shared_agent(parse: Parse, verb: Word, depth: int) -> Word | None:
     return None
 
 
+def _is_reported(parse: Parse, verb: Word, head: Word) -> bool:
+    """Tell whether a verb stands beside or under a verb of saying whose subject only says it."""
+    words = load_knowledge().words
+    if head.lemma not in words["reporting verb"]:
+        return False
+    if verb.dep == "advcl" and verb.lemma in words["act of speech"]:
+        return False
+    return verb.dep in ("conj", "advcl") or not any(w.lower == "to" for w in find_children(parse, verb, "aux"))
+
+
+def _owner(parse: Parse, noun: Word, depth: int) -> Word | None:
+    """ "Fosk's threat to [expel]", "renewed his offer to [sign]": whose threat it is, or who makes it."""
+    owner = _first(find_children(parse, noun, "poss"))
+    head = parse.words[noun.head]
+    if owner is not None or noun.dep != "dobj" or head.pos != "VERB":
+        return owner
+    return find_agent(parse, head, depth - 1)
+
+
 def _controller(parse: Parse, verb: Word, head: Word, depth: int) -> Word | None:
     if verb.dep == "ccomp" or head.lemma in load_knowledge().words["no control"]:
         return None
+    return _subject_above(parse, head, depth)
+
+
+def _subject_above(parse: Parse, head: Word, depth: int) -> Word | None:
+    """Return the subject of a verb or of the "be" above an adjective."""
+    if head.pos == "ADJ":
+        above = parse.words[head.head]
+        return _subject_above(parse, above, depth - 1) if depth and above.pos == "VERB" and above.i != head.i else None
     return find_patient(parse, head) if is_passive(parse, head) else find_agent(parse, head, depth - 1)
 
 
 def _agent_of_gerund(parse: Parse, preposition: Word, depth: int) -> Word | None:
-    """ "Accused Velm of [shelling] a village": Velm is said to do it."""
+    """ "Accused Velm of [shelling] a village": Velm is said to do it; "succeeded in [dispersing]": the subject does."""
     head = parse.words[preposition.head]
+    if head.pos == "ADJ":
+        return _subject_above(parse, head, depth)
     if head.pos != "VERB":
         return None
-    if preposition.lower == "of" or preposition.lower == "from":
+    if head.lemma in load_knowledge().words["object of gerund"]:
         return find_patient(parse, head)
-    return find_agent(parse, head, depth - 1) if preposition.lower in ("by", "after", "before", "without") else None
+    return _subject_above(parse, head, depth)
 
 
 def _antecedent(parse: Parse, verb: Word, subject: Word) -> Word | None:
     relative = subject.tag in _RELATIVE or (subject.lower == "that" and verb.dep == "relcl")
     if not relative:
         return None if subject.dep == "expl" else subject
-    return parse.words[verb.head] if verb.dep == "relcl" else None
+    here = verb
+    for _ in range(3):
+        head = parse.words[here.head]
+        if here.dep == "relcl":
+            return head
+        if here.dep not in ("conj", "xcomp") or head.i == here.i:
+            return None
+        here = head
+    return None
 
 
 def _first(words: list[Word]) -> Word | None:

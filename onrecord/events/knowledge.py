@@ -1,4 +1,4 @@
-"""Loads what this room knows: triggers, operators, modalities, sectors and sets of words."""
+"""Loads what this room knows: senses of words, operators, modalities, sectors and sets of words."""
 
 from __future__ import annotations
 
@@ -6,26 +6,26 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import cast
-
-from onrecord.records import Modality
 
 
 @dataclass(frozen=True, slots=True)
-class Trigger:
-    """One row of the lexicon: a lemma, what it means, and the frame in which it means it.
+class Sense:
+    """One sense of one word: what it means, and the frame in which it means it.
 
-    `frame` is "object" (someone undergoes it), "person" (a person does), "with", "place", "bare" (a noun that names
-    an event by itself), "context" (a noun that needs participants or an occasion), "agent" (a noun that needs its
-    agent), "joint"; `prepositions` lead to the recipient, `objects` are the nouns that its object must be.
+    `frame` is a name and its words (`frames.tsv` says what each asks for); `prepositions` lead to the recipient;
+    `objects` are the nouns that a verb's object must be among (`excluded`: must not be). For a noun `of` tells who
+    stands behind "of": "subject" does it ("the visit of"), "object" undergoes it ("the shelling of"), "place".
     """
 
     lemma: str
     root: str
     subtype: str
     frame: str
+    arguments: tuple[str, ...]
     prepositions: frozenset[str]
     objects: frozenset[str]
+    excluded: bool = False
+    of: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +40,22 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Knowledge:
-    """The tables beside this module, by lemma or word."""
+    """The tables beside this module, by lemma or word.
 
-    verbs: dict[str, tuple[Trigger, ...]]
-    nouns: dict[str, tuple[Trigger, ...]]
+    `starts` are the first words of what has several, `heads` the verbs that can tell of an event at all.
+    """
+
+    verbs: dict[str, tuple[Sense, ...]]
+    nouns: dict[str, tuple[Sense, ...]]
+    adjectives: dict[str, tuple[Sense, ...]]
     operators: dict[str, str]
     outcomes: tuple[Outcome, ...]
-    modalities: dict[tuple[str, str], Modality]
+    modalities: dict[tuple[str, str], str]
     sectors: dict[str, str]
+    sets: dict[str, frozenset[str]]
     words: dict[str, frozenset[str]]
+    starts: frozenset[str]
+    heads: frozenset[str]
 
 
 @cache
@@ -57,30 +64,50 @@ def load_knowledge() -> Knowledge:
     words: dict[str, set[str]] = {}
     for word, kind in _rows("words.tsv"):
         words.setdefault(kind, set()).add(word)
+    sets = {name: frozenset(_spaced(members)) for name, members in _rows("sets.tsv")}
+    operators = {lemma: operation for lemmas, operation in _rows("operators.tsv") for lemma in _spaced(lemmas)}
+    modalities = {(place, w): effect for given, place, effect in _rows("modalities.tsv") for w in _spaced(given)}
+    verbs = _senses("verb", sets)
+    several = [*verbs, *operators, *(w for place, w in modalities if place == "verb")]
     return Knowledge(
-        verbs=_triggers("verb"),
-        nouns=_triggers("noun"),
-        operators=_pairs("operators.tsv"),
+        verbs=verbs,
+        nouns=_senses("noun", sets),
+        adjectives=_senses("adjective", sets),
+        operators=operators,
         outcomes=tuple(
             Outcome(o, frozenset(needs.split()), root, kind) for o, needs, root, kind in _rows("outcomes.tsv")
         ),
-        modalities={(how, word): cast(Modality, modality) for word, how, modality in _rows("modalities.tsv")},
-        sectors=_pairs("sectors.tsv"),
+        modalities=modalities,
+        sectors=dict(row[:2] for row in _rows("sectors.tsv")),
+        sets=sets,
         words={kind: frozenset(members) for kind, members in words.items()},
+        starts=frozenset(w.split()[0] for w in several if " " in w),
+        heads=frozenset(w.split()[0] for w in (*verbs, *operators)) | words["light verb"] | words["verb that performs"],
     )
 
 
-def _triggers(wanted: str) -> dict[str, tuple[Trigger, ...]]:
-    found: dict[str, tuple[Trigger, ...]] = {}
-    for lemma, kind, root, subtype, frame, prepositions, objects in _rows("triggers.tsv"):
-        if kind == wanted:
-            row = Trigger(lemma, root, subtype, frame, frozenset(prepositions.split()), frozenset(objects.split()))
+def _senses(wanted: str, sets: dict[str, frozenset[str]]) -> dict[str, tuple[Sense, ...]]:
+    found: dict[str, tuple[Sense, ...]] = {}
+    for lemmas, kind, root, subtype, frame, prepositions, objects in _rows("senses.tsv"):
+        if kind != wanted:
+            continue
+        name, *arguments = frame.split() or [""]
+        nouns = objects if wanted == "verb" else ""
+        named = frozenset(
+            n for word in nouns.lstrip("!").split() for n in sets.get(word[1:], (word.replace("_", " "),))
+        )
+        for lemma in _spaced(lemmas):
+            row = Sense(
+                lemma, root, subtype, name, tuple(arguments), frozenset(prepositions.split()), named,
+                objects.startswith("!"), "" if wanted == "verb" else objects,
+            )  # fmt: skip
             found[lemma] = (*found.get(lemma, ()), row)
     return found
 
 
-def _pairs(name: str) -> dict[str, str]:
-    return {row[0]: row[1] for row in _rows(name)}
+def _spaced(words: str) -> list[str]:
+    """Split a cell of words; an underscore joins those of one: "carry_out"."""
+    return [word.replace("_", " ") for word in words.split()]
 
 
 def _rows(name: str) -> Iterator[list[str]]:

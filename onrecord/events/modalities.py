@@ -1,121 +1,299 @@
-"""Tells whether an event happened, goes on, is planned, proposed, possible, alleged, denied or did not happen."""
+"""Tells whether an event happened, goes on, is planned, proposed, possible, alleged, denied or did not happen.
+
+What is said of an event is folded from the inside out: each word above it changes how it stands, or turns it round.
+A plan that is dropped is negated, a plan that is not dropped is still a plan.
+"""
 
 from __future__ import annotations
 
-from onrecord.events.frames import find_children
+from typing import NamedTuple, cast
+
+from onrecord.events.conditions import find_condition
+from onrecord.events.frames import find_children, find_prepositional, is_passive
 from onrecord.events.knowledge import load_knowledge
 from onrecord.events.participants import is_nobody
+from onrecord.events.senses import find_lemmas
 from onrecord.language import Parse, Word
 from onrecord.records import Modality
 
-_RANK: tuple[Modality, ...] = (
-    "denied", "negated", "hypothetical", "requested", "proposed", "considered", "alleged", "planned", "possible",
-    "ongoing",
-)  # fmt: skip
-_UP = 5
+_UP = 7
+_KEEPS_ITS_OWN = ("possible", "alleged", "considered", "hypothetical", "denied")
+_FIRM = ("alleged", "denied", "hypothetical")
+_NOW = ("is", "are", "was", "were", "been", "'re", "'s", "am", "be")
+_CLAUSES = ("xcomp", "ccomp", "oprd", "acomp", "pcomp")
+_OBJECTS = ("dobj", "pobj", "nsubjpass", "attr", "nsubj")
 
 
-def find_modality(parse: Parse, word: Word) -> Modality:
-    """Read the modality of a trigger off its auxiliaries and off the verbs and nouns that govern it."""
-    found = _of_verb(parse, word) if word.pos == "VERB" else _of_noun(parse, word)
+class Standing(NamedTuple):
+    """How an event stands while it is folded: its modality, whether it holds, and the word that decided it."""
+
+    modality: str = "happened"
+    holds: bool = True
+    cue: Word | None = None
+
+
+def find_modality(parse: Parse, word: Word) -> tuple[Modality, Word | None]:
+    """Return the modality of a trigger and the word that decides it."""
+    standing = _of_verb(parse, word, Standing()) if word.pos == "VERB" else _of_noun(parse, word, Standing())
     here = word
     for _ in range(_UP):
         head = parse.words[here.head]
         if head.i == here.i or not _reaches(parse, here, head):
             break
-        found |= _from_above(parse, here, head)
+        standing = _from_above(parse, here, head, standing)
         here = head
-    return next((modality for modality in _RANK if modality in found), "happened")
+    condition = find_condition(parse, word)
+    if condition is not None and standing.modality != "denied":
+        standing = Standing("hypothetical", True, condition)
+    if not standing.holds:
+        return "negated", standing.cue
+    return cast(Modality, standing.modality), standing.cue
+
+
+def _change(standing: Standing, effect: str, cue: Word) -> Standing:
+    """Fold one word over what stands below it."""
+    if effect == "negated":
+        return Standing(standing.modality, not standing.holds, cue) if standing.modality != "denied" else standing
+    if effect == "excluded":
+        return Standing("possible", not standing.holds, cue)
+    if effect == "fulfilled":
+        return Standing("happened", standing.holds, cue)
+    if effect == "ongoing":
+        return Standing("ongoing", standing.holds, cue) if standing.modality == "happened" else standing
+    if effect == "possible" and standing.modality == "possible":
+        return standing
+    if effect in _KEEPS_ITS_OWN:
+        kept = standing.modality in ("denied", "hypothetical") or (
+            effect == "possible" and standing.modality == "alleged"
+        )
+        return standing if kept else Standing(effect, True, cue)
+    if standing.modality in _FIRM or (standing.modality == "considered" and effect == "planned"):
+        return standing
+    if standing.modality == "possible" and effect == "planned":
+        return standing
+    return Standing(effect, standing.holds, cue)
 
 
 def _reaches(parse: Parse, here: Word, head: Word) -> bool:
     """What stands above a clause of time or cause says nothing of it: "after the talks he plans to leave"."""
-    if here.dep in ("advcl", "relcl", "npadvmod", "parataxis", "nsubj"):
-        return here.dep == "advcl" and head.lemma == "use"
+    if here.dep in ("relcl", "npadvmod", "parataxis"):
+        return False
+    if here.dep == "advcl":
+        return head.lemma == "use" or any(w.lower == "to" for w in find_children(parse, here, "aux"))
+    if here.dep == "nsubj":
+        return head.lemma in load_knowledge().words["says how its subject stands"]
+    if here.dep == "advmod":
+        return here.lower == "short"
     if here.dep == "prep":
         return here.lower in load_knowledge().words["preposition that carries modality"]
     return here.dep != "conj" or not find_children(parse, here, "nsubj", "nsubjpass")
 
 
-def _of_verb(parse: Parse, verb: Word) -> set[Modality]:
+def _of_verb(parse: Parse, verb: Word, standing: Standing) -> Standing:
+    """Fold the helping verbs, negations and adverbs of a verb over how it stands."""
     known = load_knowledge().modalities
-    found: set[Modality] = set()
-    for child in find_children(parse, verb, "aux", "mark", "advmod", "neg", "auxpass", "preconj", "cc"):
-        if child.dep == "neg":
-            found.add("negated")
-        for how in ("aux", "mark", "adverb"):
-            modality = known.get((how, child.lower))
-            if modality and (how == "aux") == (child.dep == "aux"):
-                found.add(modality)
-    found |= _tense(parse, verb)
-    if any(is_nobody(parse, one) for one in find_children(parse, verb, "nsubj", "nsubjpass", "dobj")):
-        found.add("negated")
-    return found
+    standing = _tense(parse, verb, standing)
+    for mark in find_children(parse, verb, "mark"):
+        standing = _change(standing, "possible", mark) if mark.lower == "whether" else standing
+    negated = _find_negation(parse, verb)
+    aux = next((w for w in find_children(parse, verb, "aux") if ("aux", w.lower) in known), None)
+    effect = _aux_effect(parse, verb, aux) if aux is not None else None
+    if aux is not None and effect is not None and aux.lower in ("can", "ca", "could") and negated is not None:
+        standing, effect = _change(standing, effect, aux), None
+    if negated is not None:
+        standing = _change(standing, "negated", negated)
+    if aux is not None and effect is not None:
+        standing = _change(standing, effect, aux)
+    for child in find_children(parse, verb, "advmod", "nsubj", "neg"):
+        adverb = known.get(("adverb", child.lower))
+        if adverb == "still":
+            standing = _change(standing, "ongoing", child) if verb.tag == "VBG" else standing
+        elif adverb and child.dep != "neg":
+            standing = _change(standing, adverb, child)
+    return standing
 
 
-def _tense(parse: Parse, verb: Word) -> set[Modality]:
-    auxiliaries = [w.lower for w in find_children(parse, verb, "aux", "auxpass")]
-    if verb.tag == "VBG" and any(a in ("is", "are", "was", "were", "been", "'re", "'s", "am") for a in auxiliaries):
-        return {"ongoing"}
-    if "to" in auxiliaries and "have" not in auxiliaries and verb.dep in ("advcl", "acl", "relcl", "xcomp"):
-        head = parse.words[verb.head]
-        begun = head.lemma in ("begin", "start", "continue", "manage", "help", "force", "use")
-        return set() if begun else {"planned"}
-    return set()
+def _find_negation(parse: Parse, verb: Word) -> Word | None:
+    negation = next((w for w in find_children(parse, verb, "neg")), None)
+    nobody = [w for w in find_children(parse, verb, "nsubj", "nsubjpass", "dobj") if is_nobody(parse, w)]
+    agents = [w for w in find_prepositional(parse, verb, frozenset({"by"})) if is_nobody(parse, w)]
+    neither = [w for w in find_children(parse, verb, "preconj", "cc") if w.lower in ("neither", "nor")]
+    return negation or next(iter([*nobody, *agents, *neither]), None)
 
 
-def _of_noun(parse: Parse, noun: Word) -> set[Modality]:
+def _aux_effect(parse: Parse, verb: Word, aux: Word) -> str:
+    effect = load_knowledge().modalities["aux", aux.lower]
+    if effect != "hypothetical":
+        return effect
+    head, subject = parse.words[verb.head], next(iter(find_children(parse, verb, "nsubj", "nsubjpass")), None)
+    if subject is not None and load_knowledge().modalities.get(("noun", subject.lemma)) == "proposed":
+        return "proposed"
+    told = verb.dep == "ccomp" and head.tag in ("VBD", "VBN") and head.lemma in load_knowledge().words["reporting verb"]
+    return "planned" if told else effect
+
+
+def _tense(parse: Parse, verb: Word, standing: Standing) -> Standing:
+    auxiliaries = find_children(parse, verb, "aux", "auxpass")
+    lower = [w.lower for w in auxiliaries]
+    if verb.tag == "VBG" and any(a in _NOW for a in lower):
+        return _change(standing, "ongoing", verb)
+    if verb.tag == "VBN" and "being" in lower:
+        return _change(standing, "ongoing", auxiliaries[-1])
+    if "to" not in lower or "have" in lower:
+        return standing
+    head, to = parse.words[verb.head], auxiliaries[0]
+    if verb.dep in ("acl", "relcl", "advcl") or (verb.dep == "xcomp" and head.lemma == "be"):
+        known = ("noun", head.lemma) in load_knowledge().modalities
+        return standing if known and verb.dep == "acl" else _change(standing, "planned", to)
+    return standing
+
+
+def _of_noun(parse: Parse, noun: Word, standing: Standing) -> Standing:
     known, negators = load_knowledge().modalities, load_knowledge().words["negator"]
-    found: set[Modality] = set()
-    for child in find_children(parse, noun, "det", "amod", "compound", "neg"):
-        if child.lower in negators:
-            found.add("negated")
-        modality = known.get(("noun", child.lower)) or known.get(("noun", child.lemma))
-        if modality:
-            found.add(modality)
-    return found
+    for child in find_children(parse, noun, "amod", "compound"):
+        effect = known.get(("noun", child.lower)) or known.get(("noun", child.lemma))
+        standing = _change(standing, effect, child) if effect else standing
+    for child in find_children(parse, noun, "det", "neg"):
+        standing = _change(standing, "negated", child) if child.lower in negators else standing
+    return standing
 
 
-def _from_above(parse: Parse, here: Word, head: Word) -> set[Modality]:
-    """What a governing word says of what it governs: "plans to visit", "denied shelling", "calls for talks"."""
+def _from_above(parse: Parse, here: Word, head: Word, standing: Standing) -> Standing:
+    """Fold what a governing word says of what it governs: "plans to visit", "denied shelling", "calls for talks"."""
     known = load_knowledge().modalities
-    found: set[Modality] = set()
-    if head.lower in ("without", "against") and here.dep in ("pobj", "pcomp"):
-        found.add("negated")
-    if head.pos == "NOUN" and here.dep in ("prep", "acl", "relcl", "ccomp", "amod", "compound"):
-        modality = known.get(("noun", head.lemma))
-        found |= {modality} if modality and here.dep != "relcl" else set()
-    if here.dep == "conj" and head.pos == "VERB":
-        found |= _of_verb(parse, head) - {"ongoing"}
-    negates = head.lemma in load_knowledge().words["carries its negation down"] and find_children(parse, head, "neg")
-    if here.dep in ("xcomp", "ccomp", "oprd", "acomp") and negates:
-        found.add("negated")
-    if here.dep in ("xcomp", "acomp", "ccomp", "prep") and any(
-        known.get(("mark", w.lower)) for w in find_children(parse, head, "mark")
-    ):
-        found.add("hypothetical")
-    if head.pos in ("VERB", "ADJ") and here.dep in ("xcomp", "ccomp", "dobj", "prep", "pcomp", "nsubjpass", "pobj"):
-        found |= _of_governor(parse, here, head)
-    return found
+    if head.lower in ("without", "against") and here.dep in ("pobj", "pcomp") and _turns(parse, head):
+        return _change(standing, "negated", head)
+    if here.dep == "advcl":
+        standing = _of_loose_noun(parse, head, standing)
+    if head.pos == "NOUN" and here.dep in ("prep", "acl", "ccomp", "amod", "compound"):
+        effect = known.get(("noun", head.lemma))
+        standing = _change(standing, effect, head) if effect and _is_about(here) else standing
+        return standing if here.dep in ("amod", "compound") else _of_noun(parse, head, standing)
+    if here.dep == "conj":
+        return _shared(parse, here, head, standing)
+    if head.pos in ("VERB", "ADJ") and here.dep in (*_CLAUSES, *_OBJECTS, "prep", "advcl", "advmod"):
+        return _governed(parse, here, head, standing)
+    return standing
 
 
-def _of_governor(parse: Parse, here: Word, head: Word) -> set[Modality]:
+def _of_loose_noun(parse: Parse, head: Word, standing: Standing) -> Standing:
+    """ "Withdrew his [offer] to mediate": the clause belongs to the noun, though the parser hung it on the verb."""
+    for noun in find_children(parse, head, "dobj"):
+        effect = load_knowledge().modalities.get(("noun", noun.lemma))
+        if effect is not None:
+            return _change(standing, effect, noun)
+    return standing
+
+
+def _turns(parse: Parse, preposition: Word) -> bool:
+    """ "Decided against", "left without" turn round what follows; "protested against" does not."""
+    head = parse.words[preposition.head]
+    return preposition.lower == "without" or head.lemma in ("decide", "vote", "advise", "rule", "argue", "warn", "be")
+
+
+def _is_about(here: Word) -> bool:
+    return here.dep != "prep" or here.lower in ("of", "for", "to", "on", "about", "over")
+
+
+def _shared(parse: Parse, here: Word, head: Word, standing: Standing) -> Standing:
+    """Fold the helping verbs that a joined verb shares with the first: "will [visit] and [meet]"."""
+    if head.lemma == "help" or head.pos != "VERB" or here.pos != "VERB" or find_children(parse, here, "aux", "auxpass"):
+        return standing
+    return _of_verb(parse, head, standing) if here.tag in ("VB", "VBN") and head.tag == here.tag else standing
+
+
+def _governed(parse: Parse, here: Word, head: Word, standing: Standing) -> Standing:
+    found = _find_effect(parse, here, head)
+    if found is not None:
+        standing = _change(standing, *found)
+        if found[0] == "ongoing" and here.dep == "nsubj":
+            return standing
+    if here.dep in ("dobj", "nsubjpass", "nsubj", "attr", "xcomp", "acomp") or found is not None:
+        return _of_verb(parse, head, standing) if head.pos == "VERB" else _of_noun(parse, head, standing)
+    return standing
+
+
+def _find_effect(parse: Parse, here: Word, head: Word) -> tuple[str, Word] | None:
+    """Return what a governing word does to what it governs, and the word that says so."""
     known = load_knowledge().modalities
-    found: set[Modality] = set()
-    modality = known.get(("verb", head.lemma))
-    if modality and _tells(here, head, modality):
-        found.add(modality)
-    if here.dep in ("xcomp", "dobj", "nsubjpass") and (modality or here.dep != "xcomp" or head.lemma != "have"):
-        upper = _of_verb(parse, head) if head.pos == "VERB" else set()
-        found |= upper - {"ongoing", "planned"} if here.dep == "xcomp" and modality else upper - {"ongoing"}
-    return found
+    if here.dep == "nsubj" or (here.dep in _CLAUSES and head.lemma in ("be", "remain", "seem")):
+        return _find_predicate(parse, head)
+    if here.dep in ("dobj", "nsubjpass") and _is_called_false(parse, head):
+        return "denied", head
+    if here.dep == "ccomp" and _is_in_doubt(parse, head):
+        return "alleged", head
+    if is_passive(parse, head) and here.dep == "xcomp" and ("verb", f"{head.lemma} passive") in known:
+        return known["verb", f"{head.lemma} passive"], head
+    for lemma in [*find_lemmas(parse, head), f"{head.lemma} {here.lower}"]:
+        effect = known.get(("verb", lemma)) or (known.get(("verb", head.lower)) if lemma == head.lemma else None)
+        if effect == "planned" and head.lemma in ("want", "expect", "like") and find_children(parse, here, "nsubj"):
+            effect = "requested"
+        if effect is not None:
+            return (effect, head) if " " in lemma or _tells(parse, here, head, effect) else None
+    return None
 
 
-def _tells(here: Word, head: Word, modality: Modality) -> bool:
-    if modality == "alleged":
-        return here.dep in ("ccomp", "xcomp") or (here.dep == "prep" and here.lower in ("of", "for"))
-    if head.lemma in ("go", "ask", "set", "decide", "order"):
-        return here.dep == "xcomp" or (head.lemma == "ask" and here.lower == "for")
-    if modality == "considered":
-        return here.dep in ("xcomp", "pcomp", "ccomp", "dobj")
-    return True
+def _is_called_false(parse: Parse, verb: Word) -> bool:
+    """ "Described the report as [false]", "branded the story a [lie]"."""
+    said = [
+        w
+        for p in find_children(parse, verb, "prep")
+        if p.lower == "as"
+        for w in find_children(parse, p, "pobj", "amod")
+    ]
+    said += find_children(parse, verb, "oprd", "advcl")
+    return any(w.lemma in load_knowledge().words["falsehood"] for w in said)
+
+
+def _is_in_doubt(parse: Parse, verb: Word) -> bool:
+    """ "An [unverified] report says", "[rumours] say": what carries the content is itself in doubt."""
+    known = load_knowledge()
+    if verb.lemma not in known.words["reporting verb"]:
+        return False
+    subjects = find_children(parse, verb, "nsubj", "nsubjpass")
+    words = [w.lemma for w in subjects] + [w.lower for one in subjects for w in find_children(parse, one, "amod")]
+    return any(known.modalities.get(("noun", w)) == "alleged" for w in words)
+
+
+def _find_predicate(parse: Parse, head: Word) -> tuple[str, Word] | None:
+    """ "The amnesty is [possible]", "is [under consideration]", "[continues]", "is [under way]"."""
+    known, words = load_knowledge().modalities, load_knowledge().words
+    goes_on = any(w.lower in ("on", "ahead") for w in find_children(parse, head, "prt"))
+    signs = [w for w in find_children(parse, head, "dobj") if w.lemma == "sign"] if head.lemma == "show" else []
+    if known.get(("verb", head.lemma)) == "ongoing" or goes_on or signs:
+        return "ongoing", head
+    for word in find_children(parse, head, "acomp", "attr", "advmod"):
+        if ("verb", word.lower) in known:
+            return known["verb", word.lower], word
+        if word.lower in words["under way"]:
+            return "ongoing", word
+    for word in find_prepositional(parse, head, frozenset({"under", "in", "on", "off"})):
+        if word.lower in words["under way"]:
+            return "ongoing", word
+        if ("noun", word.lemma) in known or word.lower in ("agenda", "table"):
+            return known.get(("noun", word.lemma), "considered"), word
+    return None
+
+
+def _tells(parse: Parse, here: Word, head: Word, effect: str) -> bool:
+    """Tell whether a governing word says this of what hangs on it, and not of something beside it."""
+    if effect == "alleged":
+        return here.dep in ("ccomp", "xcomp") or (here.dep == "prep" and here.lower in ("of", "for", "in"))
+    if effect == "ongoing":
+        return here.dep in ("xcomp", "pcomp", "dobj", "nsubjpass") or here.lower == "with"
+    if head.lemma in load_knowledge().words["governs only clauses"]:
+        clause = (
+            here.dep == "xcomp"
+            or (here.dep == "ccomp" and here.tag in ("VB", "VBG"))
+            or (here.dep == "prep" and here.lower in ("for", "of", "on"))
+        )
+        return clause or (head.lemma == "order" and here.dep in ("dobj", "nsubjpass"))
+    if head.lemma == "ask":
+        return here.dep == "xcomp" or (here.dep == "ccomp" and here.tag == "VB") or here.lower == "for"
+    if head.lemma == "insist" and here.dep == "ccomp":
+        return here.tag == "VB"
+    if effect == "considered":
+        return here.dep in ("xcomp", "pcomp", "ccomp", "dobj", "prep", "nsubjpass", "pobj")
+    if effect in ("negated", "fulfilled") and here.dep == "prep":
+        return here.lower in ("from", "of", "in", "on", "short", "to", "out")
+    return here.dep not in ("advcl",)

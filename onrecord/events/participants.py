@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Literal
 
-from onrecord.events.frames import find_children, find_prepositional
+from onrecord.events.frames import find_children, find_prepositional, may_act
 from onrecord.events.knowledge import load_knowledge
 from onrecord.language import Parse, Word
 from onrecord.records import Named, Participant, Span
@@ -12,28 +13,34 @@ from onrecord.records import Named, Participant, Span
 _OF = frozenset({"of"})
 _DROPPED = ("DT", "PDT", "CC", "``", "''", ",", ":", "-LRB-", "-RRB-", "HYPH", "WDT", "WP$")
 _NOBODY = frozenset(["there", "this", "that", "which", "who", "what", "it"])
+_LONGEST = 25
+
+Role = Literal["actor", "recipient", "beneficiary", "other"]
 
 
-def name_participants(parse: Parse, heads: list[Word], role: str) -> Iterator[Participant]:
+def name_participants(parse: Parse, heads: list[Word], role: Role) -> Iterator[Participant]:
     """Yield a participant for each noun and for the nouns that are joined to it."""
     for head in heads:
         for noun in _joined(parse, head):
-            if (
-                not is_nobody(parse, noun)
-                and noun.pos in ("NOUN", "PROPN", "PRON", "NUM", "ADJ")
-                and noun.lower not in _NOBODY
-            ):
+            if _is_someone(parse, noun):
                 span = find_extent(parse, noun)
-                name = " ".join(parse.folded[span.start : span.end].split())
-                sector = find_sector(parse, noun)
-                yield Participant(role="actor" if role == "actor" else "recipient", span=span, name=name, sector=sector)
+                yield Participant(role=role, span=span, name=_name(parse, noun, span), sector=find_sector(parse, noun))
+
+
+def _is_someone(parse: Parse, noun: Word) -> bool:
+    words = load_knowledge().words
+    if is_nobody(parse, noun) or noun.lower in _NOBODY or noun.pos not in ("NOUN", "PROPN", "PRON", "NUM", "ADJ"):
+        return noun.lower == "it"
+    if noun.lower in words["time"] or noun.lower in words["month"] or noun.lemma in words["time"]:
+        return False
+    return not (noun.pos == "NUM" and len(noun.text) == 4 and noun.text[:2] in ("18", "19", "20"))
 
 
 def is_nobody(parse: Parse, noun: Word) -> bool:
     """Tell whether a noun phrase denies that there is anyone: "nobody", "no one", "no soldiers"."""
     if noun.lower in load_knowledge().words["nobody"]:
         return True
-    return any(w.lower == "no" for w in find_children(parse, noun, "det", "neg"))
+    return any(w.lower in ("no", "neither") for w in find_children(parse, noun, "det", "neg", "preconj"))
 
 
 def _joined(parse: Parse, head: Word) -> list[Word]:
@@ -48,29 +55,84 @@ def _joined(parse: Parse, head: Word) -> list[Word]:
 
 
 def find_extent(parse: Parse, noun: Word) -> Span:
-    """Return the words of a noun phrase up to its noun, with "of" and a name after it, without the article."""
+    """Return the words of a noun phrase, article first, with what "of" ties to it; a clause after it stays out."""
     start = noun.left
-    while start < noun.i and (parse.words[start].tag in _DROPPED or parse.words[start].pos == "ADV"):
+    while start < noun.i and (parse.words[start].tag in _DROPPED[2:] or parse.words[start].pos == "ADV"):
         start += 1
-    end = noun.end
-    counts = noun.pos == "NUM" or noun.lower in load_knowledge().words["counting noun"]
-    for name in find_prepositional(parse, noun, _OF):
-        if (name.pos == "PROPN" or counts) and name.i - noun.i <= 5:
-            names = [name] if counts else _joined(parse, name)
-            end = max(w.end for w in names if w.i - name.i <= 4)
-    return Span(start=parse.words[start].start, end=end)
+    acts, end = may_act(noun), noun.i
+    charged = noun.dep == "dobj" and parse.words[noun.head].lemma in load_knowledge().words["object of gerund"]
+    for child in (parse.words[c] for c in parse.children[noun.i] if c > noun.i):
+        proper = any(w.pos == "PROPN" for w in find_children(parse, child, "pobj"))
+        named = child.lower == "in" and proper
+        if (
+            child.dep != "prep"
+            or (charged and not proper)
+            or (acts and child.lower != "of" and not named)
+            or child.lower in ("by", "after", "before")
+        ):
+            break
+        edge = _edge(parse, child)
+        if edge - noun.i > _LONGEST:
+            break
+        end = edge
+    return Span(start=parse.words[start].start, end=parse.words[end].end)
+
+
+def _edge(parse: Parse, preposition: Word) -> int:
+    """Return the last word of a prepositional phrase, its clauses left out."""
+    edge = preposition.i
+    for noun in find_children(parse, preposition, "pobj"):
+        edge = noun.i
+        for child in (parse.words[c] for c in parse.children[noun.i] if c > noun.i):
+            if child.dep == "prep" and child.lower in ("of", "in", "against", "with", "on", "for"):
+                edge = max(edge, _edge(parse, child))
+            elif child.dep == "conj" and noun.pos == "PROPN":
+                edge = max(edge, child.i)
+            elif child.dep not in ("cc", "punct"):
+                break
+    return edge
+
+
+def _name(parse: Parse, noun: Word, span: Span) -> str:
+    """Return the words of a participant without the article."""
+    first = next(
+        (w for w in parse.words[noun.left : noun.i + 1] if w.start >= span.start and w.tag not in _DROPPED), noun
+    )
+    return " ".join(parse.folded[first.start : span.end].split())
 
 
 def find_sector(parse: Parse, noun: Word) -> str | None:
     """Guess the sector of a participant from its own words, the noun first."""
     sectors = load_knowledge().sectors
     counted = find_prepositional(parse, noun, _OF) if noun.pos == "NUM" else []
-    around = [noun, *counted, *reversed(parse.words[noun.left : noun.i]), *find_children(parse, noun, "appos")]
-    for word in around:
+    before = list(reversed(parse.words[noun.left : noun.i]))
+    if noun.lemma in load_knowledge().words["group"]:
+        counted = [*find_prepositional(parse, noun, _OF), *_made_of(parse, noun)]
+        before = [*(w for one in counted for w in find_children(parse, one, "compound")), *before]
+    if any(w.lower == "security" for w in before) and sectors.get(noun.lemma) == "military":
+        return "police"
+    firm = next(
+        (sectors[w.lower] for w in [noun, *counted, *before] if sectors.get(w.lower) in ("police", "armed group")), None
+    )
+    if firm is not None and sectors.get(noun.lemma.lower()) in (
+        None,
+        "military",
+        "civilian",
+        "government",
+        "civil society",
+    ):
+        return firm
+    for word in [noun, *counted, *before, *find_children(parse, noun, "appos")]:
         found = sectors.get(word.lemma.lower()) or sectors.get(word.lower)
         if found:
             return found
     return None
+
+
+def _made_of(parse: Parse, noun: Word) -> list[Word]:
+    """ "A team comprising personnel of the [police]": what a body of people is made of."""
+    inside = [w for c in find_children(parse, noun, "acl", "relcl") for w in find_children(parse, c, "dobj")]
+    return inside + [w for one in inside for w in find_prepositional(parse, one, _OF)]
 
 
 def find_place(parse: Parse, word: Word) -> Named | None:

@@ -138,8 +138,10 @@ def _event(event: EventMention, readings: dict[str, Reading]) -> Cell:
         "type": event.type,
         "subtype": event.subtype,
         "modality": event.modality,
+        "cue": span_cell(event.cue) if event.cue else None,
+        "novelty": event.novelty,
         "actors": [
-            {"role": p.role, "span": span_cell(p.span), "entity": p.name, "sector": p.sector}
+            {"role": p.role, "span": span_cell(p.span), "entity": p.name, "sector": p.sector, "implied": p.implied}
             for p in event.participants
         ],
         "place": _named(event.place),

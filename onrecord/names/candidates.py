@@ -9,6 +9,7 @@ from onrecord.names.lexicon import Head, Lexicon
 from onrecord.names.runs import ADJECTIVE_ENDINGS, Run
 
 _SHORT_PLURAL = 6
+_SMALL = ("of", "the")
 _SUFFIXES = frozenset(["jr", "jr.", "sr", "sr.", "ii", "iii", "iv"])
 
 
@@ -36,6 +37,7 @@ def take_apart(parse: Parse, run: Run, lexicon: Lexicon) -> list[Candidate]:
     found: list[Candidate] = []
     for first, last in _split(parse, run, lexicon):
         first += parse.words[first].lower == "the" and first < last
+        first += _is_shouted(parse, first, last, lexicon)
         start, title, led = _after_roles(parse, first, last, lexicon)
         start = _after_adjectives(parse, start, last, lexicon)
         if not led and start == first:
@@ -45,6 +47,13 @@ def take_apart(parse: Parse, run: Run, lexicon: Lexicon) -> list[Candidate]:
         if start <= last and not _is_nobody(parse, start, last, lexicon):
             found.append(Candidate(start, last, text_of(parse, start, last), title, led))
     return found
+
+
+def _is_shouted(parse: Parse, first: int, last: int, lexicon: Lexicon) -> bool:
+    """Tell a word in capitals for effect before a name: "FURIOUS Ana Diaz"."""
+    word, name = parse.words[first], parse.words[first + 1 : last + 1]
+    loud = len(word.text) > _SHORT_PLURAL and word.text.isupper() and word.text.isalpha()
+    return loud and len(name) > 1 and all(one.text[1:].islower() for one in name) and word.text not in lexicon.known
 
 
 def text_of(parse: Parse, first: int, last: int) -> str:
@@ -162,7 +171,7 @@ def head_word(word: str, lexicon: Lexicon) -> Head | None:
 def _after_adjectives(parse: Parse, first: int, last: int, lexicon: Lexicon) -> int:
     """Skip "Russian", "Republican" where a person follows; keep them where they belong to the name of a body."""
     start = first
-    while start <= last and (is_adjective(parse.words[start], lexicon) or parse.words[start].text in lexicon.peoples):
+    while start <= last and _is_of_people(parse.words[start], lexicon):
         start += 1
     if start > last:
         return first
@@ -170,6 +179,12 @@ def _after_adjectives(parse: Parse, first: int, last: int, lexicon: Lexicon) -> 
     if start == first or whole in lexicon.known or whole in lexicon.countries:
         return first
     return first if any(parse.words[i].lower in lexicon.heads for i in range(start, last + 1)) else start
+
+
+def _is_of_people(word: Word, lexicon: Lexicon) -> bool:
+    """Tell "Russian", "Democrats"; a side of a country belongs to its name: "Northern Saldovia"."""
+    side = word.lower in lexicon.leading and word.lower.endswith("ern")
+    return not side and (is_adjective(word, lexicon) or word.text in lexicon.peoples)
 
 
 def _led_from_outside(parse: Parse, first: int, lexicon: Lexicon) -> bool:
@@ -195,7 +210,9 @@ def _is_nobody(parse: Parse, first: int, last: int, lexicon: Lexicon) -> bool:
         return all(words[i].lower in lexicon.not_names for i in range(first, last + 1))
     if all(_means_nobody(parse, i, lexicon) for i in range(first, last + 1)):
         return True
-    return not any(character.isalpha() for character in text) or words[last].lower in ("of", "the")
+    return (
+        not any(character.isalpha() for character in text) or words[last].lower in _SMALL or words[first].text in _SMALL
+    )
 
 
 def is_the_body(parse: Parse, i: int, lexicon: Lexicon) -> bool:

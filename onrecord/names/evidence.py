@@ -14,6 +14,7 @@ _ACRONYM = re.compile(r"(?:[A-Z]{2,6}|(?:[A-Z]\.){2,5}|[A-Z]&[A-Z])")
 _CAMEL = re.compile(r"(?!Mac|Mc|De|Di|La|Le|Van|Fitz|O)[A-Z][a-z]+[A-Z][a-z]+")
 _ARTICLES = frozenset(("Le", "La", "Les", "El", "Los", "Las", "Il", "Der", "Die", "Das"))
 _LINKS = ("of", "for", "on")
+_INSIDE = frozenset(("Without", "Against", "Beyond", "Versus"))
 _LEADING_BODY = 5
 _LEADING_PLACE = 4
 _APPOSITION = 3
@@ -225,7 +226,8 @@ def _weigh_apposition(score: Score, parse: Parse, i: int, j: int, lexicon: Lexic
 
 
 def _weigh_noun(score: Score, noun: str, head: Head | None, lexicon: Lexicon) -> None:
-    if noun in lexicon.roles:
+    maker = any(kind == "organisation" for kind, _ in lexicon.contexts.get(("before", noun), ()))
+    if noun in lexicon.roles and not maker:
         score["person"] += _APPOSITION
     elif ("before", noun) in lexicon.contexts:
         kind, weight = max(lexicon.contexts["before", noun], key=lambda pair: pair[1])
@@ -271,6 +273,9 @@ def _weigh_head(score: Score, words: list[str], lexicon: Lexicon) -> None:
     link = next((i for i, word in enumerate(words) if word in _LINKS and i), len(words))
     pair, last = " ".join(words[max(link - 2, 0) : link]).lower(), words[link - 1].lower()
     numbered = last.isdigit() and link > 1
+    if _INSIDE & set(words[1:-1]):
+        score["organisation"] += _INVERTED
+        return
     head = lexicon.heads.get(pair) or head_word(words[link - 2].lower() if numbered else last, lexicon)
     if head:
         score[head.kind] += 3 if head.surname and not numbered else 6

@@ -160,9 +160,15 @@ def _body_for(text: str, bodies: list[str], lexicon: Lexicon) -> str | None:
         longer = [body for body in bodies if body.endswith(" " + text)]
     elif " " not in text:
         longer = [body for body in bodies if body.startswith(text + " ") and text not in lexicon.countries]
+        longer = [body for body in longer if not _is_named_after(body, lexicon)]
     else:
         longer = []
     return longer[0] if len(longer) == 1 else None
+
+
+def _is_named_after(body: str, lexicon: Lexicon) -> bool:
+    """Tell an outlet, "Dorn Press", which nobody shortens to the place or the person that it is named after."""
+    return body.rsplit(" ", 1)[-1].lower() in lexicon.outlet_words
 
 
 def _acronyms(parse: Parse, names: list[Candidate], bodies: list[str]) -> dict[str, str]:

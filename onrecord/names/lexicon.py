@@ -56,6 +56,7 @@ class Lexicon:
 
     `countries` leads from every name, adjective, people and capital of a country to the country's own name, `leading`
     from a word that opens names ("Lake", "Radio", "Isla") to their kind.
+    `outlet_words` close the names of outlets, which are mostly named after places ("Courier", "Today").
     `starts` are the first words of known names of several words. `digest` names the version of the tables.
     """
 
@@ -74,6 +75,7 @@ class Lexicon:
     calendar: frozenset[str]
     portfolios: frozenset[str]
     particles: frozenset[str]
+    outlet_words: frozenset[str]
     common: frozenset[str]
     contexts: Mapping[tuple[str, str], Weights]
     digest: str
@@ -106,6 +108,7 @@ def load_lexicon() -> Lexicon:
         calendar=frozenset(word for word, kind in not_names if kind == "calendar"),
         portfolios=frozenset(word for (word,) in _rows("portfolios")),
         particles=frozenset(word for (word,) in _rows("particles")),
+        outlet_words=frozenset(word for (word,) in _rows("outlet_words")),
         common=frozenset(word for (word,) in _rows("common_words")),
         contexts=_contexts(),
         digest=_digest(),

@@ -14,6 +14,7 @@ from onrecord.names.fullest import fullest_names
 from onrecord.names.lexicon import Lexicon
 from onrecord.names.roles import find_role
 from onrecord.names.runs import find_runs, is_headline
+from onrecord.names.supposing import suppose
 from onrecord.names.trimming import find_adjectives, trim_names
 from onrecord.records import Document, Mention, MentionKind, Named, Span
 
@@ -39,6 +40,7 @@ def find_mentions(document: Document, parse: Parse, lexicon: Lexicon) -> tuple[M
     firm = {text: kind for text, score in scores.items() if (kind := _decide(score)) is not None}
     fullest = fullest_names(names, firm, parse, lexicon)
     kinds = {text: kind for text, score in scores.items() if (kind := _guess(score)) is not None}
+    kinds = suppose(parse, names, scores, lexicon) | kinds
     headed = {name.text: fullest[name.first] for name in names if name.first in fullest}
     kinds |= {text: kinds[full] for text, full in headed.items() if full in kinds and text not in lexicon.known}
     known = {text: kind for text, kind in kinds.items() if kind != "other"}

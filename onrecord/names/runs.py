@@ -23,7 +23,8 @@ _CIVIC |= frozenset(("department", "assembly", "council", "board", "union", "ass
 _NO_AIM = frozenset(("president", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "prime", "dr", "dr."))
 _SAINTLY = frozenset(("st", "st.", "saint", "king", "queen", "children", "women"))
 _WEEKDAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
-_OUTLET = 5
+_BODY = 3
+_INSIDE = frozenset(("Without", "Against", "Beyond", "Versus"))
 _LONGEST_HEADLINE = 30
 _LONGEST_DATELINE = 4
 _BEHIND_DATELINE = frozenset((",", "(", "-", "\u2014", "\u2013", "--"))
@@ -195,7 +196,7 @@ def _step(parse: Parse, last: int, b: int, lexicon: Lexicon) -> int:
         return 4
     if following.text == "&" and after.text[0].isupper():
         return 2
-    if _is_elided(following):
+    if _is_elided(following) or _is_linking(following, after, word):
         return 1
     if following.lower in lexicon.particles and following.text.islower() and word.tag in _NAME_TAGS:
         return _over_particles(parse, last, b, lexicon)
@@ -213,6 +214,12 @@ def _is_number_of(word: Word, number: Word, lexicon: Lexicon) -> bool:
 def _is_elided(word: Word) -> bool:
     """Tell a word that an article has grown together with: "l'Espoir"."""
     return word.text[:2] in ("l'", "d'") and word.text[2:3].isupper()
+
+
+def _is_linking(word: Word, after: Word, before: Word) -> bool:
+    """Tell a preposition that wears a capital inside a name: "Shelter Without Borders"."""
+    inside = word.text in _INSIDE and word.start == before.end + 1
+    return inside and after.text[0].isupper() and after.text[1:].islower()
 
 
 def _is_joined_place(rest: tuple[Word, ...], lexicon: Lexicon) -> bool:
@@ -273,11 +280,15 @@ def _over_preposition(parse: Parse, first: int, last: int, b: int, lexicon: Lexi
         both = _is_plain(word, lexicon) and _is_plain(words[last + 2], lexicon)
         inside |= word.lower in lexicon.portfolios and words[last + 2].lower in lexicon.portfolios
         fits = (inside and both) or _pairs_nouns(parse, last, b, lexicon)
+        fits |= first == last and first > 0 and _is_outlet_noun(words[first - 1].lower, lexicon, least=_BODY)
     else:
         leads = last == first and word.lower in lexicon.leading
+        aims = leads and lexicon.leading[word.lower] == "organisation" and word.tag in ("NNPS", "NNS")
         complete = word.lower not in _CIVIC and last > first and _is_complete(words[first:last], lexicon)
-        fits = (leads and link == "of") or (
-            head is not None and (link in head.takes or (link == "of" and not complete))
+        fits = (
+            (leads and link == "of")
+            or (aims and link in ("for", "against"))
+            or (head is not None and (link in head.takes or (link == "of" and not complete)))
         )
         fits |= head is not None and last == first and _states_aim(words, last, head)
         fits |= link == "of" and first > 0 and _is_outlet_noun(words[first - 1].lower, lexicon)
@@ -304,10 +315,10 @@ def _is_complete(before: tuple[Word, ...], lexicon: Lexicon) -> bool:
     )
 
 
-def _is_outlet_noun(word: str, lexicon: Lexicon) -> bool:
-    """Tell "newspaper", "channel" and the like, which name outlets without doubt."""
+def _is_outlet_noun(word: str, lexicon: Lexicon, least: float = 5) -> bool:
+    """Tell "newspaper", "channel" and the like, which name outlets without doubt; for less, "charity", "firm"."""
     weights = lexicon.contexts.get(("before", word), ())
-    return any(kind == "organisation" and weight >= _OUTLET for kind, weight in weights)
+    return any(kind == "organisation" and weight >= least for kind, weight in weights)
 
 
 def _states_aim(words: tuple[Word, ...], last: int, head: Head) -> bool:
@@ -343,16 +354,24 @@ def _is_plain(word: Word, lexicon: Lexicon) -> bool:
 def _over_possessive(parse: Parse, first: int, last: int, b: int, lexicon: Lexicon) -> int:
     """The word behind a possessive that belongs to an organisation's name: "Farmers' | League"."""
     words = parse.words
-    if last + 2 >= b or words[last + 1].tag != "POS" or not words[last + 2].text[0].isupper():
+    if last + 2 >= b or not _is_possessive(words[last + 1], words[last]) or not words[last + 2].text[0].isupper():
         return 0
+    ends = words[last].lower.endswith(("men", "people", "children"))
+    plural = words[last + 1].text == "'" or words[last].tag in ("NNS", "NNPS") or ends
+    if plural and first == last and words[last].text != words[last].text.upper():
+        return last + 2
     end = _extended(parse, last + 2, b, lexicon)
     head = lexicon.heads.get(words[end].lower)
     if head is None or head.kind != "organisation":
         return 0
     owner = " ".join(parse.folded[words[first].start : words[last].end].split())
     known = owner in lexicon.countries or owner in lexicon.known or (" " not in owner and words[last].tag == "NNP")
+    known = known and (end + 1 >= b or words[end + 1].lower != "of")
     if words[first].lower in _SAINTLY:
         return last + 2
-    ends = words[last].lower.endswith(("men", "people", "children"))
-    plural = words[last + 1].text == "'" or words[last].tag in ("NNS", "NNPS") or ends
     return last + 2 if plural or (known and head.generic) else 0
+
+
+def _is_possessive(word: Word, owner: Word) -> bool:
+    """Tell the ending of "Farmers'", also where the parse takes it for a quotation mark that closes."""
+    return word.tag == "POS" or (word.text == "'" and word.start == owner.end and owner.lower.endswith("s"))

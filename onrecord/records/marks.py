@@ -192,17 +192,26 @@ class Figure:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Participant:
-    """Someone who takes part in an event, with the role and, where known, the sector."""
+    """Someone who takes part in an event, with the role and, where known, the sector.
+
+    `implied`: no word names them, the act itself tells whose it is ("was arrested": by the police); the span is then
+    that of the trigger and the name "unnamed".
+    """
 
     role: Literal["actor", "recipient", "beneficiary", "other"]
     span: Span
     name: str
     sector: str | None
+    implied: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventMention:
-    """Something that happened, or is planned, denied, alleged: trigger, type, who, and whose claim it is."""
+    """Something that happened, or is planned, denied, alleged: trigger, type, who, and whose claim it is.
+
+    `cue` is the word that decides the modality ("plans", "denied"), `None` for what plainly happened. `novelty` tells
+    what the report has to tell from what it calls to mind.
+    """
 
     id: str
     document: str
@@ -217,6 +226,8 @@ class EventMention:
     attribution: str | None
     by: str
     confidence: float | None
+    cue: Span | None = None
+    novelty: Literal["new", "background"] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -62,6 +62,21 @@ class Ruling:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NamedIssue:
+    """An issue that a person named, with the words by which it is found; a line of a log that is never changed.
+
+    It is looked for in every later run until another line `undoes` it. `made` is the moment, in UTC.
+    """
+
+    id: str
+    label: str
+    about: tuple[str, ...]
+    by: str
+    made: str
+    undoes: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Tenure:
     """A role that reports give someone, and the days between which dated reports attest it; unknown without any."""
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from onrecord.accounts import compare
 from onrecord.linking import attach_rulings, link
 from onrecord.marking import find_document_sections, knowledge_version
-from onrecord.records import Document, Marks, Problem, Ruling
+from onrecord.records import Document, Marks, NamedIssue, Problem, Ruling
 from onrecord.running.notes import apply_notes
 from onrecord.running.workers import Tell, mark_all
 from onrecord.sections import Section
@@ -128,7 +128,8 @@ def is_comparable(document: Document) -> bool:
 
 def _link(story: StoryFile, documents: Sequence[Document], tell: Tell) -> bool:
     notes, rulings = read_notes(story), read_records(story, Ruling)
-    key = _link_key(read_ledger(story, "mark"), documents, (notes, rulings))
+    named = read_records(story, NamedIssue)
+    key = _link_key(read_ledger(story, "mark"), documents, (notes, rulings, named))
     if read_ledger(story, "link").get("") == key:
         return False
     noted = tuple(document for document in apply_notes(documents, notes) if is_comparable(document))
@@ -138,7 +139,7 @@ def _link(story: StoryFile, documents: Sequence[Document], tell: Tell) -> bool:
     things = link(noted, marks, judgements)
     tell("comparing", 0, len(noted))
     left_out = [_left_out(document) for document in documents if not is_comparable(document)]
-    write_results(story, things, compare(noted, marks, things), (*left_out, *lost), key)
+    write_results(story, things, compare(noted, marks, things, named), (*left_out, *lost), key)
     return True
 
 

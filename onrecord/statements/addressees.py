@@ -53,12 +53,48 @@ def _is_quoted(verb: Word) -> bool:
 
 def _name(parse: Parse, verb: Word, candidate: Candidate, word: Word) -> frozenset[int]:
     said = candidate.cue if word.i in candidate.content else candidate.cue | candidate.content
-    named = _place_cut(parse, word, source_words(parse, word, None) - said)
-    somebody = (
-        word.tag != "WDT" and word.lower not in load_words("no_hearer") and word.lemma not in load_words("not_hearer")
-    )
+    named = _place_cut(parse, word, _without_content(parse, word, source_words(parse, word, None) - said))
+    named |= _origin(parse, verb, word, named)
+    pointing = word.lower in load_words("no_hearer") and not _is_told_apart(parse, verb, word)
+    somebody = word.tag != "WDT" and not pointing and word.lemma not in load_words("not_hearer")
     wanted = candidate.take == "object" and named <= candidate.content and not _is_given(parse, verb, word)
     return named if somebody and not wanted and not named & candidate.source else NONE
+
+
+def _is_told_apart(parse: Parse, verb: Word, word: Word) -> bool:
+    """ "Those present"; "pressed it to sell", where it is a body."""
+    urged = [one for one in children(parse, verb.i, "xcomp", "ccomp") if parse.words[one.left].tag == "TO"]
+    body = word.lower == "it" and verb.lemma in load_words("urging") and bool(urged)
+    return body or (word.lower == "those" and word.right > word.i)
+
+
+def _without_content(parse: Parse, word: Word, named: frozenset[int]) -> frozenset[int]:
+    """The hearer without what is said, where the parse hung it on him: "told the barman | that", "of owning"."""
+    for i in sorted(one for one in named if one > word.i):
+        here = parse.words[i]
+        holding = here.lower == "of" and bool(children(parse, i, "pcomp"))
+        if holding or (here.lower == "that" and here.dep == "mark") or _is_meal(parse, here):
+            return frozenset(one for one in named if one < i)
+    return named
+
+
+def _is_meal(parse: Parse, preposition: Word) -> bool:
+    """ "Told a colleague | at dinner", "over lunch": when it was said."""
+    things = children(parse, preposition.i, "pobj") if preposition.lower in ("at", "over", "during") else []
+    return any(thing.lemma in load_words("meal") for thing in things)
+
+
+def _origin(parse: Parse, verb: Word, word: Word, named: frozenset[int]) -> frozenset[int]:
+    """ "Told envoys | from Saldovia", "his counterpart | in Dorn", where the parse hung it on the verb."""
+    if not named:
+        return NONE
+    for preposition in children(parse, verb.i, "prep"):
+        behind = preposition.i == max(named) + 1 and word.tag in ("NN", "NNS")
+        place = any(one.tag == "NNP" for one in children(parse, preposition.i, "pobj"))
+        links = ("from", "in") if word.lemma == "counterpart" else ("from",)
+        if behind and place and preposition.lower in links:
+            return frozenset(range(preposition.i, preposition.right + 1))
+    return NONE
 
 
 def _is_given(parse: Parse, verb: Word, word: Word) -> bool:

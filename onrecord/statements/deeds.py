@@ -15,17 +15,28 @@ _RECALLED = ("same", "said")
 def find_doers(parse: Parse) -> Iterator[frozenset[int]]:
     """Give the proper names that publish, are quoted from, or report citing somebody; people come along too."""
     for word in parse.words:
-        if word.pos != "VERB":
+        staffed = _employers(parse, word) if word.lemma in load_words("listener") | {"columnist", "newsroom"} else []
+        if word.pos != "VERB" and not staffed:
             continue
-        for named in (*_agents(parse, word), *_publishers(parse, word)):
+        for named in staffed or (*_agents(parse, word), *_publishers(parse, word)):
             if named.tag in _PROPER and not load_voices().get(named.lower):
                 yield frozenset(i for i in range(named.left, named.i + 1) if parse.words[i].tag in _PROPER)
+
+
+def _employers(parse: Parse, word: Word) -> list[Word]:
+    """ "A reporter from the Lantern", "the Lantern's columnist"."""
+    if word.tag not in ("NN", "NNS") or word.lemma not in ("reporter", "correspondent", "columnist", "newsroom"):
+        return []
+    prepositions = children(parse, word.i, "prep")
+    named = [w for p in prepositions if p.lower in ("from", "of", "for", "with") for w in children(parse, p.i, "pobj")]
+    return [*named, *children(parse, word.i, "poss")]
 
 
 def _agents(parse: Parse, verb: Word) -> list[Word]:
     """ "Cited by Calna", "broadcast by Calna"; not "a study published by", which is an institute's."""
     said = parse.words[verb.head].lemma in ("remark", "comment", "interview") and verb.lemma == "publish"
-    carries = said or verb.lemma in load_words("prints") | {"cite", "quote"}
+    seen = verb.lemma == "see" and load_voices().get(parse.words[verb.head].lemma) == "document"
+    carries = said or seen or verb.lemma in load_words("prints") | {"cite", "quote"}
     if verb.tag != "VBN" or not carries:
         return []
     by = [word for word in children(parse, verb.i, "agent", "prep") if word.lower == "by"]

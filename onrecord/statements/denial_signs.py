@@ -112,9 +112,26 @@ def _describe_deed(parse: Parse, candidate: Candidate, negation: Negation) -> It
         done = children(parse, verb.i, "nsubjpass", "auxpass")
         is_now = verb.lemma == "be" and find_tense(parse, verb) == "present"
         yield "none was done" if done else "none is" if is_now else "none did"
+    yield from _describe_dealings(parse, candidate, negation, who)
     for group in ("pending", "alleged", "silent"):
         if verb.lemma in load_words(group):
             yield group
+
+
+def _describe_dealings(parse: Parse, candidate: Candidate, negation: Negation, who: str) -> Iterator[str]:
+    """What passed between the speaker and others, "never met him", "nobody called me", or took place anywhere."""
+    verb, opening = negation.verb, [parse.words[i].lower for i in open_stretch(parse, candidate.content)]
+    wholly = negation.kind == "never" or "at all" in " ".join(opening)
+    done = find_tense(parse, verb) in ("past", "perfect")
+    partner = verb.lemma != "hear" or any(one.lower in ("from", "of") for one in children(parse, verb.i, "prep"))
+    if who == "own" and wholly and done and partner and verb.lemma in load_words("meeting_with"):
+        yield "never met"
+    things = [one.lower for one in children(parse, verb.i, "dobj", "dative")]
+    if negation.kind == "no subject" and {"me", "us"} & set(things) and verb.lemma in load_words("approaching"):
+        yield "no one to us"
+    placed = verb.lemma == "take" and "place" in things
+    if done and (placed or verb.lemma in load_words("happening")):
+        yield "happened"
 
 
 def _what(parse: Parse, verb: Word) -> str:

@@ -15,7 +15,7 @@ from onrecord.language import Parse, Word
 from onrecord.statements.candidates import Candidate
 from onrecord.statements.denial_signs import describe_denial, is_claim
 from onrecord.statements.lexicon import UNKNOWN, load_cues, load_words
-from onrecord.statements.negations import find_tense
+from onrecord.statements.negations import find_tense, has_no
 from onrecord.statements.slots import cue_of, is_negated
 from onrecord.statements.trees import children
 
@@ -33,7 +33,7 @@ def find_denial(parse: Parse, candidate: Candidate) -> bool:
         return False
     negated = is_negated(parse, candidate)
     denying = _find_denying(parse, candidate)
-    if denying is not None:
+    if denying is not None and not _only_scoffs(parse, candidate, denying):
         return not negated and not _leaves_open(parse, denying) and _denies_claim(parse, candidate, denying)
     word = parse.words[candidate.head]
     if word.pos == "ADJ" and candidate.take not in _SPEECH:
@@ -42,6 +42,8 @@ def find_denial(parse: Parse, candidate: Candidate) -> bool:
         return True
     if _calls_untrue(parse, word) or _rules_out(parse, candidate, word):
         return not negated
+    if not negated and _believes_none(parse, word):
+        return True
     if negated or _refuses(parse, candidate):
         return _rejects(parse, candidate, word)
     told = candidate.take in _SPEECH or (candidate.take == "passive" and _opens_with_that(parse, candidate))
@@ -76,6 +78,12 @@ def _find_denying(parse: Parse, candidate: Candidate) -> Word | None:
             return word
     phrase = any(parse.words[i].lemma in load_words("denying_phrase") for i in candidate.cue)
     return head if phrase or cue_of(parse, candidate).acts.get(candidate.take) == "deny" else None
+
+
+def _only_scoffs(parse: Parse, candidate: Candidate, verb: Word) -> bool:
+    """ "I never met him," she scoffed: what is said tells whether it denies, the manner does not."""
+    scoffs = verb.lemma in load_words("scoffing") and candidate.take in _SPEECH
+    return scoffs and not _is_about_claim(parse, candidate)
 
 
 def _is_unaware(word: Word, negated: bool) -> bool:
@@ -147,6 +155,13 @@ def _claims_innocence(parse: Parse, candidate: Candidate, verb: Word) -> bool:
     guilty = [word for word in children(parse, verb.i, "acomp", "oprd", "dobj") if word.lower == "guilty"]
     own = verb.pos == "VERB" and any(word.lemma in ("innocence", "ignorance") for word in things)
     return own or (verb.lemma == "plead" and any(parse.words[word.i - 1].lower == "not" for word in guilty))
+
+
+def _believes_none(parse: Parse, verb: Word) -> bool:
+    """ "Believes not a word of it", "accepts none of the charges"."""
+    return verb.lemma in ("believe", "accept", "credit") and any(
+        has_no(parse, thing) for thing in children(parse, verb.i, "dobj")
+    )
 
 
 def _refuses(parse: Parse, candidate: Candidate) -> bool:

@@ -29,6 +29,7 @@ _NEAR = 1
 _NO_SPEECH = frozenset(
     ("noun", "ownerless noun", "infinitive", "adjective", "noun is", "passive", "light verb", "headline")
 )
+_LOOSE = ("noun", "ownerless noun", "headline")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +116,9 @@ def _lend(report: _Report, found: list[Candidate], order: range) -> None:
     lender: _Lender | None = None
     for k in order:
         candidate = found[k]
-        if candidate.parent is not None and found[candidate.parent].source:
+        if candidate.parent is not None and found[candidate.parent].source and not candidate.relays:
+            continue
+        if lender is not None and k in report.named and _stands_aside(candidate, lender):
             continue
         if k in report.named:
             lender = _open(report, lender, candidate, k, order.step < 0)
@@ -123,8 +126,13 @@ def _lend(report: _Report, found: list[Candidate], order: range) -> None:
             if _may_inherit(report, candidate, report.names[k], lender):
                 found[k] = replace(candidate, relays=lender.first.relays, inherited=True)
                 lender = replace(lender, at=candidate, broken=False)
-            elif candidate.source:
+            elif candidate.source and not candidate.source & NONE.union(*lender.first.relays):
                 lender = replace(lender, broken=True)
+
+
+def _stands_aside(candidate: Candidate, lender: _Lender) -> bool:
+    """The one who told what was lent, or what is nested while another speaks: the first speaker may go on."""
+    return bool(candidate.source & NONE.union(*lender.first.relays)) or candidate.parent is not None
 
 
 def _open(report: _Report, lender: _Lender | None, candidate: Candidate, k: int, back: bool) -> _Lender:
@@ -156,9 +164,14 @@ def _may_inherit(report: _Report, candidate: Candidate, names: frozenset[str], l
         return True
     if not lender.back and _holds_still(parse, first, candidate):
         return True
-    if candidate.rule in _NO_SPEECH:
+    next_to = candidate.source and 0 <= _sentences_between(parse, lender.at, candidate) <= 1 and apart == 0
+    if candidate.rule in _NO_SPEECH and (lender.back or not next_to or candidate.rule in _LOOSE):
         return False
     return _is_same_speaker(report, candidate, names, lender, apart)
+
+
+def _sentences_between(parse: Parse, first: Candidate, later: Candidate) -> int:
+    return parse.words[later.head].sentence - parse.words[first.head].sentence
 
 
 def _holds_still(parse: Parse, first: Candidate, candidate: Candidate) -> bool:

@@ -39,13 +39,13 @@ def _after(parse: Parse, words: list[int], kind: int) -> list[int]:
 
 
 def _shortened(parse: Parse, words: list[int]) -> list[int]:
-    """Without a clause on it or what is set off by a comma: "a cousin who was there", "the Mail, from its cellar"."""
+    """Without a clause on it or what is set off by a comma: "Calna who had it", "the Mail, from its cellar"."""
     kinds = load_words("outlet") | load_words("outlet_kind")
     ends = (
         i
         for i in words[1:]
         if parse.words[i].text == ","
-        or (parse.words[i].tag in ("WP", "WDT") and parse.words[i].dep in SUBJECTS)
+        or (_is_relative(parse, i) and parse.words[i - 1].tag in _PROPER)
         or (
             parse.words[i].lower in _PLACING
             and (parse.words[i - 1].tag in _PROPER or parse.words[i - 1].lower in kinds)
@@ -53,6 +53,10 @@ def _shortened(parse: Parse, words: list[int]) -> list[int]:
     )
     end = next(ends, words[-1] + 1)
     return [i for i in words if i < end]
+
+
+def _is_relative(parse: Parse, i: int) -> bool:
+    return parse.words[i].tag in ("WP", "WDT") and parse.words[i].dep in SUBJECTS
 
 
 def _goes_on(parse: Parse, i: int) -> bool:

@@ -151,6 +151,20 @@ def according_to(parse: Parse, word: Word) -> Candidate | None:
     return _whole_clause(parse, word, frozenset({word.i, to.i}), source)
 
 
+def per(parse: Parse, word: Word) -> Candidate | None:
+    """ "Per the coast office, four boats were lost": as "according to", where no number is counted by it."""
+    if word.lower != "per" or word.tag not in ("IN", "FW", "NNP"):
+        return None
+    opens = word.i == parse.sentences[word.sentence][0] or parse.words[word.i - 1].text == ","
+    named = next((one for one in children(parse, word.i, "pobj") if not _is_standard(parse, one)), None)
+    if not opens or named is None or not can_speak(parse, named):
+        return None
+    if named.lower in load_words("time") or not (parse.children[named.i] or named.tag.startswith("NNP")):
+        return None  # "per head", "per year"
+    source = _up_to_comma(parse, word.i, frozenset(i for i in source_words(parse, named, None) if i > word.i))
+    return _whole_clause(parse, word, frozenset({word.i}), source)
+
+
 def _is_standard(parse: Parse, noun: Word) -> bool:
     """ "According to plan", "according to size": a bare noun is a standard, not a source."""
     bare = noun.tag == "NN" and not parse.children[noun.i]
@@ -239,6 +253,6 @@ def find_nominals(parse: Parse) -> Iterator[Candidate]:
             found = found or state_of(parse, word)
             found = found or according_to(parse, word)
         elif word.pos == "ADP":
-            found = in_words_of(parse, word)
+            found = in_words_of(parse, word) or per(parse, word)
         if found is not None:
             yield found

@@ -111,8 +111,8 @@ def _too_vague(said: Said, things: list[Word]) -> bool:
         return False
     if lemma in load_words("telling") | load_words("urging") - {"call"}:
         return thing is None or _is_hearer(said, thing)
-    if lemma in load_words("quote_passive") and thing is not None and _is_person(thing):
-        return True
+    if lemma in load_words("quote_passive") and thing is not None:
+        return _is_person(thing) or load_voices().get(thing.lemma) == "body"
     if lemma == "call" or lemma in load_words("deed"):
         judged = said.after("oprd") or len(things) > 1 or _is_quoted(said) or _is_charged(said, thing)
         return not judged and (lemma == "call" or not _is_sayable(said, thing))

@@ -64,13 +64,21 @@ def find_quotations(parse: Parse) -> Quoted:
 
 def _spans(text: str, begin: int, stop: int) -> list[tuple[int, int, bool]]:
     found = list(_double(text, begin, stop))
-    if not found or (len(found) == 1 and not found[0][2]):
-        found += [
-            (m.start(), m.end(), True)
-            for m in _SINGLE.finditer(text, begin, stop)
-            if not any(a < m.end() and m.start() < b for a, b, _ in found)
-        ]
-    return sorted(found)
+    single = [match.span() for match in _SINGLE.finditer(text, begin, stop)]
+    if found and (len(found) > 1 or found[0][2]):
+        single = [span for span in single if _is_spoken(text, *span, begin)]
+    free = [span for span in single if not any(a < span[1] and span[0] < b for a, b, _ in found)]
+    return sorted([*found, *((start, end, True) for start, end in free)])
+
+
+def _is_spoken(text: str, start: int, end: int, begin: int) -> bool:
+    """Tell speech between single marks where others stand between double ones: it closes as a sentence does.
+
+    Single marks around a word or two beside double ones are a title, a nickname or a word held at arm's length.
+    """
+    before = text[begin:start].rstrip()[-1:]
+    opens = text[start + 1].isupper() or before in (",", ":", "")
+    return opens and text[end - 2] in ",.!?" and text.count(" ", start, end) > 1
 
 
 def _double(text: str, begin: int, stop: int) -> Iterator[tuple[int, int, bool]]:

@@ -13,6 +13,7 @@ from onrecord.statements.inheriting import inherit_relays
 from onrecord.statements.lexicon import load_words
 from onrecord.statements.naming import full_name, name_outlet
 from onrecord.statements.outlets import Outlets, is_outlet, is_own
+from onrecord.statements.relaying import follow_tellers
 from onrecord.statements.reporters import find_reports, report
 from onrecord.statements.trees import reach, verb_cue
 from onrecord.statements.voices import head_of
@@ -35,6 +36,7 @@ def find_relays(parse: Parse, outlets: Outlets, candidates: Sequence[Candidate])
     found = [report(reports, found, candidate) for candidate in found]
     found = [_under_outlet(parse, outlets, found, candidate) for candidate in found]
     found = [_extend(parse, bearers, candidate) for candidate in found]
+    found = follow_tellers(parse, outlets, found)
     found = [_without_own(parse, outlets, _with_full_names(parse, outlets, candidate)) for candidate in found]
     wordless = {k: candidate.parent for k, candidate in enumerate(found) if not _has_words(parse, candidate)}
     return inherit_relays(parse, bearers, _without(found, wordless))

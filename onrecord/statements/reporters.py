@@ -74,11 +74,9 @@ def _teller(parse: Parse, verb: Word) -> Iterator[frozenset[int]]:
 
 def _heard_from(parse: Parse, verb: Word) -> Iterator[frozenset[int]]:
     """Whom the outlet has it from."""
-    for preposition in children(parse, verb.i, "prep") if verb.lemma in _HEARING else ():
-        if preposition.lower == "from":
-            for word in children(parse, preposition.i, "pobj"):
-                if can_speak(parse, word):
-                    yield source_words(parse, word, None)
+    leading = [word for word in children(parse, verb.i, "prep") if word.lower == "from" and verb.lemma in _HEARING]
+    heard = (word for preposition in leading for word in children(parse, preposition.i, "pobj"))
+    yield from (source_words(parse, word, None) for word in heard if can_speak(parse, word))
 
 
 def _region(parse: Parse, bearer: Bearer, verb: Word) -> frozenset[int]:

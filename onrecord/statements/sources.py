@@ -67,7 +67,8 @@ def _without_clause(parse: Parse, first: int, last: int, told: frozenset[int]) -
     for i in range(first + 1, last + 1):
         word = parse.words[i]
         comma = word.left - 1
-        if word.dep != "appos" or word.right != last or comma <= first or parse.words[comma].text != ",":
+        beside = word.dep == "appos" and word.tag != "CD" and word.right == last  # an age is nobody
+        if not beside or comma <= first or parse.words[comma].text != ",":
             continue
         if parse.words[first - 1].lower == "to" and first - 1 in told:
             return first, comma - 1

@@ -90,6 +90,9 @@ def _is_dated(parse: Parse, candidate: Candidate) -> bool:
 
 def _has_hearers(parse: Parse, candidate: Candidate) -> bool:
     heard = find_addressee(parse, candidate)
+    if is_pronoun(parse, candidate):
+        gathered = load_words("listener") | load_words("occasion")
+        return any(parse.words[i].lemma in gathered or parse.words[i].tag in _PROPER for i in heard)
     return any(parse.words[i].tag not in ("PRP", "DT") for i in heard)
 
 
@@ -143,6 +146,7 @@ def may_mean(parse: Parse, later: Candidate, first: Candidate, last: Candidate) 
     if speaker is None or (pronoun.lower in _PLURAL) != (speaker.tag == "NNS") or pronoun.lower in _THING:
         return False
     told = first.content | last.content | later.content | first.source | last.source
+    told = told.union(*first.relays)
     between = parse.words[max(first.source) + 1 : pronoun.i]
     return not any(_is_rival(word) for word in between if word.i not in told)
 

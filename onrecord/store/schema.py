@@ -30,7 +30,7 @@ _SEARCH = "CREATE VIRTUAL TABLE search USING fts5 (words, mark UNINDEXED, docume
 
 
 # Tables that hold what people said or what was fetched, by the format in which each came in: never dropped.
-_CAME_IN = {"rulings": 2}
+_CAME_IN = {"rulings": 2, "named_issues": 3}
 
 
 def create_schema(connection: sqlite3.Connection) -> None:

@@ -41,6 +41,7 @@ TABLES: dict[str, type] = {
     "documents": records.Document,
     "problems": records.Problem,
     "rulings": records.Ruling,
+    "named_issues": records.NamedIssue,
     **MARK_TABLES,
     **RESULT_TABLES,
 }

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import astuple, dataclass
 
 from onrecord.identity import tell_apart
-from onrecord.records import Accounts, Capture, Document, Marks, Problem, Ruling, Things
+from onrecord.records import Accounts, Capture, Document, Marks, NamedIssue, Problem, Ruling, Things
 from onrecord.store.files import StoryFile, transaction
 from onrecord.store.slots import find_slots
 from onrecord.store.tables import MARK_TABLES, RESULT_TABLES, TABLES, column_names, to_row
@@ -102,6 +102,12 @@ def write_ruling(story: StoryFile, ruling: Ruling) -> None:
     """Append a person's judgement to the log; nothing in the log is ever changed."""
     with transaction(story) as connection:
         _insert(connection, "rulings", [to_row(ruling)])
+
+
+def write_named_issue(story: StoryFile, issue: NamedIssue) -> None:
+    """Append an issue that a person named to the log, or the line that takes one back."""
+    with transaction(story) as connection:
+        _insert(connection, "named_issues", [to_row(issue)])
 
 
 def _results(things: Things, accounts: Accounts) -> dict[str, Sequence[object]]:

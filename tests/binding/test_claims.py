@@ -1,9 +1,11 @@
 """ "A number or an event keeps who claims it: nearest first, nobody where the report tells it itself.\""""
 
+from dataclasses import replace
+
 import pytest
 
 from onrecord.binding.claims import claim_events, claim_figures
-from onrecord.records import Named, Relay, Span
+from onrecord.records import Modality, Named, Relay, Span
 from tests.binding.making import attribution, event, figure, spans
 from tests.marked import plain
 
@@ -41,3 +43,29 @@ def test_an_inherited_relay_points_where_it_is_named() -> None:
     (claimed,) = claim_events([event(line)], [attribution(line, via=(relay,))])
     assert claimed.claimants[1] == Named(name="Dorn Press", span=relay.span)
     assert spans(line, "source")[0].of(plain(line)) == "Orlova"
+
+
+@pytest.mark.parametrize(
+    ("line", "modality", "names"),
+    [
+        ("[source Velmar] [cue promised] to [content [trigger visit] Korva].", "planned", ["Velmar"]),
+        ("[source Velmar] [cue weighs] [content a [trigger visit] to Korva].", "considered", []),
+        ("[source Velmar] [cue denied] [content the [trigger raid]].", "denied", []),
+        ("Velmar [cue1 may] [cue promise] [content to [trigger visit] Korva].", "possible", []),
+        ("[source Orlova] [cue said] [content Velmar [cue1 may] [trigger visit]].", "possible", ["Orlova"]),
+    ],
+)
+def test_who_weighs_or_denies_an_act_does_not_claim_it(line: str, modality: Modality, names: list[str]) -> None:
+    decides = spans(line, "cue1" if "cue1" in line else "cue")[0]
+    told = replace(event(line), modality=modality, cue=decides)
+    (claimed,) = claim_events([told], [attribution(line)])
+    assert [claimant.name for claimant in claimed.claimants] == names
+    assert claimed.attribution == "a1"
+
+
+def test_an_allegation_that_nobody_is_named_for_has_an_unknown_claimant() -> None:
+    line = "[cue Reportedly] they [trigger visited] Korva."
+    told = replace(event(line), modality="alleged", cue=spans(line, "cue")[0])
+    (claimed,) = claim_events([told], [])
+    assert [(one.name, one.span) for one in claimed.claimants] == [("unknown", spans(line, "cue")[0])]
+    assert claimed.attribution is None

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from onrecord.binding.relays import inherit_relays, name_owners
+from onrecord.binding.relays import inherit_relays
 from tests.binding.making import attribution
 
 LINE = (
@@ -35,14 +35,8 @@ def test_a_relay_of_its_own_stays_and_a_ring_ends() -> None:
     assert [one.via for one in inherit_relays([first, other])] == [(), ()]
 
 
-def test_his_daughter_is_the_daughter_of_whom_she_speaks_for() -> None:
-    line = "Through [via1 his daughter], [source1 Dorn] [cue1 denied] [content1 it]."
-    (found,) = name_owners([replace(attribution(line, "1"), speaker="Ben Dorn")])
-    assert [relay.name for relay in found.via] == ["Ben Dorn's daughter"]
-
-
-def test_his_daughter_stays_where_nobody_is_named() -> None:
-    line = "Through [via1 his daughter], [source1 a prisoner] [cue1 denied] [content1 it]."
-    for speaker in ("prisoner", None):
-        (found,) = name_owners([replace(attribution(line, "1"), speaker=speaker)])
-        assert [relay.name for relay in found.via] == ["his daughter"]
+def test_nobody_passes_his_own_words_on() -> None:
+    line = "[source1 The aide] [cue1 said], [via1 Korva Press] wrote, citing [via1 an aide], [content1 so]."
+    own = replace(attribution(line, "1"), speaker="an aide")
+    (found,) = inherit_relays([own])
+    assert [relay.name for relay in found.via] == ["Korva Press"]

@@ -25,7 +25,7 @@ def found(text: str, parser: Parser) -> set[tuple[str, str]]:
     for event in events(text, parser):
         kind = f"{event.type}/{event.subtype}/{event.modality}".replace(" ", "_")
         marks.add((kind, event.trigger.of(text)))
-        marks.update((one.role, one.span.of(text)) for one in event.participants)
+        marks.update(("implied" if one.implied else one.role, one.span.of(text)) for one in event.participants)
         if event.place and event.place.span:
             marks.add(("place", event.place.span.of(text)))
     return marks
@@ -34,78 +34,189 @@ def found(text: str, parser: Parser) -> set[tuple[str, str]]:
 @pytest.mark.parametrize(
     "line",
     [
-        # the one who reports is never the one who did it
-        "Karn authorities disclosed that [recipient 37 people] were [ASSAULT/kill/happened killed] "
-        "near [place Port Ossel].",
-        "The Velm border service announced the [ASSAULT/shelling/happened shelling] of the [recipient Tarn Region].",
-        "The strike [ASSAULT/kill/happened killed] a [recipient nurse], officials said, "
-        "[ASSAULT/injure/happened wounding] [recipient two].",
-        "The minister said [actor rebels] had [ASSAULT/shelling/happened shelled] [recipient three villages] "
-        "in [place Harn district].",
-        "The ministry said that [actor Velmar guards] [ASSAULT/force/happened opened fire] on "
-        "[recipient Ostland guards].",
-        # arrests, killings, force
+        "Karn authorities disclosed that [recipient 37 people] were [ASSAULT/kill/happened killed] near "
+        "[place Port Ossel].",
+        "The Velmar border service announced the [ASSAULT/shelling/happened shelling] of [recipient the Tarn Region].",
+        "The [ASSAULT/other/happened strike] [ASSAULT/kill/happened killed] [recipient a nurse], "
+        "officials said, [ASSAULT/injure/happened wounding] [recipient two].",
+        "The minister said [actor rebels] had [ASSAULT/shelling/happened shelled] [recipient three "
+        "villages] in [place Harn district].",
+        "The ministry said that [actor Velmar guards] [ASSAULT/force/happened opened fire] on [recipient "
+        "Ostland guards].",
         "[actor Police] [COERCE/arrest/happened arrested] [recipient Oren Vask] and [recipient Mila Torn].",
-        "[recipient Eleven people] were [ASSAULT/kill/happened killed] in [actor police] firing.",
-        "[recipient Two men] were [ASSAULT/kill/happened killed] in firing by [actor police].",
+        "[recipient Eleven people] were [ASSAULT/kill/happened killed] in [actor police] "
+        "[ASSAULT/force/happened firing].",
+        "[recipient Two men] were [ASSAULT/kill/happened killed] in [ASSAULT/force/happened firing] by [actor police].",
         "[recipient Twelve people] [ASSAULT/kill/happened killed] near [place Harn]",
-        "[actor Police] [ASSAULT/force/happened used force] against the [recipient protesters].",
-        "[actor Soldiers] who [ASSAULT/other/happened attacked] the [recipient village] fled.",
+        "[actor Police] [ASSAULT/force/happened used force] against [recipient the protesters].",
+        "[actor Soldiers] who [ASSAULT/other/happened attacked] [recipient the village] fled.",
         "The [ASSAULT/other/happened attack] by [actor rebels] failed.",
-        # meetings, agreements, bases
         "[actor President Ada Quell] [CONSULT/visit/happened visited] [recipient Karn] on Monday.",
         "[actor Quell] [CONSULT/talks/happened met] [recipient Hadlen] in [place Karn].",
         "[actor Two ministers] [CONSULT/talks/happened held talks] with [recipient Hadlen].",
         "During [actor his] [CONSULT/visit/happened visit] to [recipient Karn], [actor Hadlen] "
         "[CONSULT/talks/happened spoke] with [recipient Quell].",
-        "The [actor leaders of Ostland and Velmar] [AGREE/agreement/happened signed a treaty].",
-        "[actor Ostland] [AGREE/agreement/happened agreed] to lease the harbour to [recipient Velmar].",
-        "[actor Ostland] [COOPERATE/other/happened opened a base] in [place Velmar] in 2030.",
+        "[actor The leaders of Ostland and Velmar] [SUPPORT/agreement/happened signed a treaty].",
+        "[actor Ostland] [AGREE/agreement/happened agreed] to lease [recipient the harbour] to [recipient Velmar].",
+        "[actor Ostland] [COOPERATE/other/happened opened a base] in [place [other Velmar]] in 2030.",
         "[ASSAULT/clash/happened Clashes] broke out between [actor farmers] and [actor herders].",
         "After two days of [ASSAULT/clash/happened clashes] a state of emergency was [COERCE/other/happened declared].",
-        "[actor Rescuers] [AID/evacuation/happened evacuated] [recipient 300 villagers] from Harn.",
-        "[actor Velmar forces] [YIELD/other/happened freed] the [recipient hostages].",
-        "[actor Workers] [PROTEST/protest/happened protested] in [place Karn].",
-        "[actor Hadlen] [SUPPORT/statement_of_position/happened praised] the [recipient mayor].",
-        "[actor Quell] [ACCUSE/statement_of_position/happened condemned] the raid.",
-        "The [actor army] [ASSAULT/shelling/happened shelled] [recipient one of its outposts] and "
+        "[actor Rescuers] [AID/evacuation/happened evacuated] [beneficiary 300 villagers] from [other Harn].",
+        "[actor Velmar forces] [YIELD/other/happened freed] [recipient the hostages].",
+        "[actor Workers] [PROTEST/protest/happened protested] in [other [place Karn]].",
+        "[actor Hadlen] [SUPPORT/statement_of_position/happened praised] [recipient the mayor].",
+        "[actor Quell] [ACCUSE/statement_of_position/happened condemned] [recipient the raid].",
+        "[actor The army] [ASSAULT/shelling/happened shelled] [recipient one of its outposts] and "
         "[recipient seven villages].",
-        # operators
-        "[actor Ostland] [REJECT/statement_of_position/happened refused] to [CONSULT/talks/negated negotiate] "
-        "with [recipient Velmar].",
-        "[actor Velmar] [THREATEN/statement_of_position/happened threatened] to [ASSAULT/other/planned attack] "
-        "[recipient Ostland].",
-        "[actor Velmar] [SANCTION/other/happened suspended] aid to [recipient Ostland].",
-        "[actor Velmar] [YIELD/other/happened lifted] the curfew.",
-        "The [actor union] [REQUEST/statement_of_position/happened demanded] the release of the dockers.",
-        "[actor Velmar] [REQUEST/statement_of_position/happened calls] for talks with [recipient Ostland].",
-        "[actor Ostland] [AGREE/agreement/happened offered] help to [recipient Velmar].",
+        "[actor Ostland] [REJECT/statement_of_position/happened refused] to [CONSULT/talks/negated "
+        "negotiate] with [recipient Velmar].",
+        "[actor Velmar] [THREATEN/statement_of_position/happened threatened] to [ASSAULT/other/possible "
+        "attack] [recipient Ostland].",
+        "[actor Velmar] [SANCTION/other/happened suspended] [recipient aid] to [recipient Ostland].",
+        "[actor Velmar] [YIELD/other/happened lifted] [recipient the [COERCE/other/happened curfew]].",
+        "[actor The union] [REQUEST/statement_of_position/happened demanded] the [YIELD/other/requested "
+        "release] of [recipient the dockers].",
+        "[actor Velmar] [REQUEST/statement_of_position/happened calls] for [CONSULT/talks/requested "
+        "talks] with [recipient Ostland].",
+        "[actor Ostland] [AGREE/agreement/happened offered] [recipient help] to [recipient Velmar].",
         "[actor Velmar] [THREATEN/other/happened vowed] to [ASSAULT/other/planned attack] [recipient Ostland].",
-        # modality
-        "[actor President Ada Quell] will [CONSULT/visit/planned visit] [recipient Karn].",
-        "[actor Quell] plans to [CONSULT/visit/planned visit] [recipient Karn] and "
-        "[CONSULT/talks/planned meet] [recipient Tor Hadlen].",
+        "[actor President Ada Quell] [AGREE/statement_of_position/happened will] [CONSULT/visit/planned "
+        "visit] [recipient Karn].",
+        "[actor Quell] plans to [CONSULT/visit/planned visit] [recipient Karn] and [CONSULT/talks/planned"
+        " meet] [recipient Tor Hadlen].",
         "The upcoming [CONSULT/visit/planned visit] by [actor Hadlen] was delayed.",
-        "[actor Ostland] may [COOPERATE/other/possible open a base] in [place Velmar].",
+        "[actor Ostland] may [COOPERATE/other/possible open a base] in [place [other Velmar]].",
         "If [actor Velmar] [ASSAULT/other/hypothetical attacks] [recipient Ostland], it rains.",
         "[actor Ostland] [ACCUSE/other/happened accused] [recipient [actor Velmar]] of "
-        "[ASSAULT/shelling/alleged shelling] a [recipient school].",
+        "[ASSAULT/shelling/alleged shelling] [recipient a school].",
         "[actor Velmar] allegedly [ASSAULT/other/alleged attacked] [recipient Ostland].",
-        "[actor Ostland] denied [ASSAULT/shelling/denied shelling] the [recipient school].",
+        "[actor Ostland] denied [ASSAULT/shelling/denied shelling] [recipient the school].",
         "The army denied that [actor its soldiers] had [ASSAULT/kill/denied killed] [recipient two herders].",
         "[actor Velmar] did not [ASSAULT/other/negated attack] [recipient Ostland].",
         "No one was [ASSAULT/injure/negated injured].",
         "[actor Rebels] have been [ASSAULT/shelling/ongoing shelling] [recipient Harn].",
-        "Ostland proposed to [MOBILIZE/other/proposed deploy troops] in [place Harn].",
+        "Ostland proposed to [MOBILIZE/other/proposed deploy] [other troops] in [place [other Harn]].",
         "[actor Ostland] does not intend to [CONSULT/talks/negated negotiate] with [recipient Velmar].",
         "No [CONSULT/talks/negated talks] with [recipient Velmar] took place.",
-        "Guards left without [ASSAULT/other/negated attacking] [recipient Harn].",
-        "[actor Ostland] is considering [COOPERATE/other/considered opening a base] in [place Velmar].",
+        "[actor Ostland] is considering [COOPERATE/other/considered opening a base] in [other [place Velmar]].",
         "[actor Ostland] decided to [ASSAULT/other/planned attack] [recipient Harn].",
-        "[recipient [actor Quell]] was [ACCUSE/other/happened accused] of [ASSAULT/other/alleged attacking] "
-        "[recipient Harn].",
+        "[actor [recipient Quell]] was [ACCUSE/other/happened accused] of [ASSAULT/other/alleged "
+        "attacking] [recipient Harn].",
         "The agency reported the [COERCE/arrest/happened arrest] of [recipient Oren Vask] by [actor police].",
         "Reports speak of the possibility that [actor Ostland] could [COOPERATE/other/possible open a base].",
+        # chains of operators
+        "[actor Velmar] [REJECT/statement_of_position/happened rejected] [actor [recipient Ostland]]'s "
+        "[REQUEST/statement_of_position/negated call] for [recipient a [YIELD/agreement/negated truce]].",
+        "[actor Ostland] [REJECT/statement_of_position/happened called] off [actor its] "
+        "[CONSULT/visit/negated visit] to [recipient Velmar].",
+        "[actor Velmar] [REJECT/other/happened failed] to [SUPPORT/agreement/negated reach an agreement] "
+        "with [recipient Ostland].",
+        "Ostland withdrew [actor its] offer to [CONSULT/talks/negated mediate] between [recipient the clans].",
+        "Velmar did not abandon [actor its] plan to [ACCUSE/other/planned sue] [recipient Ostland].",
+        "[actor Velmar] [AGREE/agreement/happened promised] not to [SANCTION/other/negated cancel] the "
+        "[CONSULT/talks/planned talks] with [recipient Ostland].",
+        "[actor Ostland] did not [REJECT/other/negated fail] to [YIELD/other/happened free] [recipient the skipper].",
+        "[actor Velmar] [REJECT/statement_of_position/happened refused] to [YIELD/other/negated drop its "
+        "demand] that [actor Ostland] [YIELD/other/requested withdraw].",
+        "[actor The envoy] is said to have [CONSULT/talks/alleged met] [recipient the rebels].",
+        "[actor Ostland] [ACCUSE/statement_of_position/happened called] for [COERCE/other/requested "
+        "sanctions] against [recipient Velmar].",
+        "[actor Velmar] [ACCUSE/other/happened ordered] [recipient an [ACCUSE/other/requested "
+        "investigation] into [recipient the bank]].",
+        "[actor A court] [YIELD/other/happened ordered] the [YIELD/other/requested release] of [recipient the editor].",
+        "[actor Ostland] [SANCTION/other/happened suspended] the [CONSULT/talks/negated talks] with "
+        "[recipient Velmar].",
+        "[actor Velmar] [YIELD/other/happened rolled] back [recipient its tariffs].",
+        "[actor Velmar] said [actor it] [AGREE/statement_of_position/happened will] [YIELD/other/planned "
+        "release] [recipient two pilots].",
+        "[actor Quell] said that [recipient [actor Velmar]] [REQUEST/statement_of_position/happened must]"
+        " [YIELD/other/proposed free] [recipient the pilots].",
+        "[actor Velmar] [REJECT/statement_of_position/happened will] not [YIELD/other/negated release] "
+        "[recipient the pilots].",
+        "[actor Velmar] is [AGREE/statement_of_position/happened willing] to [YIELD/other/planned "
+        "withdraw] [recipient its troops] from [other Harn].",
+        # nouns
+        "[CONSULT/talks/ongoing Talks] between [actor Ostland] and [actor Velmar] are under way.",
+        "An [YIELD/other/considered amnesty] for [recipient poachers] is under discussion.",
+        "Analysts fear an [ASSAULT/other/possible invasion] of [recipient Harn] by [actor Velmar].",
+        "The [SANCTION/other/happened expulsion] of [recipient the consul] by [actor Velmar] was "
+        "announced by the navy.",
+        "[actor Velmar] [ACCUSE/statement_of_position/happened launched a scathing attack] on [recipient Ostland].",
+        "[actor Ostland] [ACCUSE/other/happened launched an investigation] into [recipient the bank].",
+        "[actor The navy] [REJECT/statement_of_position/happened refuted] [recipient the story of a "
+        "[ASSAULT/clash/denied clash]] near [place Varn].",
+        # sorts of acts
+        "[actor Dockers] [PROTEST/protest/happened went] on [PROTEST/protest/ongoing strike] in [place Karn].",
+        "[actor Velmar] [AID/other/happened sent] [other peacekeepers] to [beneficiary Ostland].",
+        "[actor Velmar] [AID/other/happened provided aid] to [beneficiary Ostland].",
+        "[actor Rebels] [ASSAULT/other/happened used] [recipient villagers] as human shields.",
+        "[actor Velmar] [YIELD/agreement/happened declared a ceasefire] with [recipient Ostland].",
+        "[actor Ostland] [MOBILIZE/other/happened placed] [recipient its army] on alert.",
+        "[actor Velmar] [YIELD/other/happened granted citizenship] to [recipient the exiles].",
+        "[actor A judge] [ACCUSE/other/happened found] [recipient the clerk] guilty of fraud.",
+        "[actor Velmar] [ACCUSE/other/happened summoned] [recipient the ambassador of Ostland].",
+        # the police
+        "[recipient Eight men] were [implied [COERCE/arrest/happened arrested]] in [place Karn].",
+        "[actor the police] [ASSAULT/force/happened lobbed teargas shells] at [recipient the students].",
+        "[recipient the [implied [COERCE/arrest/happened arrested]] students] were [YIELD/other/happened released].",
+        "[recipient two men] [ASSAULT/kill/happened died] in [actor police] [ASSAULT/force/happened "
+        "firing] in [place karn].",
+        "[recipient one person] was [ASSAULT/kill/happened killed] when [actor the police] "
+        "[ASSAULT/force/happened opened fire].",
+        "[actor policemen] [ASSAULT/force/happened beat] [recipient the protesters].",
+        "[actor Guards] went home without [ASSAULT/other/negated attacking] [recipient Harn].",
+        # frames
+        "[actor Hadlen] [CONSULT/visit/happened arrived] in [other [place Karn]].",
+        "[actor Ostland] [CONSULT/talks/happened hosted] [recipient President Quell].",
+        "[actor Quell] [CONSULT/talks/happened discussed] the harbour with [recipient Hadlen].",
+        "[actor Quell] [SUPPORT/statement_of_position/happened called] [recipient Hadlen] to "
+        "[SUPPORT/statement_of_position/happened congratulate] [recipient him].",
+        "[actor Quell] [CONSULT/talks/happened called] [recipient Hadlen] on Monday.",
+        "A delegation of [recipient miners] [CONSULT/talks/happened called] on Hadlen.",
+        "[actor Residents] [PROTEST/protest/happened blocked] [recipient the harbour].",
+        "[recipient The clerk] is [COERCE/arrest/happened held] by [actor the police].",
+        "[actor Troops] [YIELD/other/happened left] [recipient Harn] on Monday.",
+        "[actor Army units] [YIELD/other/happened withdrew] from [other Harn].",
+        "[actor Ostland] [COOPERATE/other/happened cooperates] with [recipient Velmar].",
+        "[actor Ostland] [COOPERATE/other/happened began joint drills] with [recipient Velmar].",
+        "[actor Ostland] is the largest [AID/other/happened donor] to [beneficiary Velmar].",
+        "A drone [ASSAULT/other/happened strike] on [recipient Harn] [ASSAULT/kill/happened killed] "
+        "[recipient two men].",
+        "[recipient Four people] [ASSAULT/kill/happened died] in shelling by [actor rebels].",
+        "[actor Police] [REQUEST/statement_of_position/happened ordered] [ASSAULT/force/requested firing]"
+        " at [other [recipient miners]] in which [recipient two men] [ASSAULT/kill/happened died].",
+        "[actor Quell] [REQUEST/statement_of_position/happened insisted] on [CONSULT/talks/requested "
+        "talks] with [recipient Hadlen].",
+        "Quell said the miners were responsible.",
+        "[actor Peacekeepers] [AID/other/happened arrived] in [place [other Karn]].",
+        "[actor Ostland] [SUPPORT/statement_of_position/happened voted] for [recipient the treaty].",
+        "[PROTEST/protest/negated Strikes] by [recipient [actor rail workers]] were [YIELD/other/happened called] off.",
+        "[actor Ostland]'s [AID/evacuation/happened evacuation] of [beneficiary the hospital] began.",
+        "[actor The army]'s withdrawal from [other Harn] was [YIELD/other/happened completed].",
+        "The shots that [actor the rebels] [ASSAULT/force/happened fired] [ASSAULT/other/happened hit] "
+        "[recipient a bus].",
+        "[actor Ostland] [AGREE/agreement/happened agreed] on a [YIELD/agreement/planned ceasefire] with "
+        "[recipient Velmar].",
+        "[actor Ostland] [AGREE/agreement/happened accepted an offer] by Velmar.",
+        "[actor Ostland] [COERCE/other/happened ordered] [recipient the newspaper] to close.",
+        "[actor Hadlen] was persuaded to [YIELD/other/happened release] [recipient the editor].",
+        "[recipient Velmar] is likely to be [ASSAULT/other/possible attacked] by [actor rebels].",
+        "Karn, whose [actor police] [COERCE/arrest/happened arrested] [recipient two men] and "
+        "[ASSAULT/force/happened beat] [recipient a third], slept.",
+        # more of the police
+        "the police had to lathi-[implied [ASSAULT/force/happened charge]] activists.",
+        "police resorted to a baton [ASSAULT/force/happened [implied charge]].",
+        "[ASSAULT/kill/happened deaths] in [actor police] [ASSAULT/force/happened firing] [recipient rose].",
+        "forty of the deaths were due to [actor police] [ASSAULT/force/planned firing].",
+        "[actor First contingents of peacekeeping troops] [AID/other/happened arrive] in [other [place Karn]].",
+        "[actor Ostland] [THREATEN/statement_of_position/happened gave [recipient Velmar] a deadline].",
+        "[actor Ostland] [REJECT/statement_of_position/happened denied entry] to [recipient the reporters].",
+        "[actor Velmar] [THREATEN/statement_of_position/happened vowed revenge] against [recipient Ostland].",
+        "[actor Ostland] [SUPPORT/statement_of_position/happened awarded a medal] to [recipient Hadlen].",
+        "Ostland exports wheat to Velmar.",
+        "[actor A party of students] [PROTEST/protest/happened marched] through Karn.",
+        "[actor The union] [YIELD/other/happened ended] [recipient [actor its] [PROTEST/protest/happened strike]].",
+        "Quell wants [actor Hadlen] to [CONSULT/visit/requested visit] [recipient Karn].",
     ],
 )
 def test_what_happened(line: str, parser: Parser) -> None:

@@ -7,6 +7,18 @@ from tests.marked import gold, plain
 from tests.names.seeing import names, seen
 
 MARKED = [
+    # plural owners and a preposition within; a word in capitals for effect; a trade before a name
+    "The [organisation Weavers' Circle] slept. [organisation Shelter Without Borders] protested.",
+    "FURIOUS [person Ana Valdez] left. Landlord [person Karl Munk] sighed.",
+    # a side belongs to the name of a country; "the newsletter", "the maker" before it
+    "They fled [place Northern Brulesk].",
+    "The newsletter [organisation Capital Letter] and the journal [organisation Field and Barn] printed it.",
+    "The maker, [organisation Brulwood], apologised.",
+    # nothing but where it stands: behind "through", or doing something
+    "The trains through [place Brulesk] were late. The [organisation Green Hearth] protested.",
+    # an outlet is named after a place and not shortened to it; an owner before "Ministry of"
+    "[place Brulesk]'s minister told the [organisation Brulesk Courier].",
+    "[place Brulesk]'s [organisation Ministry of Oil] shrugged.",
     # made of words that tell
     "[organisation Brulbank AG] sued [organisation Tarn Water] and [organisation Fisk & Fils].",
     "He plays for [organisation Sporting Brulov] and swims in [place Laguna Brul].",

@@ -11,6 +11,12 @@ from tests.statements.reported import find
 @pytest.mark.parametrize(
     ("line", "hearer"),
     [
+        ("Dorn confided to the envoy that the dam would not last.", "envoy"),
+        ("Dorn told a colleague at dinner that the dam would not last.", "colleague"),
+        ("Dorn told envoys from Harst that the dam would not last.", "envoys from Harst"),
+        ("Dorn boasted to a barman of owning the dam.", "barman"),
+        ("Dorn informed those present that the dam would not last.", "those present"),
+        ('"Go home," the sheriff roared at the crowd.', "crowd"),
         ("The engineer told the council that the weir had cracked.", "council"),
         ("Addressing parliament on Tuesday, Premier Ines Walb vowed to cut the levy.", "parliament"),
         ('"We are tired," the miner told reporters outside the gate.', "reporters"),

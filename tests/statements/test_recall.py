@@ -7,6 +7,10 @@ from tests.marked import gold, plain
 from tests.statements.reported import find, outermost
 
 SPOKEN = [
+    # single marks beside double ones in one paragraph
+    "\"We are closed,\" a clerk wrote. [content 'Nobody came here all day,'] [source the baker] [cue said].",
+    # "per" somebody
+    "[cue Per] [source the coast office], [content four boats were lost].",
     # whoever stands between or behind a quotation speaks, whatever the parse makes of the words within it
     '[content "A fine crew. Not good, fine. One of the best crews of the coast,"] [source Mira Orlova] [cue said].',
     '[content "We have waited since March,"] [cue grinned] [source the ferryman Idris Falk].',
@@ -43,6 +47,8 @@ SPOKEN = [
 ]
 
 NOT_SPOKEN = [
+    "Per head, the tax is 40 crowns.",
+    "The minister resigned, citing the treasury.",
     'Orlova read "The Dam," danced with Brandt and left.',
     "BOOM: Big news for all who waited",
     "The Latest: Rain is on its way",

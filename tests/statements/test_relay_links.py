@@ -48,7 +48,7 @@ RADIO = ("Radio Dorn",)
         ),
         (
             "«The dam holds», Mira Orlova conceded, according to a cousin who was there, «but not for long».",
-            ("cousin",),
+            ("cousin who was there",),
         ),
         ("According to the Dorn Mail, Water Minister Vela Ortun said that the dam would reopen.", MAIL),
         ("According to the Dorn Mail, Mill Director Mira Orlova said that the dam held.", MAIL),

@@ -1,5 +1,6 @@
 """ "The story file is safe: it opens when it should, and says why when it should not.\""""
 
+import hashlib
 import sqlite3
 import subprocess
 import sys
@@ -25,6 +26,7 @@ from onrecord.store import (
     write_note,
 )
 from onrecord.store.schema import SCHEMA_VERSION
+from onrecord.store.tables import TABLES, create_sql
 from tests.store.stories import CAPTURE, document
 
 
@@ -84,8 +86,9 @@ def test_an_older_story_is_brought_forward(tmp_path: Path) -> None:
 
 
 def as_format_one(connection: sqlite3.Connection) -> None:
-    """Take away what format 2 brought."""
+    """Take away what formats 2 and 3 brought."""
     connection.execute("DROP TABLE rulings")
+    connection.execute("DROP TABLE named_issues")
     connection.execute("ALTER TABLE entities DROP COLUMN tenures")
     connection.execute("PRAGMA user_version = 1")
 
@@ -230,3 +233,10 @@ def test_a_killed_writer_leaves_a_whole_story(tmp_path: Path) -> None:
     with open_story(path) as story:
         assert [one.uri for one in read_documents(story)] == ["a.txt"]
         assert check_story(story).wrong == ()
+
+
+def test_tables_change_only_with_the_number_of_the_format() -> None:
+    """A file of format 3 must open with its tables; whoever adds a field raises the number and writes the digest."""
+    tables = "\n".join(create_sql(table) for table in TABLES)
+    digest = hashlib.sha256(tables.encode()).hexdigest()[:16]
+    assert (SCHEMA_VERSION, digest) == (3, "PIN")

@@ -1,0 +1,149 @@
+"""Finds the nouns that tell of an event: "the shelling of Harn", "talks between", "an amnesty is under discussion"."""
+
+from __future__ import annotations
+
+from onrecord.events.acts import (
+    find_author,
+    find_authors,
+    find_authors_of_deaths,
+    find_last_force,
+    is_baton_charge,
+    is_body_firing,
+)
+from onrecord.events.chains import Found
+from onrecord.events.frames import find_children, find_prepositional, may_act
+from onrecord.events.knowledge import Sense, load_knowledge
+from onrecord.events.senses import find_noun_sense
+from onrecord.language import Parse, Word
+from onrecord.records import Span
+
+_BY = frozenset({"by", "between"})
+_ON = frozenset({"on"})
+
+
+def read_noun(parse: Parse, noun: Word, taken: set[int]) -> Found | None:
+    """Return the event that a noun tells of, where something beside it shows that it names one."""
+    if is_baton_charge(parse, noun):
+        return _found(noun, load_knowledge().nouns["lathicharge"][0])
+    sense = _armed_or_not(parse, noun) if noun.lemma == "strike" else find_noun_sense(noun)
+    if sense is not None and is_body_firing(parse, noun):
+        return _found(noun, sense)
+    if sense is None or noun.dep in ("compound", "amod", "nmod", "poss"):
+        return None
+    if not _has_context(parse, noun, sense, taken):
+        return None
+    return _found(noun, sense)
+
+
+def _armed_or_not(parse: Parse, noun: Word) -> Sense:
+    """Tell a strike that hits from one that stops work: an air strike, a strike on Harn, a strike over pay."""
+    rows = load_knowledge().nouns["strike"]
+    before = [w.lower for w in find_children(parse, noun, "compound", "amod")]
+    armed = any(w in load_knowledge().words["armed"] for w in before) or find_prepositional(parse, noun, _ON)
+    hits = noun.dep == "nsubj" and parse.words[noun.head].lemma in load_knowledge().words["what weapons do"]
+    return rows[0] if armed or hits or find_author(parse, noun) is not None else rows[1]
+
+
+def _found(noun: Word, sense: Sense, rule: str = "events.noun") -> Found:
+    span = Span(start=noun.start, end=noun.end)
+    return Found(word=noun, span=span, root=sense.root, subtype=sense.subtype, sense=sense, object=None, rule=rule)
+
+
+def _has_context(parse: Parse, noun: Word, sense: Sense, taken: set[int]) -> bool:
+    words = load_knowledge().words
+    author = find_author(parse, noun) is not None
+    if sense.frame == "joint":
+        return any(w.lower in words["joint"] for w in find_children(parse, noun, "amod", "compound"))
+    if sense.frame == "by":
+        return bool(find_authors_of_deaths(parse, noun))
+    if sense.frame == "owner":
+        return parse.words[noun.head].lemma in ("be", "remain", "become") and noun.dep == "attr"
+    if sense.frame == "governed":
+        return _is_governed(parse, noun)
+    by = bool(find_prepositional(parse, noun, _BY))
+    if sense.frame == "agent":
+        return author or by or bool(find_children(parse, noun, "poss")) or _is_resumed(parse, noun, sense)
+    owned = bool(find_children(parse, noun, "poss")) and (noun.tag == "NN" or sense.of == "subject")
+    tied = bool(find_prepositional(parse, noun, sense.prepositions)) or author or by or owned
+    return tied or _is_governed(parse, noun) or (sense.frame == "bare" and _is_placed(parse, noun, taken))
+
+
+def _is_resumed(parse: Parse, noun: Word, sense: Sense) -> bool:
+    """ "Were hurt in [the firing]": force that was told of before, shortly after an armed body was named."""
+    definite = any(w.lower in ("the", "this", "that") for w in find_children(parse, noun, "det"))
+    return (
+        sense.subtype == "force"
+        and noun.lower in ("firing", "shooting", "gunfire")
+        and definite
+        and find_last_force(parse, noun) is not None
+    )
+
+
+def _is_governed(parse: Parse, noun: Word) -> bool:
+    """Tell whether what is said of a noun treats it as an event: it is held, called off, feared, under way."""
+    known, head = load_knowledge(), parse.words[noun.head]
+    if any(("noun", w.lower) in known.modalities for w in find_children(parse, noun, "amod", "compound")):
+        return True
+    if noun.dep in ("dobj", "nsubjpass") and head.pos == "VERB":
+        return _acts_on_events(head.lemma)
+    if noun.dep in ("nsubj", "attr"):
+        return _is_under_way(parse, noun, head)
+    if noun.dep != "pobj" or head.lower not in known.words["preposition that carries modality"]:
+        return False
+    above = parse.words[head.head]
+    return (
+        ("noun", above.lemma) in known.modalities
+        or above.lemma in known.words["telling"]
+        or (
+            above.pos in ("VERB", "ADJ")
+            and (_acts_on_events(above.lemma) or ("verb", f"{above.lemma} {head.lower}") in known.modalities)
+        )
+    )
+
+
+def _acts_on_events(lemma: str) -> bool:
+    known = load_knowledge()
+    return ("verb", lemma) in known.modalities or lemma in known.operators or lemma in known.words["light verb"]
+
+
+def _is_under_way(parse: Parse, noun: Word, head: Word) -> bool:
+    known = load_knowledge()
+    if head.lemma in known.words["occurrence verb"]:
+        return True
+    said = [w.lower for w in find_children(parse, head, "acomp", "attr", "advmod")]
+    tied = [w.lower for w in find_prepositional(parse, head, frozenset({"under", "in", "on"}))]
+    return head.lemma in ("be", "remain", "seem") and any(
+        ("verb", w) in known.modalities or w in known.words["state of an event"] for w in said + tied
+    )
+
+
+def _is_placed(parse: Parse, noun: Word, taken: set[int]) -> bool:
+    """ "Amid [clashes]", "two days of [clashes]", "a rally and [clashes]": it dates or joins what happened."""
+    if noun.tag == "NN":
+        return noun.dep == "pobj" and parse.words[noun.head].lower in ("after", "amid", "during", "following", "since")
+    words, head = load_knowledge().words, parse.words[noun.head]
+    dates = noun.dep == "pobj" and head.lower in words["context preposition"]
+    joined = noun.dep == "conj" and noun.head in taken
+    part = head.lower == "of" and parse.words[head.head].lemma in words["part of an event"]
+    return dates or joined or part
+
+
+def is_held(word: Word) -> bool:
+    """Tell whether a participle stands before its noun: "the [arrested] men"."""
+    return word.tag == "VBN" and word.dep == "amod"
+
+
+def read_participle(parse: Parse, word: Word) -> Found | None:
+    """Return the arrest that "the arrested men" takes for granted; other participles before a noun tell of a state."""
+    sense = next((s for s in load_knowledge().verbs.get(word.lemma, ()) if s.subtype == "arrest"), None)
+    if sense is None or not may_act(parse.words[word.head]):
+        return None
+    return _found(word, sense, "events.participle")
+
+
+def read_dead(parse: Parse, word: Word) -> Found | None:
+    """Return the killing that a headline tells by an adjective: "one [dead] in police firing"."""
+    sense = next(iter(load_knowledge().adjectives.get(word.lower, ())), None)
+    if sense is None or not find_authors(parse, word):
+        return None
+    return _found(word, sense, "events.participle")
