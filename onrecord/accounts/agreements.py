@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 
-from onrecord.accounts.counts import Count, are_comparable, gather_counts
+from onrecord.accounts.counts import Count, are_comparable, gather_counts, is_toll
 from onrecord.accounts.cues import fits
 from onrecord.accounts.figures import make_count_member
 from onrecord.accounts.issues import Topic
@@ -68,7 +68,9 @@ def _same_figure(measure: str, counts: Sequence[Count]) -> Iterator[Agreement]:
     numbers are of one thing when nothing known sets two tolls apart, or when their sentences share names; sums of
     money, shares and spans of time are too often alike by chance.
     """
-    counts = [count for count in counts if _is_shared(count, counts)]
+    counts = _find_shared(counts) if len(counts) > 1 else []
+    if not counts:
+        return
     voices = count_voices(counts)
     if voices < _LEAST_VOICES:
         return
@@ -94,15 +96,43 @@ def count_voices(counts: Sequence[Count]) -> int:
     return min(len(texts), len(sentences), len(claimants) if claimants != {None} else len(texts))
 
 
-def _is_shared(count: Count, counts: Sequence[Count]) -> bool:
-    others = [other for other in counts if other.report.text_of != count.report.text_of]
-    if any(are_comparable(count, other) for other in others):
+def _find_shared(counts: Sequence[Count]) -> list[Count]:
+    """Return the counts that another text gives of the same thing."""
+    named: dict[str, list[int]] = defaultdict(list)
+    names = [_names(count) for count in counts]
+    for number, found in enumerate(names):
+        for name in found:
+            named[name].append(number)
+    alike = _block_tolls(counts)
+    return [count for number, count in enumerate(counts) if _is_shared(number, counts, names, (named, alike))]
+
+
+def _block_tolls(counts: Sequence[Count]) -> dict[str, list[int]]:
+    blocks: dict[str, list[int]] = defaultdict(list)
+    for number, count in enumerate(counts):
+        if is_toll(count):
+            blocks[count.country or count.claimant or ""].append(number)
+    return blocks
+
+
+def _is_shared(
+    number: int,
+    counts: Sequence[Count],
+    names: Sequence[frozenset[str]],
+    blocks: tuple[Mapping[str, Sequence[int]], Mapping[str, Sequence[int]]],
+) -> bool:
+    """True when another text gives a count of the same people, or in a sentence that shares two names."""
+    count = counts[number]
+    named, alike = blocks
+    tolls = alike.get(count.country or count.claimant or "", ()) if is_toll(count) else ()
+    text = count.report.text_of
+    if any(counts[o].report.text_of != text and are_comparable(count, counts[o]) for o in tolls):
         return True
     unit = count.figure.unit
     if unit in _OFTEN_ALIKE or unit.isupper():
         return False
-    own = _names(count)
-    return any(len(own & _names(other)) >= _LEAST_NAMES for other in others)
+    shared = Counter(o for name in names[number] for o in named[name] if counts[o].report.text_of != text)
+    return any(many >= _LEAST_NAMES for many in shared.values())
 
 
 def _names(count: Count) -> frozenset[str]:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from onrecord.accounts.sayings import Collection, Report, is_before
+from onrecord.accounts.sayings import Collection, Report, Saying, is_before
 from onrecord.linking.countries import countries_in
 from onrecord.linking.wording import content_stems
 from onrecord.records import Figure, Interval
 
-_NEAR = 10  # days between two reports that can still speak of one count
+NEAR = 10  # days between two reports that can still speak of one count
 _ROUNDED = 0.1
 _LONGEST_NAME = 6  # words; what is longer is no name of a claimant
 _NEIGHBOURS = 600
@@ -50,36 +51,45 @@ class Count:
 
 def gather_counts(collection: Collection) -> dict[tuple[str, str], list[Count]]:
     """Return the figures that can be compared, by unit and measure; a number without a measure cannot."""
-    names = {entity.id: entity for entity in collection.things.entities}
-    days = {reading.timex: reading.interval for reading in collection.things.readings}
     groups: dict[tuple[str, str], list[Count]] = defaultdict(list)
+    for _, counts in gather_all(collection):
+        for count in counts:
+            if count.figure.measure:
+                groups[count.figure.unit, count.figure.measure.casefold()].append(count)
+    return groups
+
+
+def gather_all(collection: Collection) -> Iterator[tuple[Report, list[Count]]]:
+    """Go through the reports with all numbers of each that say how many."""
+    names = {entity.id: entity.name for entity in collection.things.entities}
+    days = {reading.timex: reading.interval for reading in collection.things.readings}
     for report in collection.reports.values():
         sayings = {saying.attribution.id: saying for saying in report.sayings}
-        for figure in report.marks.figures:
-            if not figure.measure or figure.value is None or figure.operator == "vague":
-                continue
-            saying = sayings.get(figure.attribution or "")
-            claimant = figure.claimants[0].name if figure.claimants else None
-            if claimant and len(claimant.split()) > _LONGEST_NAME:
-                claimant = None
-            known = saying.actor if saying else None
-            called = names[known].name if known in names else claimant
-            of = figure.of.name if figure.of else ""
-            own = countries_in(of, collection.countries)
-            home = own or countries_in(claimant or "", collection.countries)
-            country = next(iter(home)) if len(home) == 1 else saying.country if saying else None
-            groups[figure.unit, figure.measure.casefold()].append(
-                Count(
-                    figure=figure,
-                    report=report,
-                    group=content_stems(of) - _PERSONS,
-                    country=country,
-                    claimant=called,
-                    said=saying.said if saying else None,
-                    day=_known(days.get(figure.as_of or "")),
-                )
-            )
-    return groups
+        figures = [f for f in report.marks.figures if f.value is not None and f.operator != "vague"]
+        yield report, [_count(collection, report, f, (sayings.get(f.attribution or ""), names, days)) for f in figures]
+
+
+def _count(
+    collection: Collection,
+    report: Report,
+    figure: Figure,
+    known: tuple[Saying | None, Mapping[str, str], Mapping[str, Interval]],
+) -> Count:
+    saying, names, days = known
+    claimant = figure.claimants[0].name if figure.claimants else None
+    if claimant and len(claimant.split()) > _LONGEST_NAME:
+        claimant = None
+    of = figure.of.name if figure.of else ""
+    home = countries_in(of, collection.countries) or countries_in(claimant or "", collection.countries)
+    return Count(
+        figure=figure,
+        report=report,
+        group=content_stems(of) - _PERSONS,
+        country=next(iter(home)) if len(home) == 1 else saying.country if saying else None,
+        claimant=names.get(saying.actor or "", claimant) if saying else claimant,
+        said=saying.said if saying else None,
+        day=_known(days.get(figure.as_of or "")),
+    )
 
 
 def _known(day: Interval | None) -> Interval | None:
@@ -99,7 +109,7 @@ def find_what_parts(left: Count, right: Count) -> str | None:
     if not (is_toll(left) or (same_report and _counts_people_nearby(left, right))):
         return "there may be as many things of this sort as sentences that count them"
     if not same_report and not are_near(left.report.published, right.report.published):
-        return f"their reports are more than {_NEAR} days apart, or a day is not known"
+        return f"their reports are more than {NEAR} days apart, or a day is not known"
     if not same_report and left.claimant is None and right.claimant is None:
         return "neither report says whose count it is"
     places = {count.figure.place.name.casefold() for count in (left, right) if count.figure.place}
@@ -135,11 +145,12 @@ def _counts_people_nearby(left: Count, right: Count) -> bool:
 
 def are_near(left: Interval | None, right: Interval | None) -> bool:
     """True when two reports are of days that are known and so near that they can speak of one count."""
-    first, second = _day(left), _day(right)
-    return bool(first and second and abs((first - second).days) <= _NEAR)
+    first, second = find_day(left), find_day(right)
+    return bool(first and second and abs((first - second).days) <= NEAR)
 
 
-def _day(interval: Interval | None) -> date | None:
+def find_day(interval: Interval | None) -> date | None:
+    """Return the day on which an interval begins, or else the one on which it ends."""
     if interval is None or not (interval.earliest or interval.latest):
         return None
     return date.fromisoformat((interval.earliest or interval.latest or "")[:10])

@@ -60,3 +60,11 @@ def _tied(pattern: re.Pattern[str], heads: frozenset[str]) -> re.Pattern[str]:
 def fits(table: str, name: str, words: str) -> bool:
     """True when a cue of that name in a table fits words in small letters."""
     return any(cue.name == name and cue.pattern.search(words) for cue in load_cues(table))
+
+
+@cache
+def load_words(name: str) -> frozenset[str]:
+    """Read one of the lists of words: nouns too general to be an issue, voices that are nobody's, and the like."""
+    lines = (Path(__file__).parent / "words.tsv").read_text(encoding="utf-8").splitlines()[1:]
+    lists = dict(line.split("\t") for line in lines)
+    return frozenset(lists[name].split())

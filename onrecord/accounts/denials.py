@@ -3,27 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import product
+from itertools import islice, product
 
 from onrecord.accounts.cues import fits
 from onrecord.accounts.issues import Topic
 from onrecord.accounts.positions import Stand
-from onrecord.accounts.sayings import Collection, Report, Saying, folded, is_before, make_member, shared_stems
+from onrecord.accounts.sayings import Collection, Saying, folded, is_before, make_member, shared_stems
 from onrecord.accounts.telling import name_speakers
 from onrecord.identity import thing_id
 from onrecord.records import Considered, Discrepancy, Side
 
 _MOST = 6
+_MOST_CONSIDERED = 200
 _ANSWERED_WITHIN = 500
 
 
 def compare_requests(collection: Collection, topics: Sequence[Topic], stands: Sequence[Stand]) -> Iterator[Discrepancy]:
     """Yield, for each issue, those who say that nobody asked against those who say that somebody did."""
     for topic in topics:
-        denials = [s for s in collection.sayings() if s.document in topic.reports and _denies_receipt(s)]
+        denials = [saying for saying in _of_topic(collection, topic) if _denies_receipt(saying)]
         sayings = {stand.saying.attribution.id: stand.saying for stand in stands if stand.topic == topic}
-        for saying in collection.sayings():
-            if saying.document in topic.reports and saying.attribution.act == "assert" and _brought(saying):
+        for saying in _of_topic(collection, topic):
+            if saying.attribution.act == "assert" and _brought(saying):
                 sayings.setdefault(saying.attribution.id, saying)
         asked = [s for s in sayings.values() if _asks(s) and all(_can_answer(denial, s) for denial in denials)]
         if denials and asked:
@@ -33,10 +34,11 @@ def compare_requests(collection: Collection, topics: Sequence[Topic], stands: Se
 def consider_requests(collection: Collection, topics: Sequence[Topic], stands: Sequence[Stand]) -> Iterator[Considered]:
     """Yield those who ask beside those who deny to have received, where the one is no answer to the other."""
     for topic in topics:
-        denials = [s for s in collection.sayings() if s.document in topic.reports and _denies_receipt(s)]
+        denials = [saying for saying in _of_topic(collection, topic) if _denies_receipt(saying)]
         asked = {stand.saying.attribution.id: stand.saying for stand in stands if stand.topic == topic}
-        for denial, saying in product(denials, asked.values()):
-            why = _find_why_no_answer(denial, saying) if _asks(saying) else None
+        asking = [saying for saying in asked.values() if _asks(saying)]
+        for denial, saying in islice(product(denials, asking), _MOST_CONSIDERED):
+            why = _find_why_no_answer(denial, saying)
             if why:
                 yield Considered(
                     id=thing_id("considered", f"{denial.attribution.id}|{saying.attribution.id}"),
@@ -46,6 +48,11 @@ def consider_requests(collection: Collection, topics: Sequence[Topic], stands: S
                     why=f"{topic.issue.label}: {why}",
                     by="accounts denials",
                 )
+
+
+def _of_topic(collection: Collection, topic: Topic) -> Iterator[Saying]:
+    for document in sorted(topic.reports, key=lambda document: collection.places[document]):
+        yield from collection.reports[document].sayings
 
 
 def _denies_receipt(saying: Saying) -> bool:
@@ -122,16 +129,7 @@ def _plainness(saying: Saying) -> tuple[bool, int, int]:
     return saying.said is None or saying.said.earliest is None, len(saying.attribution.via), saying.start
 
 
-def compare_answers(collection: Collection) -> Iterator[Discrepancy]:
-    """Yield accusations of persons that the accused deny in the same report."""
-    for report in collection.reports.values():
-        for number, saying in enumerate(report.sayings):
-            answers = [later for later in report.sayings[number + 1 :] if _answers(saying, later)]
-            if answers:
-                yield _answered(report, saying, answers)
-
-
-def _answers(accusation: Saying, later: Saying) -> bool:
+def answers(accusation: Saying, later: Saying) -> bool:
     """True when the one accused denies, soon after, in words that point back at the accusation or repeat it."""
     if accusation.attribution.act != "accuse" or accusation.attribution.denial:
         return False
@@ -144,19 +142,3 @@ def _answers(accusation: Saying, later: Saying) -> bool:
         return near and points_back  # "The company denied this": who else would
     accused = later.speaker.split()[-1] in accusation.words
     return near and accused and (points_back or bool(shared_stems(accusation.words, later.words)))
-
-
-def _answered(report: Report, accusation: Saying, answers: Sequence[Saying]) -> Discrepancy:
-    accused = answers[0].speaker
-    return Discrepancy(
-        id=thing_id("denial", accusation.attribution.id),
-        kind="denial",
-        severity="low",
-        question=f"What did {accused} do, and what not?",
-        sides=(_side("accuses", [accusation]), _side("denies", answers)),
-        why=f"{accusation.speaker or 'An unnamed speaker'} accuses {accused}, who denies it in the same report.",
-        reconciled_by=None,
-        missing="Any account from neither of the two.",
-        confidence=0.85,
-        by="accounts denials",
-    )

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from onrecord.accounts.counts import (
+    NEAR,
     QUESTIONS,
     Count,
     are_comparable,
     are_near,
+    find_day,
     find_what_fits,
     find_what_parts,
     gather_counts,
+    is_toll,
     stands,
     tell_not_standing,
 )
@@ -29,9 +34,10 @@ def compare_figures(collection: Collection) -> Iterator[Discrepancy]:
     """Yield the counts that differ: of one thing, by different bodies or by one body that counts less than before."""
     for (_, measure), counts in sorted(gather_counts(collection).items()):
         standing = [count for count in counts if stands(count)]
-        pairs = [pair for pair in _pairs(standing) if _conflict(*pair)]
+        blocks = _block(standing)
+        pairs = [pair for pair in _pairs(standing, blocks) if _conflict(*pair)]
         if pairs:
-            yield from _discrepancies(measure, pairs, standing, counts)
+            yield from _discrepancies(measure, pairs, blocks, _find_replaced(counts))
 
 
 def consider_figures(collection: Collection) -> Iterator[Considered]:
@@ -70,12 +76,43 @@ def _find_why_silent(left: Count, right: Count) -> str | None:
     return find_what_parts(left, right) or find_what_fits(left, right)
 
 
-def _pairs(counts: Sequence[Count]) -> Iterator[tuple[Count, Count]]:
+@dataclass(frozen=True, slots=True)
+class _Blocks:
+    """The counts of one measure where those that can be compared stand together: by report, and by whose and when."""
+
+    by_text: dict[tuple[frozenset[str], str], list[Count]]
+    by_day: dict[tuple[frozenset[str], str], list[tuple[int, Count]]]
+
+
+def _block(counts: Sequence[Count]) -> _Blocks:
+    blocks = _Blocks(defaultdict(list), defaultdict(list))
+    for count in counts:
+        blocks.by_text[count.group, count.report.text_of].append(count)
+        day = find_day(count.report.published)
+        if day is not None and is_toll(count) and (count.country or count.claimant):
+            blocks.by_day[count.group, count.country or count.claimant or ""].append((day.toordinal(), count))
+    for dated in blocks.by_day.values():
+        dated.sort(key=lambda pair: pair[0])
+    return blocks
+
+
+def _near(count: Count, blocks: _Blocks) -> list[Count]:
+    """Return what a count can be compared with: of its own report, or of the same people and days."""
+    day = find_day(count.report.published)
+    dated = blocks.by_day.get((count.group, count.country or count.claimant or ""), []) if day else []
+    at = day.toordinal() if day else 0
+    first = bisect_left(dated, at - NEAR, key=lambda pair: pair[0])
+    last = bisect_right(dated, at + NEAR, key=lambda pair: pair[0])
+    found = [*blocks.by_text[count.group, count.report.text_of], *(other for _, other in dated[first:last])]
+    return [other for other in {other.figure.id: other for other in found}.values() if are_comparable(count, other)]
+
+
+def _pairs(counts: Sequence[Count], blocks: _Blocks) -> Iterator[tuple[Count, Count]]:
     ordered = sorted(counts, key=lambda count: count.figure.value or 0)
+    places = {count.figure.id: number for number, count in enumerate(ordered)}
     for number, left in enumerate(ordered):
-        for right in ordered[number + 1 :]:
-            if are_comparable(left, right):
-                yield left, right
+        later = sorted(places[other.figure.id] for other in _near(left, blocks) if places[other.figure.id] > number)
+        yield from ((left, ordered[place]) for place in later)
 
 
 def _conflict(left: Count, right: Count) -> bool:
@@ -84,7 +121,7 @@ def _conflict(left: Count, right: Count) -> bool:
 
 
 def _discrepancies(
-    measure: str, pairs: Sequence[tuple[Count, Count]], standing: Sequence[Count], counts: Sequence[Count]
+    measure: str, pairs: Sequence[tuple[Count, Count]], blocks: _Blocks, replaced: Sequence[tuple[Count, Count]]
 ) -> Iterator[Discrepancy]:
     """Yield one discrepancy for each country or report whose counts differ, each value a side."""
     done: set[str] = set()
@@ -92,16 +129,18 @@ def _discrepancies(
         if low.figure.id in done or high.figure.id in done:
             continue
         values: dict[float, list[Count]] = defaultdict(list)
-        for count in standing:
+        near = {count.figure.id: count for one in (low, high) for count in (one, *_near(one, blocks))}
+        for count in sorted(near.values(), key=lambda count: (count.report.document.uri, count.figure.span.start)):
             value = count.figure.value or 0
-            near = any(are_comparable(count, one) for one in (low, high)) or count in (low, high)
-            if near and value in (low.figure.value, high.figure.value):
+            if value in (low.figure.value, high.figure.value):
                 values[value].append(count)
                 done.add(count.figure.id)
-        yield _discrepancy(measure, [values[value] for value in sorted(values)], counts)
+        yield _discrepancy(measure, [values[value] for value in sorted(values)], replaced)
 
 
-def _discrepancy(measure: str, sides: Sequence[Sequence[Count]], counts: Sequence[Count]) -> Discrepancy:
+def _discrepancy(
+    measure: str, sides: Sequence[Sequence[Count]], replaced: Sequence[tuple[Count, Count]]
+) -> Discrepancy:
     figures = [count.figure for side in sides for count in side]
     first = figures[0]
     bodies = list_names(dict.fromkeys(c.claimant or "the report itself" for side in sides for c in side))
@@ -114,7 +153,7 @@ def _discrepancy(measure: str, sides: Sequence[Sequence[Count]], counts: Sequenc
         sides=tuple(_side(side) for side in sides),
         why=f"The same measure ({measure}) in the same unit, given by {bodies}; "
         "nothing in the reports sets their scopes apart." + _order(sides),
-        reconciled_by=_reconciled(sides, counts),
+        reconciled_by=_reconciled(sides, replaced),
         missing="What each body counts, in which area and up to when.",
         confidence=0.8,
         by="accounts figures",
@@ -129,14 +168,19 @@ def _order(sides: Sequence[Sequence[Count]]) -> str:
     return ""
 
 
-def _reconciled(sides: Sequence[Sequence[Count]], counts: Sequence[Count]) -> str | None:
+def _find_replaced(counts: Sequence[Count]) -> list[tuple[Count, Count]]:
+    """Return the counts that replace another of their report, each with the one that it replaces."""
+    held = {count.figure.id: count for count in counts}
+    return [(held[count.figure.supersedes or ""], count) for count in counts if count.figure.supersedes in held]
+
+
+def _reconciled(sides: Sequence[Sequence[Count]], replaced: Sequence[tuple[Count, Count]]) -> str | None:
     """Return what in the reports may explain both numbers: places, days, a correction."""
     values = {side[0].figure.value for side in sides}
-    held = {count.figure.id: count for count in counts}
     notes = [
-        f"{c.claimant or 'a report'} later corrected {_number(old)} to {_number(c)}"
-        for c in counts
-        if (old := held.get(c.figure.supersedes or "")) and {c.figure.value, old.figure.value} <= values
+        f"{new.claimant or 'a report'} later corrected {_number(old)} to {_number(new)}"
+        for old, new in replaced
+        if {new.figure.value, old.figure.value} <= values
     ]
     places = dict.fromkeys(c.figure.place.name for side in sides for c in side if c.figure.place)
     days = dict.fromkeys(name_day(c.day or c.said) for side in sides for c in side)

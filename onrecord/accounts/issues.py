@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import combinations
 
 from onrecord.accounts.cues import find_stance
 from onrecord.accounts.sayings import Collection, Report, Saying, folded
-from onrecord.accounts.whereabouts import find_place_names
 from onrecord.identity import thing_id
 from onrecord.linking.countries import is_country
 from onrecord.linking.groups import Groups
@@ -126,7 +126,7 @@ def _disputed(collection: Collection) -> set[str]:
 def _split_by_names(collection: Collection, namings: Sequence[_Naming]) -> Iterator[tuple[_Naming, ...]]:
     names: dict[str, frozenset[str]] = {}
     for naming in namings:
-        near = _names_near(collection.reports[naming.document], naming.position)
+        near = find_names_near(collection.reports[naming.document], naming.position)
         names[naming.document] = names.get(naming.document, frozenset()) | near
     groups = Groups(names)
     holders: dict[str, list[str]] = defaultdict(list)
@@ -144,7 +144,7 @@ def _split_by_names(collection: Collection, namings: Sequence[_Naming]) -> Itera
             yield tuple(n for n in namings if n.document in members)
 
 
-def _names_near(report: Report, position: int) -> frozenset[str]:
+def find_names_near(report: Report, position: int) -> frozenset[str]:
     """Return the roots of the names within some two sentences of a position."""
     text = report.document.text
     near = find_words(text[max(0, position - 250) : position + 250])
@@ -154,8 +154,7 @@ def _names_near(report: Report, position: int) -> frozenset[str]:
 
 def find_report_names(report: Report) -> frozenset[str]:
     """Return the roots of the places and the surnames of the people that a report names."""
-    places = {country_root(word) for name in find_place_names(report) for word in name.split()}
-    return frozenset(places | {stem(m.name.split()[-1]) for m in report.marks.mentions if m.kind == "person"})
+    return report.names
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -167,18 +166,27 @@ class _Draft:
     others: frozenset[str]
 
 
-def _draft(collection: Collection, contrasts: Sequence[_Contrast], namings: tuple[_Naming, ...]) -> _Draft:
+def _draft(
+    collection: Collection, contrasts: Mapping[str, Sequence[_Contrast]], namings: tuple[_Naming, ...]
+) -> _Draft:
     documents = frozenset(naming.document for naming in namings)
-    sites, others = _sites(collection, contrasts, namings[0].head, documents)
+    head = namings[0].head
+    sites, others = _sites(collection, contrasts.get(head, ()), head, documents)
     return _Draft(namings=namings, sites=sites, others=others)
 
 
 def _merge(drafts: Sequence[_Draft]) -> list[list[_Draft]]:
     groups = Groups(range(len(drafts)))
-    for left in range(len(drafts)):
-        for right in range(left):
-            if drafts[left].sites & drafts[right].sites or _side_by_side(drafts[left], drafts[right]):
-                groups.join(left, right)
+    by_site: dict[str, int] = {}
+    by_report: dict[str, list[int]] = defaultdict(list)
+    for number, draft in enumerate(drafts):
+        for site in draft.sites:
+            groups.join(number, by_site.setdefault(site, number))
+        for document in {naming.document for naming in draft.namings}:
+            by_report[document].append(number)
+    for left, right in {pair for numbers in by_report.values() for pair in combinations(numbers, 2)}:
+        if groups.first(left) != groups.first(right) and _side_by_side(drafts[left], drafts[right]):
+            groups.join(left, right)
     return [[drafts[number] for number in numbers] for numbers in groups.all()]
 
 
@@ -209,8 +217,15 @@ def _topic(collection: Collection, parts: Sequence[_Draft]) -> Topic:
         reports=named | _at_sites(collection, heads, sites),
         sites=sites,
         others=frozenset(other for part in parts for other in part.others) - sites,
-        names=frozenset().union(*(_names_near(collection.reports[n.document], n.position) for n in namings)),
+        names=frozenset().union(*(find_names_near(collection.reports[n.document], n.position) for n in namings)),
     )
+
+
+def find_reports_of(collection: Collection, topic: Topic) -> Iterator[Report]:
+    """Go through the reports that may speak of an issue, in the order of the collection."""
+    shared = Counter(d for name in topic.names for d in collection.named_in.get(name, ()))
+    found = topic.reports | {document for document, count in shared.items() if count >= _LEAST_SHARED_NAMES}
+    yield from (collection.reports[document] for document in sorted(found, key=lambda d: collection.places[d]))
 
 
 def is_of_topic(report: Report, topic: Topic) -> bool:
@@ -221,9 +236,8 @@ def is_of_topic(report: Report, topic: Topic) -> bool:
 def _at_sites(collection: Collection, heads: frozenset[str], sites: frozenset[str]) -> frozenset[str]:
     """Return the reports that name the thing in one sentence with a place proposed for it."""
     found = set()
-    for report in collection.reports.values():
-        if not any(site in report.document.text for site in sites):
-            continue
+    for document in sorted({d for site in sites for d in collection.holders.get(find_words(site)[0], ())}):
+        report = collection.reports[document]
         for sentence in report.marks.sentences:
             words = sentence.span.of(report.document.text)
             if any(site in words for site in sites) and heads & stems_of(words):
@@ -239,16 +253,17 @@ class _Contrast:
     saying: Saying
     before: str
     after: str
-    stems: frozenset[str]
 
 
-def _contrasts(collection: Collection) -> tuple[_Contrast, ...]:
-    found = []
+def _contrasts(collection: Collection) -> dict[str, list[_Contrast]]:
+    """Return the sayings that want one thing rather than another, by every stem in them."""
+    found: dict[str, list[_Contrast]] = defaultdict(list)
     for saying in collection.sayings():
         before, after = split_contrast(saying.words)
         if after:
-            found.append(_Contrast(saying=saying, before=before, after=after, stems=stems_of(f"{before} {after}")))
-    return tuple(found)
+            for head in stems_of(f"{before} {after}"):
+                found[head].append(_Contrast(saying=saying, before=before, after=after))
+    return found
 
 
 def _sites(
@@ -258,9 +273,8 @@ def _sites(
     wanted: Counter[str] = Counter()
     existing: Counter[str] = Counter()
     for contrast in contrasts:
-        if head in contrast.stems:
-            wanted.update(_places_in(collection, contrast.saying, contrast.before))
-            existing.update(_places_in(collection, contrast.saying, contrast.after))
+        wanted.update(_places_in(collection, contrast.saying, contrast.before))
+        existing.update(_places_in(collection, contrast.saying, contrast.after))
     told = {contrast.saying.attribution.id for contrast in contrasts}
     for saying in (s for document in documents for s in collection.reports[document].sayings):
         names_it = any(found == head for found, _, _ in name_new_things(saying.words))
@@ -271,7 +285,7 @@ def _sites(
 
 
 def _places_in(collection: Collection, saying: Saying, words: str) -> frozenset[str]:
-    known = find_place_names(collection.reports[saying.document])
+    known = collection.reports[saying.document].places
     held = {name for name in known if re.search(rf"\b{re.escape(name)}\b", words)}
     return frozenset(name for name in held if not is_country(name, collection.countries))
 

@@ -9,36 +9,38 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
+from onrecord.accounts.cues import load_words
 from onrecord.linking.wording import load_function_words, stem
 
 _TOKEN = re.compile(r"[^\W_]+(?:['\u2019-][^\W_]+)*|[^\w\s]")
-_DETERMINERS = frozenset(
-    """the a an this that these those its their his her our my your any all some no such both another more further
-    every each same full early immediate swift quick longer new""".split()
-)
 _JOINTS = frozenset(["of", "on", "to", "for", "in", "at", "from", "with", "between", "by", "against", "over", "into"])
-_AUXILIARIES = frozenset(
-    """should must can could will would may might shall ought to has have had be been is are was were being not never no
-    longer now soon finally also still immediately at once stays remains""".split()
-)
 _OF_ITSELF = {"go": -1, "goes": -1, "expire": -1, "fall": -1, "stay": 1, "stays": 1, "remain": 1, "remains": 1}
 _VERBAL = ("isation", "ization", "ise", "ize", "is", "iz", "at", "al")
+_BEFORE_NOUNS = frozenset({"of", "for", "on", "about", "over"})
+_NO_ARTICLES = frozenset({"no", "any", "some"})
+_NOMINAL = re.compile(r"(?:tion|sion|ment|ity|ness|ance|ence|ship|age|ism|[^sui]s)$")
 _LONGEST_RUN = 4
 _LEAST_KEY = 4
-_TIMES = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-    september october november december""".split()
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Handled:
-    """A thing that a clause names and what is to be done with it: +1 make or keep, -1 unmake, 0 nothing said."""
+    """A thing that a clause names and what is to be done with it: +1 make or keep, -1 unmake, 0 nothing said.
+
+    `first` and `last` are the tokens from the one to the other of doing and thing; `called` is the thing with its
+    capitals; `about` are the stems that describe it, before and behind it; `is_noun` tells that an article or the like
+    stands before it.
+    """
 
     head: str
     words: tuple[str, ...]
+    called: str
     sign: int
     at: int
+    first: int
+    last: int
+    about: frozenset[str]
+    is_noun: bool
 
 
 @cache
@@ -47,9 +49,15 @@ def load_operators() -> dict[str, int]:
     signs: dict[str, int] = {}
     with (Path(__file__).parent / "operators.tsv").open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
-            for form in (row["verb"], *row["forms"].split()):
+            for form in (*_inflect(row["verb"]), *row["forms"].split()):
                 signs.setdefault(form, 1 if row["sign"] == "make" else -1)
     return signs
+
+
+def _inflect(verb: str) -> tuple[str, ...]:
+    """Return the regular forms of a verb; those that English does not use are in nobody's way."""
+    bare = verb.removesuffix("e")
+    return (verb, f"{verb}s", f"{bare}ed", f"{bare}ing")
 
 
 @cache
@@ -58,13 +66,6 @@ def load_phrases() -> tuple[tuple[re.Pattern[str], str], ...]:
     with (Path(__file__).parent / "phrases.tsv").open(encoding="utf-8", newline="") as file:
         rows = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
         return tuple((re.compile(rf"\b{row['phrase']}\b", re.IGNORECASE), row["verb"]) for row in rows)
-
-
-@cache
-def load_general_nouns() -> frozenset[str]:
-    """Read the nouns that are too general to be what an issue is about."""
-    lines = (Path(__file__).parent / "general_nouns.tsv").read_text(encoding="utf-8").splitlines()
-    return frozenset(lines[1:])
 
 
 @lru_cache(maxsize=50_000)
@@ -92,17 +93,23 @@ def cut_tokens(clause: str) -> list[str]:
 def find_handled(clause: str) -> tuple[Handled, ...]:
     """Return the things that a clause names as made, kept or unmade."""
     tokens = cut_tokens(plain_phrases(clause))
-    found = {}
-    for at, token in enumerate(tokens):
-        sign = load_operators().get(token.casefold(), 0)
-        if sign:
-            for run in (_run_after(tokens, _behind_joint(tokens, at)), _run_before(tokens, at)):
-                for one in _named(tokens, run, sign):
-                    found.setdefault((one.head, one.at), one)
-        elif token.casefold() in _OF_ITSELF:
-            for one in _named(tokens, _run_before(tokens, at), _OF_ITSELF[token.casefold()]):
-                found.setdefault((one.head, one.at), one)
+    found: dict[tuple[str, int], Handled] = {}
+    for at, run, sign in _find_deeds(tokens):
+        for one in _named(tokens, run, sign, at):
+            found.setdefault((one.head, one.at), one)
     return tuple(found.values())
+
+
+def _find_deeds(tokens: Sequence[str]) -> Iterator[tuple[int, tuple[int, int], int]]:
+    """Yield where a doing stands, the run of words that it may be done to, and its sign."""
+    for at, token in enumerate(tokens):
+        sign = load_operators().get(token.casefold(), 0) * _outer_sign(tokens, at)
+        if sign:
+            yield at, _run_after(tokens, _behind_joint(tokens, at)), sign
+            if _is_done_to(tokens, at):
+                yield at, _run_before(tokens, at), sign
+        elif token.casefold() in _OF_ITSELF and not _is_onward(tokens[at + 1 : at + 2]):
+            yield at, _run_before(tokens, at), _OF_ITSELF[token.casefold()]
 
 
 def find_first(clause: str) -> tuple[Handled, ...]:
@@ -111,24 +118,80 @@ def find_first(clause: str) -> tuple[Handled, ...]:
     start = 0
     while start < len(tokens) and (tokens[start].casefold() in _JOINTS or not tokens[start][0].isalnum()):
         start += 1
-    return tuple(_named(tokens, _run_after(tokens, start), 0))
+    return tuple(_named(tokens, _run_after(tokens, start), 0, start))
 
 
-def find_mentions_of(clause: str, head: str) -> tuple[int, ...]:
-    """Return where a clause names a thing, or does it."""
-    return tuple(at for at, token in enumerate(cut_tokens(plain_phrases(clause))) if key_of(token) == head)
+@lru_cache(maxsize=20_000)
+def find_named(clause: str, head: str) -> tuple[Handled, ...]:
+    """Return the places at which a clause names a thing of that name without saying what is to be done with it."""
+    tokens = cut_tokens(plain_phrases(clause))
+    places = [at for at, token in enumerate(tokens) if key_of(token) == head]
+    runs = ((_back(tokens, at + 1), at + 1) for at in places if at + 1 == len(tokens) or not _is_thing(tokens[at + 1]))
+    return tuple(one for run in runs for one in _named(tokens, run, _done(tokens, run), run[0]))
 
 
-def _named(tokens: Sequence[str], run: tuple[int, int], sign: int) -> Iterator[Handled]:
+def _done(tokens: Sequence[str], run: tuple[int, int]) -> int:
+    """Return +1 where a thing's word is a verb here: "to apologise", "that the tender be repeated"; else 0."""
+    first, last = run
+    before = tokens[first - 1].casefold() if first else ""
+    is_verb = last - first == 1 and (before in load_words("helping verbs") or before == "to")
+    return 1 if is_verb and not tokens[last - 1].endswith("s") else 0
+
+
+def _named(tokens: Sequence[str], run: tuple[int, int], sign: int, by: int) -> Iterator[Handled]:
     first, last = run
     if last <= first:
         return
     words = tuple(token.casefold() for token in tokens[first:last])
     head = words[-1]
-    if head in load_general_nouns() or tokens[last - 1][:1].isupper() or not head.isalpha():
+    if head in load_words("general nouns") or tokens[last - 1][:1].isupper() or not head.isalpha():
+        return
+    if any(word[0].isdigit() or word in load_words("numbers") for word in words):
         return
     if len(head) >= _LEAST_KEY - 1 and not (head in load_operators() and _is_deed(tokens, run)):
-        yield Handled(head=key_of(head), words=words, sign=sign, at=last - 1)
+        yield Handled(
+            head=key_of(head),
+            words=words,
+            called=" ".join(tokens[first:last]),
+            sign=sign,
+            at=last - 1,
+            first=min(first, by),
+            last=max(last - 1, by),
+            about=frozenset(key_of(word) for word in (*words[:-1], *_behind(tokens, last))),
+            is_noun=bool(_NOMINAL.search(head)) or (first > 0 and _is_before_nouns(tokens[first - 1].casefold())),
+        )
+
+
+def _is_before_nouns(word: str) -> bool:
+    return word in _BEFORE_NOUNS or word in load_words("determiners") - _NO_ARTICLES
+
+
+def _behind(tokens: Sequence[str], end: int) -> list[str]:
+    """Return the content words that hang on a thing: "the ban on herring fishing" gives "herring" and "fishing"."""
+    if end >= len(tokens) or tokens[end].casefold() not in ("of", "on", "for", "at", "with", "between"):
+        return []
+    first, last = _run_after(tokens, end + 1)
+    return [token.casefold() for token in tokens[first:last]]
+
+
+def is_deed_noun(word: str) -> bool:
+    """True for nouns of doing that need to be told of what: "extension", "closure", "reopening"."""
+    return word in load_operators() and (bool(_NOMINAL.search(word)) or word.endswith(("ing", "al", "ure", "end")))
+
+
+def _is_done_to(tokens: Sequence[str], at: int) -> bool:
+    """True for a form that follows its thing: "the ban is lifted", "the crossing reopened"; not for "a herring ban"."""
+    before = tokens[at - 1].casefold() if at else ""
+    return before in load_words("helping verbs") - {"to"} or tokens[at].casefold().endswith(("ed", "en", "wn", "pt"))
+
+
+def _outer_sign(tokens: Sequence[str], at: int) -> int:
+    """Return -1 where a doing is itself undone: "a halt to the building of", "stop lifting"; else +1."""
+    before = at - 1
+    while before >= 0 and tokens[before].casefold() in load_words("determiners") | {"to", "of"}:
+        before -= 1
+    outer = load_operators().get(tokens[before].casefold(), 1) if before >= 0 else 1
+    return -1 if outer < 0 and before < at - 1 + (tokens[at].endswith("ing")) else 1
 
 
 def _is_deed(tokens: Sequence[str], run: tuple[int, int]) -> bool:
@@ -136,21 +199,23 @@ def _is_deed(tokens: Sequence[str], run: tuple[int, int]) -> bool:
     first, last = run
     before = tokens[first - 1].casefold() if first else ""
     after = tokens[last].casefold() if last < len(tokens) else ""
-    is_noun = last - first > 1 or before in _DETERMINERS or before in ("of", "for", "against", "on")
-    return not is_noun or after == "of" or tokens[last - 1].endswith("ed")
+    is_noun = last - first > 1 or before in load_words("determiners") or before in ("of", "for", "against", "on")
+    is_towards = after == "to" and tokens[last + 1 : last + 2] != [] and tokens[last + 1] in load_words("determiners")
+    return not is_noun or after == "of" or is_towards or tokens[last - 1].endswith("ed")
 
 
 def _behind_joint(tokens: Sequence[str], at: int) -> int:
     """Return where the thing of a verb or noun begins: "lift the ban", "lifting of the ban", "an end to the ban"."""
     after = [token.casefold() for token in tokens[at + 1 : at + 3]]
-    if after[:1] == ["of"] or (after[:1] == ["to"] and after[1:] and after[1] in _DETERMINERS):
+    if after[:1] == ["of"] or (after[:1] == ["to"] and after[1:] and after[1] in load_words("determiners")):
         return at + 2
-    return len(tokens) if after and after[0] in _JOINTS else at + 1
+    is_other = bool(after) and (after[0] in _JOINTS or bool(_NOMINAL.search(tokens[at].casefold())))
+    return len(tokens) if is_other else at + 1
 
 
 def _run_after(tokens: Sequence[str], start: int) -> tuple[int, int]:
     """Return the run of content words after a place, behind determiners."""
-    while start < len(tokens) and (tokens[start].casefold() in _DETERMINERS or tokens[start].isdigit()):
+    while start < len(tokens) and (tokens[start].casefold() in load_words("determiners") or tokens[start].isdigit()):
         start += 1
     end = start
     while end < len(tokens) and end - start < _LONGEST_RUN and _is_content(tokens[end]):
@@ -160,12 +225,12 @@ def _run_after(tokens: Sequence[str], start: int) -> tuple[int, int]:
 
 def _run_before(tokens: Sequence[str], end: int) -> tuple[int, int]:
     """Return the run of content words before a place, behind helping verbs and what hangs on the thing."""
-    while end > 0 and tokens[end - 1].casefold() in _AUXILIARIES:
+    while end > 0 and tokens[end - 1].casefold() in load_words("helping verbs"):
         end -= 1
     start = _back(tokens, end)
     while start > 1:
         before = start
-        while before > 0 and tokens[before - 1].casefold() in _DETERMINERS:
+        while before > 0 and tokens[before - 1].casefold() in load_words("determiners"):
             before -= 1
         if before == 0 or tokens[before - 1].casefold() not in _JOINTS:
             break
@@ -181,8 +246,24 @@ def _back(tokens: Sequence[str], end: int) -> int:
     return start
 
 
+def _is_onward(after: Sequence[str]) -> bool:
+    """True for a word after which "go" no longer means to end: "go outside", "go far"."""
+    return any(
+        word.isalpha() and word.casefold() not in load_words("when") | load_words("days and months") for word in after
+    )
+
+
+def _is_thing(token: str) -> bool:
+    return _is_content(token) and token.casefold() not in load_operators()
+
+
 def _is_content(token: str) -> bool:
     plain = token.casefold()
-    if plain in load_function_words() or plain in _TIMES or plain in _AUXILIARIES or plain in _JOINTS:
+    if (
+        plain in load_function_words()
+        or plain in load_words("days and months")
+        or plain in load_words("helping verbs")
+        or plain in _JOINTS
+    ):
         return False
     return token[0].isalnum() and not plain.endswith("ly")

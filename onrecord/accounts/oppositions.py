@@ -36,7 +36,9 @@ def _between_actors(stands: Sequence[Stand]) -> Iterator[Discrepancy]:
     for stand in stands:
         stances[stand.saying.actor].add(stand.position.stance)
     settled = [s for s in stands if not {"for", "against"} <= stances[s.saying.actor]]
-    sides = [[s for s in settled if s.position.stance == stance] for stance in ("for", "against")]
+    sides = _take_sides(settled)
+    if not all(sides) and settled and not _is_named(stands[0]):
+        sides = _take_sides([s for s in stands if _held_one_at_a_time(s.saying.actor, stands)])
     if not all(sides) or not _differ(*sides):
         return
     label = stands[0].topic.issue.label
@@ -53,6 +55,16 @@ def _between_actors(stands: Sequence[Stand]) -> Iterator[Discrepancy]:
         confidence=0.8,
         by="accounts oppositions",
     )
+
+
+def _held_one_at_a_time(actor: str | None, stands: Sequence[Stand]) -> bool:
+    """True unless an actor held both stances and nobody knows in which order; who changed sides was opposed before."""
+    held = _take_sides([stand for stand in stands if stand.saying.actor == actor])
+    return not all(held) or _is_ordered(*held)
+
+
+def _take_sides(stands: Sequence[Stand]) -> list[list[Stand]]:
+    return [[s for s in stands if s.position.stance == stance] for stance in ("for", "against")]
 
 
 def consider_stands(stands: Sequence[Stand]) -> Iterator[Considered]:
@@ -106,8 +118,30 @@ def _of_one_actor(stands: Sequence[Stand]) -> Iterator[Discrepancy]:
     held = {stance: [s for s in stands if s.position.stance == stance] for stance in ("for", "against", "unclear")}
     shunned = [s for s in held["unclear"] if fits("contrasts", "no talks", folded(s.saying.words))]
     for stance, other in (("against", held["against"]), ("not on the table", shunned)):
-        if held["for"] and other:
+        if not (held["for"] and other):
+            continue
+        if _is_named(stands[0]):
             yield _change(("for", held["for"]), (stance, other))
+        elif stance == "against":
+            yield from _dated_change(held["for"], other)
+
+
+def _dated_change(wanted: Sequence[Stand], refused: Sequence[Stand]) -> Iterator[Discrepancy]:
+    """Yield a change between dated statements alone, the first of which all precede the second."""
+    for first, second in ((("for", wanted), ("against", refused)), (("against", refused), ("for", wanted))):
+        before = [s for s in first[1] if s.saying.said and s.saying.said.latest]
+        after = [s for s in second[1] if s.saying.said and s.saying.said.earliest]
+        if before and after and _all_before(before, after):
+            yield _change((first[0], before), (second[0], after))
+
+
+def _is_named(stand: Stand) -> bool:
+    """True for an issue named by a word of novelty: one thing for sure, so that even undated stances meet."""
+    return stand.topic.issue.by != "accounts disputes"
+
+
+def _is_ordered(left: Sequence[Stand], right: Sequence[Stand]) -> bool:
+    return _all_before(left, right) or _all_before(right, left)
 
 
 def _change(left: tuple[str, Sequence[Stand]], right: tuple[str, Sequence[Stand]]) -> Discrepancy:

@@ -7,7 +7,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.accounts.cues import find_stance
-from onrecord.accounts.issues import Topic, folded_keeping_case, is_of_topic, name_new_things, split_contrast, stems_of
+from onrecord.accounts.issues import (
+    Topic,
+    find_reports_of,
+    folded_keeping_case,
+    name_new_things,
+    split_contrast,
+    stems_of,
+)
 from onrecord.accounts.sayings import Collection, Saying, folded
 from onrecord.identity import thing_id
 from onrecord.linking.countries import countries_in
@@ -84,9 +91,7 @@ def _directness(collection: Collection, stand: Stand) -> tuple[bool, int, str, s
 
 
 def _on_topic(collection: Collection, topic: Topic) -> Iterator[Stand]:
-    for report in collection.reports.values():
-        if not is_of_topic(report, topic):
-            continue
+    for report in find_reports_of(collection, topic):
         last_named: dict[str | None, int] = {}
         namings = [at for head, _, at in name_new_things(report.document.text) if head in topic.heads]
         named_at: int | None = None

@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
+from onrecord.accounts.cues import load_words
+from onrecord.accounts.whereabouts import find_named, find_names, find_places
 from onrecord.identity import mark_id
 from onrecord.linking.countries import countries_in, find_countries
 from onrecord.linking.peoples import is_people
@@ -26,6 +29,7 @@ from onrecord.records import (
 
 _OFFICE = re.compile(r"\b(?:minister|president|premier|chancellor|government)\b")
 _SENTENCE = re.compile(r"[^\s.!?](?:[^.!?\n]|[.!?](?!\s|[\"'\u201d\u2019»]))*[.!?]?[\"'\u201d\u2019»]*")
+_VOICE = re.compile(r"(?:[Tt]he )?[A-Z]|[Tt]he \w+(?: \w+)?$|[Aa]n? [\w ]+ of |[\w-]+$")
 _GAP = " [...] "
 _LEAST_SHARED_NAMES = 2
 
@@ -54,22 +58,36 @@ class Saying:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """One report: its text, its marks, its sayings in the order of the text, and the text that it is a copy of."""
+    """One report: its text, its marks, its sayings in the order of the text, and the text that it is a copy of.
+
+    `places` are the names of the places in it, `names` the roots of these and of the surnames; `named` is where it
+    names somebody or something, and the roots of the words of each name.
+    """
 
     document: Document
     marks: Marks
     sayings: tuple[Saying, ...]
     text_of: str
     published: Interval | None
+    places: frozenset[str]
+    names: frozenset[str]
+    named: tuple[tuple[int, frozenset[str]], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Collection:
-    """All reports of a story, with the countries that they name."""
+    """All reports of a story, with the countries that they name.
+
+    `places` is where each report comes in the order; `named_in` are the reports that name a place or a person, by the
+    root of the name, and `holders` those that hold a capitalised word.
+    """
 
     reports: Mapping[str, Report]
     countries: Mapping[str, str]
     things: Things
+    places: Mapping[str, int]
+    named_in: Mapping[str, tuple[str, ...]]
+    holders: Mapping[str, tuple[str, ...]]
 
     def sayings(self) -> Iterator[Saying]:
         """Go through everything said, report by report."""
@@ -115,8 +133,31 @@ def gather(documents: Sequence[Document], marks: Sequence[Marks], things: Things
             sayings=tuple(sorted(sayings, key=lambda saying: (saying.start, saying.attribution.id))),
             text_of=families.get(document.id, document.id),
             published=published.get(document.id),
+            places=(places := find_places(document.text, found)),
+            names=find_names(places, found),
+            named=find_named(document, found),
         )
-    return Collection(reports=reports, countries=countries, things=things)
+    return Collection(
+        reports=reports,
+        countries=countries,
+        things=things,
+        places={document: number for number, document in enumerate(reports)},
+        named_in=_turn_round({document: report.names for document, report in reports.items()}),
+        holders=_turn_round({document: _capitalised(report) for document, report in reports.items()}),
+    )
+
+
+def _capitalised(report: Report) -> frozenset[str]:
+    return frozenset(word for word in find_words(report.document.text) if word[:1].isupper())
+
+
+def _turn_round(held: Mapping[str, frozenset[str]]) -> dict[str, tuple[str, ...]]:
+    """Return who holds each word."""
+    found: dict[str, list[str]] = {}
+    for holder, words in held.items():
+        for word in words:
+            found.setdefault(word, []).append(holder)
+    return {word: tuple(holders) for word, holders in found.items()}
 
 
 def cut_sentences(document: Document) -> tuple[Sentence, ...]:
@@ -275,6 +316,12 @@ def own_voice(report: Report) -> Iterator[Span]:
             yield Span(start=start, end=span.end)
 
 
+def has_voice(saying: Saying) -> bool:
+    """True for what a person, a body or "the union" says; not "some", "it", "many observers"."""
+    speaker = saying.speaker or ""
+    return bool(_VOICE.match(speaker)) and speaker.casefold() not in load_words("nobody")
+
+
 def is_before(left: Interval | None, right: Interval | None) -> bool:
     """True when the first is known to have been said on an earlier day than the second; unknown days give False."""
     if left is None or right is None or left.latest is None or right.earliest is None:
@@ -287,6 +334,7 @@ def shared_stems(left: str, right: str) -> frozenset[str]:
     return content_stems(left) & content_stems(right)
 
 
+@lru_cache(maxsize=50_000)
 def folded(text: str) -> str:
     """Return a text in small letters, its blanks and apostrophes plain, as the tables of cues expect it."""
     return re.sub(r"\s+", " ", text.replace("\u2019", "'").replace("\u00a0", " ")).casefold()

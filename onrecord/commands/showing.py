@@ -49,6 +49,8 @@ def show_view(path: Path, view: str, asked: Asked, form: str) -> int:
     _print(rows, VIEWS[view], form)
     if form == "table":
         say(f"{len(rows)} in {view}." if rows else f"There is nothing in {view} that fits.")
+    if form == "table" and view == "timeline" and rows:
+        say("They stand by their first day. The order of items that overlap is not known; each says how many do.")
     return 0
 
 

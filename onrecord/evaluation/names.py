@@ -12,7 +12,7 @@ _TELLING = 4  # letters of a last word that is enough to know a name by
 
 def fold_name(name: str | None) -> str:
     """Return a name in lower case, with single blanks, without a leading article and possessive endings."""
-    plain = " ".join(_POSSESSIVE.sub("", name or "").split()).casefold()
+    plain = " ".join(_POSSESSIVE.sub("", (name or "").replace("\u2019", "'")).split()).casefold()
     return _ARTICLE.sub("", plain, count=1) if _ARTICLE.match(plain) else plain
 
 

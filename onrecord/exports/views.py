@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 
 from onrecord.exports.compared import (
@@ -97,7 +98,18 @@ def _people(index: Index) -> list[Row]:
 
 def _timeline(index: Index) -> list[Row]:
     rows = [*_published(index), *_said(index), *_happened(index)]
+    stretches = [_stretch(row) for row in rows]
+    first, last = sorted(low for low, _ in stretches), sorted(high for _, high in stretches)
+    for row, (low, high) in zip(rows, stretches, strict=True):
+        row["overlaps"] = len(rows) - bisect_left(last, low) - (len(rows) - bisect_right(first, high)) - 1
     return sorted(rows, key=_order)
+
+
+def _stretch(row: Row) -> tuple[str, str]:
+    """The first and the last day that an item may be of; what is not dated may be of any."""
+    when = row["when"]
+    earliest, latest = (when["earliest"], when["latest"]) if isinstance(when, dict) else (None, None)
+    return str(earliest)[:10] if earliest else "", str(latest)[:10] if latest else "9999-99"
 
 
 def _order(row: Row) -> tuple[bool, str, str]:
@@ -199,7 +211,7 @@ VIEWS: dict[str, tuple[str, ...]] = {
     "documents": ("document", "outlet", "published", "found_in", "language", "words", "copy_of", "problems"),
     "statements": ("id", "speaker", "act", "said", "via", "says", "document"),
     "people": ("name", "kind", "roles", "variants", "reports", "statements"),
-    "timeline": ("clock", "when", "speaker", "what", "document"),
+    "timeline": ("clock", "when", "overlaps", "speaker", "what", "document"),
     "figures": ("id", "words", "unit", "measure", "place", "as_of", "status", "claimants", "document"),
     "discrepancies": ("id", "kind", "severity", "question", "why", "missing"),
     "considered": ("kind", "one", "other", "why"),

@@ -9,13 +9,13 @@ from typing import Literal
 
 from onrecord.figures.knowledge import load_knowledge
 from onrecord.figures.numerals import count, join_digit_groups, load_patterns, scale_of, trailing_scale
+from onrecord.figures.pairs import is_step, is_vote, is_voted_down, tells_of_change
 from onrecord.language import fold
 from onrecord.records import Operator
 
 Form = Literal["number", "few", "none", "old", "new", "fraction", "for", "against"]
 
 _BEFORE = 28
-_SENTENCE = 90
 _NONE = re.compile(
     r"(?<![\w'-])(?:no(?= [a-z])|none(?= of (?:the|its|their|our|his|those|these|them)\b))", re.IGNORECASE
 )
@@ -26,8 +26,13 @@ _ODDS = re.compile(
     r"(?= (?!(?:years?|months?|weeks?|days?|hours?|minutes?)\b)\w+s\b)",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"\w+")
-_VOTE_AFTER = re.compile(r" (?:vote|majority|ruling|decision)\b", re.IGNORECASE)
+_EVERY = re.compile(
+    r"(?<!\w)every (second|third|fourth|fifth|sixth|seventh|eighth|tenth|twentieth|hundredth)"
+    r"(?= (?!(?:years?|months?|weeks?|days?|hours?|minutes?|time|night|morning|evening|sunday|weekend)\b)[a-z]+\b)",
+    re.IGNORECASE,
+)
+_MINUS = re.compile(r"(?:(?<!\w)minus |[ (][-\u2212])$", re.IGNORECASE)
+_BELOW = re.compile(r"(?: degrees?)?(?: celsius| fahrenheit)? below (?:zero|freezing)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,15 +63,31 @@ def find_amounts(text: str) -> list[Amount]:
         _with_operator(folded, amount)
         for match in load_patterns().amount.finditer(folded)
         for amount in _read(match, folded)
+        if not _is_dashed(folded, amount)
     ]
     found.extend(_with_operator(folded, _odds(match)) for match in _ODDS.finditer(folded))
+    found.extend(_with_operator(folded, _every(match)) for match in _EVERY.finditer(folded))
     found.extend(_nothing(match) for match in _NONE.finditer(folded))
     return sorted(found, key=lambda amount: amount.start)
 
 
+def _is_dashed(folded: str, amount: Amount) -> bool:
+    """A dash before a number is a minus only where there is less than nothing: "-4 degrees"."""
+    dashed = amount.start > 1 and folded[amount.start - 1] in "-\u2212" and folded[amount.start - 2] in " ("
+    return dashed and amount.kind not in ("temperature", "percent")
+
+
 def _odds(match: re.Match[str]) -> Amount:
     """Read "one in five households" as a share of the households."""
-    share = round(count(match[1]) / count(match[2]), 4)
+    return _share(match, round(count(match[1]) / count(match[2]), 4))
+
+
+def _every(match: re.Match[str]) -> Amount:
+    """Read "every third household" as a share of the households."""
+    return _share(match, load_knowledge().numbers[f"every {match[1].lower()}"][0])
+
+
+def _share(match: re.Match[str], share: float) -> Amount:
     start, end = match.span()
     return Amount(
         start=start,
@@ -197,13 +218,12 @@ def _pair(match: re.Match[str], folded: str) -> Iterator[Amount]:
         first = _single(match, "low", low, "number")
         yield replace(first, end=match.end("lowunit"), unit=unit, kind=kind)
         yield _single(match, "high", high, "number")
-    elif (match["between"] or "").lower() == "from " and _tells_of_change(folded, match.start()):
+    elif (match["between"] or "").lower() == "from " and tells_of_change(folded, match.start()):
         yield _single(match, "low", low, "old")
         yield _single(match, "high", high, "new")
-    elif _is_vote(match, folded):
-        yield replace(_single(match, "low", low, "for"), unit="vote", kind="vote")
-        yield replace(_single(match, "high", high, "against"), end=match.end("high"), unit="vote", kind="vote")
-    elif match["join"] == " to " and folded.endswith("by ", 0, match.start()):
+    elif is_vote(match, folded):
+        yield from _votes(match, folded, low, high)
+    elif match["join"] == " to " and is_step(match, folded, low, high):
         yield _single(match, "low", low, "number")
         yield _single(match, "high", high, "number")
     elif low < high and not (
@@ -215,25 +235,13 @@ def _pair(match: re.Match[str], folded: str) -> Iterator[Amount]:
         yield replace(whole, start=start, digits=match.start("low"), value=low, high=high, operator="range")
 
 
-def _tells_of_change(folded: str, at: int) -> bool:
-    return any(word in load_knowledge().changes for word in _words_before(folded, at))
-
-
-def _words_before(folded: str, at: int) -> list[str]:
-    before = folded[max(0, at - _SENTENCE) : at].lower()
-    return _WORD.findall(before[max(before.rfind(". "), before.rfind("\n")) + 1 :])
-
-
-def _is_vote(match: re.Match[str], folded: str) -> bool:
-    """ "The bill passed 72-30", "a 72-30 vote", "voted 8 to 3"; the scores of games stay scores."""
-    if match["between"] or match["symbol"] or match["unit"] or match["join"].strip() == "or":
-        return False
-    if match["join"] == " to " and count(match["low"]) <= count(match["high"]):
-        return False
-    if _VOTE_AFTER.match(folded, match.end()):
-        return True
-    verbs = load_knowledge().words["form of voting"]
-    return any(word in verbs for word in _words_before(folded, match.start())[-2:])
+def _votes(match: re.Match[str], folded: str, low: float, high: float) -> Iterator[Amount]:
+    """The first number is for, unless the greater one came first when something was voted down."""
+    lost = is_voted_down(folded, match.start())
+    first: Form = "against" if lost and low > high else "for"
+    second: Form = "for" if first == "against" else "against"
+    yield replace(_single(match, "low", low, first), unit="vote", kind="vote")
+    yield replace(_single(match, "high", high, second), end=match.end("high"), unit="vote", kind="vote")
 
 
 def _with_operator(folded: str, amount: Amount) -> Amount:
@@ -242,6 +250,8 @@ def _with_operator(folded: str, amount: Amount) -> Amount:
     lead = folded[max(0, amount.start - _BEFORE) : amount.start]
     if _MORE_BEFORE.search(lead):
         amount = replace(amount, more=True)
+    if amount.kind in ("temperature", "percent") and amount.value is not None:
+        amount = _signed(folded, amount, lead)
     if amount.operator != "exact" or amount.form == "old":
         return amount
     before = patterns.before.search(lead)
@@ -252,6 +262,18 @@ def _with_operator(folded: str, amount: Amount) -> Amount:
     if after:
         return _bounded(replace(amount, end=after.end()), known.operators_after[after[1].lower()])
     return amount
+
+
+def _signed(folded: str, amount: Amount, lead: str) -> Amount:
+    """Read "minus 12 degrees", "-4%", "12 degrees below zero" as less than nothing."""
+    minus, below = _MINUS.search(lead), _BELOW.match(folded, amount.end)
+    if not minus and not (below and amount.kind == "temperature"):
+        return amount
+    low, high = -(amount.value or 0), -(amount.high or 0) if amount.high is not None else None
+    start = amount.start - len(minus[0].lstrip(" (")) if minus else amount.start
+    end = below.end() if below else amount.end
+    low, high = (high, low) if amount.operator == "range" and high is not None else (low, high)
+    return replace(amount, start=start, end=end, value=low, high=high)
 
 
 def _bounded(amount: Amount, operator: Operator) -> Amount:

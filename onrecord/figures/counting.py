@@ -66,7 +66,7 @@ def _noun(parse: Parse, amount: Amount, anchor: Word, last: int) -> Word | None:
     if following.lower == "of":
         return None if _is_others(parse, anchor, following) else _after_of(parse, following)
     if amount.form == "fraction":
-        return _next_noun(parse, last + 1, anchor.sentence)
+        return _next_noun(parse, last + 1, anchor.sentence, singular=parse.words[last].tag == "JJ")
     if amount.kind != "count":
         return None
     head = words[anchor.head]
@@ -93,8 +93,11 @@ def _countable(word: Word) -> bool:
     return word.pos in ("NOUN", "PROPN") or (word.lower, "noun") in load_knowledge().measures
 
 
-def _next_noun(parse: Parse, start: int, sentence: int) -> Word | None:
-    """Find the end of the run of nouns that begins here, past adjectives: "58 separately contested sections"."""
+def _next_noun(parse: Parse, start: int, sentence: int, singular: bool = False) -> Word | None:
+    """Find the end of the run of nouns that begins here, past adjectives: "58 separately contested sections".
+
+    Only after "every third" does a noun in the singular count.
+    """
     found: Word | None = None
     for word in parse.words[start : start + 6]:
         if word.sentence != sentence or (found is not None and word.pos not in ("NOUN", "PROPN")):
@@ -107,12 +110,16 @@ def _next_noun(parse: Parse, start: int, sentence: int) -> Word | None:
             return word  # a verb in -s never follows a number above one: "takes 30 rafts an hour"
         elif word.pos not in ("ADJ", "ADV", "NUM") and word.tag not in ("VBN", "VBG", "DT", "PRP$", "HYPH"):
             break
-    return found if found is not None and (found.tag in ("NNS", "NNPS") or is_person(found)) else None
+    return found if found is not None and (singular or _is_plural(found) or is_person(found)) else None
+
+
+def _is_plural(word: Word) -> bool:
+    return word.tag in ("NNS", "NNPS") or (word.tag == "NNP" and word.text.isupper() and word.lower.endswith("s"))
 
 
 def is_person(word: Word) -> bool:
     """Tell whether a noun counts people."""
-    if word.lemma in load_knowledge().persons or word.lower in load_knowledge().persons:
+    if not load_knowledge().persons.isdisjoint((word.lemma, word.lower, _singular(word))):
         return True
     if word.tag == "NNPS":
         return word.lower.endswith(_PEOPLES)
@@ -130,11 +137,22 @@ def name_unit(counted: Counted) -> str | None:
     named = load_knowledge().units.get(counted.noun.lower)
     if named:
         return named[0]
-    return "person" if is_person(counted.noun) else counted.noun.lemma
+    if counted.noun.lemma in load_knowledge().words["kind of vote"]:
+        return "vote"
+    return "person" if is_person(counted.noun) else _singular(counted.noun)
 
 
-def name_counted(parse: Parse, noun: Word, start: int) -> Named | None:
-    """Return the words of what is counted, from `start` to the noun, without article, number and "detained"."""
+def _singular(noun: Word) -> str:
+    """In capitals the parser takes "OAKS" for a name and leaves its ending on."""
+    shouted = noun.tag == "NNP" and noun.text.isupper() and noun.lower.endswith("s")
+    return noun.lower.removesuffix("s") if shouted else noun.lemma
+
+
+def name_counted(parse: Parse, noun: Word, start: int, whole: bool = False) -> Named | None:
+    """Return the words of what is counted, from `start` to the noun, without number and "detained".
+
+    The article stays where a `whole` thing is named: "a third of [the orchards]", "[the tunnel] costs".
+    """
     measures = load_knowledge().measures
     start += 2 if _SIZE.match(parse.folded, parse.words[start - 1].end) else 0
     k = max((w.i + 1 for w in parse.words[start : noun.i] if w.pos == "NUM"), default=min(start, noun.i))
@@ -148,6 +166,8 @@ def name_counted(parse: Parse, noun: Word, start: int) -> Named | None:
         ):
             break
         k += 1
+    if whole and k > start and parse.words[k - 1].tag == "DT":
+        k -= 1
     return name_span(parse, parse.words[k].start, noun.end)
 
 

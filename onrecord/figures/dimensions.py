@@ -15,6 +15,7 @@ _EXTENTS = {
     "wide": "width",
     "broad": "width",
     "thick": "thickness",
+    "across": "width",
 }
 _DIMENSIONS = {
     "length": "length",
@@ -39,7 +40,12 @@ def measure_unit(parse: Parse, counted: Counted, verb: Word | None, role: str) -
     if kind == "duration":
         return _duration(verb)
     change = load_knowledge().changes.get(verb.lower)
-    if change and role == "pobj":
+    step = (
+        role in ("npadvmod", "dobj", "quantmod")
+        and kind == "money"
+        and verb.lemma not in ("raise", "shed", "cut", "lower")
+    )
+    if change and (role == "pobj" or (step and change[1] in ("rise", "fall"))):
         return describe_change(parse, verb, counted, change[1])
     return _level(parse, counted, verb, role) or _of_verb(parse, counted, verb, role)
 
@@ -49,13 +55,18 @@ def _of_noun(parse: Parse, counted: Counted, verb: Word | None) -> str | None:
     kind = counted.amount.kind
     if kind == "vote":
         return f"votes {counted.amount.form}"
+    if kind == "money" and lead_word(parse, counted) in ("cost", "costs"):
+        return "cost"
     following = parse.words[counted.last + 1].lower if counted.last + 1 < len(parse.words) else ""
     if kind == "length" and following in _EXTENTS:
         return _EXTENTS[following]
     purpose = _purpose(parse, counted) or (_noun_after(parse, counted) if kind == "money" else None)
     if purpose:
         return purpose
-    named = _dimension(parse, counted) or _worth(parse, counted) or (_set_thing(parse, counted, verb) if verb else None)
+    named = (
+        _dimension(parse, counted) or _worth(parse, counted) or (name_set_thing(parse, counted, verb) if verb else None)
+    )
+    named = named or _in_dimension(parse, counted)
     away = kind == "length" and following in load_knowledge().words["away"]
     return named or ("distance" if away else None)
 
@@ -81,8 +92,18 @@ def _dimension(parse: Parse, counted: Counted) -> str | None:
     """ "At a [depth] of 10 metres", "a [speed] of 90 km/h": the dimension that is named."""
     head = parse.words[counted.anchor.head]
     owner = parse.words[head.head]
+    if head.lower != "of" or owner.i >= head.i:
+        return None
+    known = owner.lemma in load_knowledge().words["dimension"]
+    owned = counted.amount.kind in ("length", "temperature", "speed") and owner.tag in ("NN", "NNS")
+    return owner.lemma if known else owner.lower if owned else None
+
+
+def _in_dimension(parse: Parse, counted: Counted) -> str | None:
+    """ "Sixty metres in diameter"."""
+    following = [w.lower for w in parse.words[counted.last + 1 : counted.last + 3]]
     known = load_knowledge().words["dimension"]
-    return owner.lemma if head.lower == "of" and owner.lemma in known else None
+    return following[1] if len(following) == 2 and following[0] == "in" and following[1] in known else None
 
 
 def _worth(parse: Parse, counted: Counted) -> str | None:
@@ -99,14 +120,18 @@ def _level(parse: Parse, counted: Counted, verb: Word, role: str) -> str | None:
     """ "The [deficit] was 2 billion euros", "the [harvest] reached 3 million tonnes"."""
     words = load_knowledge().words
     subject = find_child(parse, verb, ("nsubj",))
-    if role in ("nsubj", "nsubjpass") or subject is None or subject.tag != "NN":
+    if role in ("nsubj", "nsubjpass") or subject is None:
+        return None
+    if verb.lemma in words["verb of level"] | {"be"} and subject.lemma in words["dimension"]:
+        return subject.lemma
+    if subject.tag != "NN":
         return None
     if verb.lemma not in words["verb of level"] | {"be"} or counted.amount.kind not in ("money", "mass", "volume"):
         return None
     return subject.lower
 
 
-def _set_thing(parse: Parse, counted: Counted, verb: Word) -> str | None:
+def name_set_thing(parse: Parse, counted: Counted, verb: Word) -> str | None:
     """ "Put the [damage] at 40 million euros", "the [cost] was estimated at 3 million"."""
     if verb.lemma not in load_knowledge().words["verb that sets"] or lead_word(parse, counted) != "at":
         return None

@@ -24,6 +24,8 @@ _INCLUDING = re.compile(
     r"\b(?:including|among (?:them|whom|which)|of (?:whom|which|them|these|those))\b", re.IGNORECASE
 )
 _OF_THEM = re.compile(r" of (?:whom|which|them|these|those|it)\b", re.IGNORECASE)
+_OF_US = re.compile(r" of (?:us|you)\b", re.IGNORECASE)
+_THEN = re.compile(r"(?:;|,? (?:and|but)) (?:this|last|the previous|the following|a) \w+(?: \w+)?,? $", re.IGNORECASE)
 _WHOLE_NEXT = re.compile(
     r" (?:[\w ]{0,40}\b(?:was|were|are|is) among|(?:\w+ )?(?:out )?of) (?:the|its|their|all|a total of|some)? ?"
     r"(?:more than |about |some |total |\w+'s? )?$",
@@ -37,6 +39,7 @@ _DOWN_FROM = re.compile(r"[^.;]{0,40},? (?:down|up) from ")
 _FROM = re.compile(r"(?: (?:in|on) \w+)? from ")
 _VOTES = re.compile(r" votes? (?:to|against) ", re.IGNORECASE)
 _NOT = re.compile(r"(?<!\w)not $", re.IGNORECASE)
+_LISTED_PLACE = re.compile(r" (?:in|at|near|on|off|outside|from) (?:the )?[A-Z]")
 _SLOTS = ("nsubj", "nsubjpass", "dobj", "pobj", "attr", "appos", "conj", "ROOT", "dative", "oprd", "acomp")
 
 
@@ -81,7 +84,7 @@ def draft(parse: Parse, starts: list[int], amount: Amount) -> Draft | None:
     return Draft(
         counted=counted,
         predicate=predicate,
-        unit=name_unit(counted),
+        unit=name_unit(counted) or ("person" if _OF_US.match(parse.folded, amount.end) else None),
         measure=_specify(parse, counted, predicate.measure, of),
         of=of,
         place=find_place(parse, counted, predicate),
@@ -106,9 +109,14 @@ def _specify(parse: Parse, counted: Counted, measure: str | None, of: Named | No
     noun = counted.noun
     if noun is not None and noun.lemma == "vote" and parse.folded.startswith(" to ", noun.end):
         return "votes for"
-    if measure in ("length", "area", "weight", "duration") and of is not None and of.name[0].islower():
+    if measure in ("length", "area", "weight", "duration") and of is not None and _is_common(of):
         return f"{measure} of {of.name.rpartition(' ')[2].lower()}"
     return measure
+
+
+def _is_common(of: Named) -> bool:
+    """A thing, with or without its article, and no name."""
+    return of.name.removeprefix("The ").removeprefix("A ").removeprefix("An ")[:1].islower()
 
 
 def _is_negated(parse: Parse, predicate: Predicate) -> bool:
@@ -120,6 +128,8 @@ def _relation(parse: Parse, counted: Counted, predicate: Predicate) -> Relation 
     if counted.amount.more:
         return "increment"
     lead = lead_word(parse, counted)
+    if lead in ("up", "down") and counted.amount.unit:
+        return "increase" if lead == "up" else "decrease"
     step = lead == "by" or (counted.amount.kind == "percent" and lead not in ("to", "from", "at"))
     if predicate.verb is None or not step or predicate.role in ("nsubj", "nsubjpass"):
         return None
@@ -143,7 +153,7 @@ def find_articles(parse: Parse) -> list[Amount]:
     found = []
     for word in parse.words:
         noun = parse.words[word.head]
-        if word.lower not in ("a", "an") or not is_person(noun):
+        if word.lower not in ("a", "an") or not is_person(noun) or _is_ordinal(parse.words[word.i + 1]):
             continue
         first = noun
         while first.dep in ("conj", "appos") and first.head < first.i:
@@ -152,6 +162,10 @@ def find_articles(parse: Parse) -> list[Amount]:
             start, end = word.start, word.end
             found.append(Amount(start=start, end=end, digits=start, value=1, high=1, operator="exact"))
     return found
+
+
+def _is_ordinal(word: Word) -> bool:
+    return f"every {word.lower}" in load_knowledge().numbers
 
 
 def _list_joined(parse: Parse, first: Word) -> list[int]:
@@ -261,7 +275,14 @@ def _inherits(parse: Parse, here: Draft) -> bool:
     """A bare number stands for a counted thing only in a slot of a clause."""
     following = parse.words[here.counted.last + 1 : here.counted.last + 2]
     finite = bool(following) and following[0].tag in ("VBD", "VBP", "VBN", "MD")
-    return finite or here.counted.anchor.dep in _SLOTS or _OF_THEM.match(parse.folded, here.amount.end) is not None
+    then = _THEN.search(parse.folded, max(0, here.amount.start - 40), here.amount.start)
+    placed = then is not None or _LISTED_PLACE.match(parse.text, here.amount.end) is not None
+    return (
+        finite
+        or placed
+        or here.counted.anchor.dep in _SLOTS
+        or _OF_THEM.match(parse.folded, here.amount.end) is not None
+    )
 
 
 def _part_words(parse: Parse, here: Draft, before: Draft) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onrecord.figures.amounts import find_amounts
+from onrecord.figures.compounds import find_compounds
 from onrecord.figures.drafts import Draft, draft, find_articles, settle
 from onrecord.identity import mark_id
 from onrecord.language import Parse
@@ -13,7 +14,8 @@ _BY = "figures.number"
 
 def find_figures(document: Document, parse: Parse) -> tuple[Figure, ...]:
     """Find every number that counts something, with what it counts, of whom and where; claimants stay empty."""
-    amounts = sorted([*find_amounts(parse.text), *find_articles(parse)], key=lambda amount: amount.start)
+    numbers = [*find_amounts(parse.text), *find_compounds(parse.text), *find_articles(parse)]
+    amounts = sorted(numbers, key=lambda amount: amount.start)
     starts = [word.start for word in parse.words]
     drafts = [found for amount in amounts if (found := draft(parse, starts, amount))]
     settled = settle(parse, drafts)

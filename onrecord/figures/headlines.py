@@ -24,7 +24,17 @@ def read_beside(parse: Parse, counted: Counted, listed: bool) -> Beside | None:
     if counted.amount.unit is not None or counted.part or counted.size:
         return None
     alone = counted.noun is None and not listed
-    return _state_after(parse, counted) or (_verb_before(parse, counted) if alone else None)
+    found = _state_after(parse, counted) or (_verb_before(parse, counted) if alone else None)
+    return found or _mistaken_verb(parse, counted)
+
+
+def _mistaken_verb(parse: Parse, counted: Counted) -> Beside | None:
+    """ "Landslide buries 60 houses", "Bomb kills 5 troops": a verb right before the number, taken for a noun."""
+    before = parse.words[counted.first - 1] if counted.first > 1 else None
+    if before is None or before.pos not in ("NOUN", "PROPN") or before.sentence != counted.anchor.sentence:
+        return None
+    measure = _look_up_stem(before.lower)
+    return Beside(measure=measure, noun=counted.noun) if measure else None
 
 
 def _state_after(parse: Parse, counted: Counted) -> Beside | None:
@@ -55,10 +65,20 @@ def _verb_before(parse: Parse, counted: Counted) -> Beside | None:
     ]
     if not before:
         return None
-    measures, last = load_knowledge().measures, before[-1].lower
-    for stem in (last.removesuffix("s"), last.removesuffix("ed"), last.removesuffix("d")):
-        if stem != last and (stem, "object") in measures:
-            return Beside(measure=measures[stem, "object"])
+    last = before[-1].lower
+    measure = _look_up_stem(last)
+    if measure:
+        return Beside(measure=measure)
     toll = next((w for w in before if w.lower == "toll"), None)
     filled = toll is not None and last in load_knowledge().words["before a level"]
     return Beside(measure="dead", total=toll) if filled else None
+
+
+def _look_up_stem(word: str) -> str | None:
+    """Return what the verb of "kills", "buried", "buries" does to its object."""
+    measures = load_knowledge().measures
+    stems = (word.removesuffix("s"), word.removesuffix("ed"), word.removesuffix("d"))
+    ends = (f"{word[:-3]}y",) if word.endswith(("ies", "ied")) else ()
+    return next(
+        (measures[stem, "object"] for stem in (*stems, *ends) if stem != word and (stem, "object") in measures), None
+    )

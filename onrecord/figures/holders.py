@@ -26,8 +26,13 @@ def find_of(parse: Parse, counted: Counted, predicate: Predicate) -> Named | Non
         return _voted_on(parse, predicate)
     if counted.noun is not None:
         lost = is_harm(counted.noun) or counted.noun.i < counted.last
-        return None if lost else name_counted(parse, counted.noun, counted.last + 1)
+        whole = counted.amount.form in ("fraction", "none") or _is_percent_of(parse, counted)
+        return None if lost else name_counted(parse, counted.noun, counted.last + 1, whole=whole)
     return _of_unit(parse, counted, predicate) if counted.amount.unit else None
+
+
+def _is_percent_of(parse: Parse, counted: Counted) -> bool:
+    return counted.amount.kind == "percent" and parse.words[counted.last + 1].lower == "of"
 
 
 def _of_unit(parse: Parse, counted: Counted, predicate: Predicate) -> Named | None:
@@ -35,7 +40,8 @@ def _of_unit(parse: Parse, counted: Counted, predicate: Predicate) -> Named | No
     head = parse.words[counted.anchor.head]
     if head.lower == "worth" and parse.words[head.head].pos == "NOUN":
         return name_counted(parse, parse.words[head.head], parse.words[head.head].left)
-    if counted.anchor.dep in _MODIFIERS and head.i > counted.last and head.pos == "NOUN":
+    spans = load_knowledge().units.get(head.lower, ("", ""))[1] == "duration"
+    if counted.anchor.dep in _MODIFIERS and head.i > counted.last and head.pos == "NOUN" and not spans:
         return name_counted(parse, head, counted.last + 1)
     verb, words = predicate.verb, load_knowledge().words
     if verb is None or (counted.amount.kind == "duration" and verb.lemma not in words["verb that lasts"]):
@@ -60,7 +66,7 @@ def _holder(parse: Parse, counted: Counted, verb: Word) -> Word | None:
 
 def _name_holder(parse: Parse, subject: Word, predicate: Predicate) -> Named | None:
     """A subject that is itself what is measured is no holder: "unemployment stands at 4 percent"."""
-    named = name_counted(parse, subject, subject.left)
+    named = name_counted(parse, subject, subject.left, whole=True)
     told = [word for word in (named.name.lower().split() if named else ()) if word not in _LEVEL_WORDS]
     fills = predicate.measure is not None and told == [predicate.measure] and subject.tag == "NN"
     changed = predicate.verb is not None and predicate.verb.lower in load_knowledge().changes

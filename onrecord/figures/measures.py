@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from onrecord.figures.counting import Counted, is_person
-from onrecord.figures.dimensions import measure_unit
+from onrecord.figures.dimensions import measure_unit, name_set_thing
 from onrecord.figures.knowledge import load_knowledge
-from onrecord.figures.wording import describe_noun, describe_verb, find_child
+from onrecord.figures.wording import describe_noun, describe_rate, describe_step, describe_verb, find_child
 from onrecord.language import Parse, Word
 
 _OF_ALL = (
@@ -54,6 +54,9 @@ def find_predicate(parse: Parse, counted: Counted) -> Predicate:
     total = _find_total(parse, counted, verb)
     if total is not None:
         return Predicate(measure=measure_of_total(parse, total), verb=verb, role=role, listed=True, total=total)
+    told = describe_step(parse, counted) or describe_rate(parse, counted) or _put_at(parse, counted, verb)
+    if told:
+        return Predicate(measure=told, verb=verb, role=role)
     if counted.amount.kind not in ("count", "percent"):
         return Predicate(measure=measure_unit(parse, counted, verb, role), verb=verb, role=role)
     if verb is None:
@@ -64,6 +67,11 @@ def find_predicate(parse: Parse, counted: Counted) -> Predicate:
     if listed:
         return Predicate(measure=listed, verb=verb, role=role, listed=True)
     return Predicate(measure=describe_verb(parse, verb, role, counted), verb=verb, role=role)
+
+
+def _put_at(parse: Parse, counted: Counted, verb: Word | None) -> str | None:
+    """ "Put his losses at fewer than 100 men": what the number is put to."""
+    return name_set_thing(parse, counted, verb) if verb is not None and counted.amount.kind == "count" else None
 
 
 def _of_subject(parse: Parse, verb: Word | None, role: str) -> str | None:
@@ -264,7 +272,7 @@ def _brought(parse: Parse, verb: Word) -> str | None:
         where = find_child(parse, preposition, ("pobj",)) if preposition.lower == "to" else None
         if where is not None and where.lower in words["hospital"]:
             return "taken to hospital"
-        if where is not None and where.lower == "safety":
+        if where is not None and where.lower in words["safety"]:
             return "evacuated"
     return None
 

@@ -10,10 +10,22 @@ from functools import cache
 from onrecord.figures.knowledge import load_knowledge
 
 _GROUPS = re.compile(r"(?<=\d)[\u00a0\u202f\u2009](?=\d{3}(?!\d))")
+_BLANKS = re.compile(r"(?<![\w.,:/-])[1-9]\d{0,2}(?: \d{3})+(?!\w|[.,]\d)")
+_POINTS = re.compile(
+    r"(?<![\w.,:/-])[1-9]\d{0,2}(?:(?:\.\d{3}){2,}|\.\d{2}0(?= (?!(?:[mbt]r?illion|bn|percent|per)\b)[a-z]))"
+    r"(?!\w|[.,]\d)"
+)
+_COMMA = re.compile(
+    r"(?<![\w.,])(\d{1,3}),(?=\d{1,2} ?(?:%|percent|per cent|[mbt]r?illion|bn|km|kg|tonnes?|euros?|metres?|degrees|"
+    r"\u00b0|hectares|litres)(?!\w))",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[a-z]+")
+_QUARTERS = {"\u00bc": 0.25, "\u00bd": 0.5, "\u00be": 0.75}
+_MIXED = re.compile(r"(.+?)[- ]and[- ]a[- ](half|quarter)")
 _DASH = "[-\u2013\u2014]"
 _AMOUNT = r"""
-(?<![\w.,/\#№:+'-])(?P<between>between\ |from\ )?(?:
+(?:(?<![\w.,/\#№:+'-])|(?<=[ (][-\u2212]))(?P<between>between\ |from\ )?(?:
     (?P<half>half|an?\ quarter\ of)\ (?=an?\ (?:{unit})(?!\w))an?
   | (?P<fraction>(?:{fraction}))(?=\ (?:of|the|its|their|all)\ )|(?<=\bby\ )(?P<step>(?:{fraction}))(?![\w-])
   | (?P<vague>(?:{vague})(?:\ of\ (?:{vague}))*)(?!\w)
@@ -25,7 +37,9 @@ _AMOUNT = r"""
 )(?P<more>\ (?:more|additional|further|other|extra)(?!\ than|\w))?(?:\ ?(?P<unit>{unit})(?!\w))?
 """
 _NUMBER = r"""
-(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d{{1,8}}(?:\.\d+)?)(?![\d:/]|s\b|[.,]\d|\.\w|(?:st|nd|rd|th)\b)(?!{compound})
+(?:(?!0\d)\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|(?!0\d)\d{{1,8}}(?:\.\d+)?)(?![\d:/\u00b2\u00b3\u00bc-\u00be]|s\b|e\d|[.,]\d|\.\w|(?:st|nd|rd|th)\b)(?!{compound})
+|\d{{1,6}}\ ?[\u00bc-\u00be](?!\w)
+|(?:(?:{upto99}|\d{{1,3}})[-\ ]and[-\ ]a[-\ ](?:half|quarter))(?!\w)
 |(?:(?:{whole}|a|half\ a)\ (?:{scale}))(?:\ (?:{whole})\ (?:{scale}))*
  (?:\ (?:and\ )?(?:{whole})(?!\ (?:{scale}|hundred|dozen)))?(?!\w)
 |(?:{whole})(?![\w']|{compound})
@@ -51,33 +65,50 @@ def load_patterns() -> Patterns:
     """Build the patterns from the tables, once per process."""
     known = load_knowledge()
     scale, short = _of_kind("scale"), _of_kind("short")
-    whole = _WHOLE.format(upto99=rf"(?:{_of_kind('tens')})(?:[-\ ](?:{_of_kind('small')}))?|(?:{_of_kind('small')})")
+    upto99 = rf"(?:{_of_kind('tens')})(?:[-\ ](?:{_of_kind('small')}))?|(?:{_of_kind('small')})"
+    whole = _WHOLE.format(upto99=upto99)
     parts = {
         "fraction": _of_kind("fraction").replace(r"\ ", r"[-\ ]"),
         "vague": _of_kind("vague"),
         "few": _of_kind("few"),
         "dash": _DASH,
         "scale": scale,
-        "symbol": _any(known.symbols),
-        "number": _NUMBER.format(whole=whole, scale=scale, compound=_COMPOUND),
+        "symbol": join_words(known.symbols),
+        "number": _NUMBER.format(upto99=upto99, whole=whole, scale=scale, compound=_COMPOUND),
         "scaled": rf"(?:\ ?(?:{scale}|hundred|dozen|{short}))(?!\w)",
-        "unit": _any(known.units),
+        "unit": join_words(known.units),
     }
     return Patterns(
         amount=re.compile(_AMOUNT.format(**parts), re.IGNORECASE | re.VERBOSE),
-        before=re.compile(rf"(?<!\w)({_any(known.operators_before)}) ?$", re.IGNORECASE),
-        after=re.compile(rf",? ?({_any(known.operators_after)})(?!\w)", re.IGNORECASE),
+        before=re.compile(rf"(?<!\w)({join_words(known.operators_before)}) ?$", re.IGNORECASE),
+        after=re.compile(rf",? ?({join_words(known.operators_after)})(?!\w)", re.IGNORECASE),
     )
 
 
 def join_digit_groups(text: str) -> str:
-    """Return a text of the same length in which "1 500" with a fixed blank is written "1,500"."""
-    return _GROUPS.sub(",", text)
+    """Return a text of the same length in which "1 500", "12 000" and "1.200.000" have commas, "4,5 %" has a point."""
+    text = _GROUPS.sub(",", text)
+    text = _BLANKS.sub(_join_blanks, text)
+    text = _POINTS.sub(lambda found: found[0].replace(".", ","), text)
+    return _COMMA.sub(r"\1.", text)
+
+
+def _join_blanks(found: re.Match[str]) -> str:
+    """A number that dates or names ends there: "on May 12 300 people", "in Room 12 300 people"."""
+    lead, words = found.string[max(0, found.start() - 16) : found.start()], load_knowledge().words
+    last = lead.lower().split()[-1:] if lead.endswith(" ") else []
+    named = bool(last) and last[0].rstrip(".") in words["month"] | words["before a name"]
+    return found[0] if named else found[0].replace(" ", ",")
 
 
 def count(words: str) -> float:
     """Return what numerals or number words come to: "1,500", "twenty-seven", "two hundred and five", "a dozen"."""
     plain = words.lower().replace(",", "")
+    mixed = _MIXED.fullmatch(plain)
+    if mixed:
+        return count(mixed[1]) + (0.5 if mixed[2] == "half" else 0.25)
+    if plain[-1] in _QUARTERS:
+        return float(plain[:-1]) + _QUARTERS[plain[-1]]
     if plain[0].isdigit():
         return float(plain)
     known = load_knowledge().numbers
@@ -110,8 +141,9 @@ def trailing_scale(words: str) -> float:
 
 
 def _of_kind(*kinds: str) -> str:
-    return _any(word for word, (_, kind) in load_knowledge().numbers.items() if kind in kinds)
+    return join_words(word for word, (_, kind) in load_knowledge().numbers.items() if kind in kinds)
 
 
-def _any(words: Iterable[str]) -> str:
+def join_words(words: Iterable[str]) -> str:
+    """Return a pattern for any of the words, the longest first."""
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))

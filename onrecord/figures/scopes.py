@@ -100,7 +100,7 @@ def _name_place(parse: Parse, place: Word) -> Named:
     inside = [w for w in parse.words[place.left : place.i + 1] if w.dep != "prep"]
     start = next((w for w in inside if w.text[0].isupper() and w.tag != "DT"), place)
     following = parse.words[min(place.i + 1, len(parse.words) - 1)]
-    numbered = following.text.isdigit() and following.start == place.end + 1
+    numbered = following.text.isdigit() and following.start == place.end + 1 and following.head == place.i
     return name_span(parse, start.start, following.end if numbered else place.end)
 
 

@@ -19,12 +19,19 @@ _SMALL = 10
 def is_silent(parse: Parse, counted: Counted) -> bool:
     """Tell whether an amount is no figure, by the words around it."""
     return (
-        _is_name(parse, counted)
+        _is_mark_of_zero(counted)
+        or _is_name(parse, counted)
         or _is_date(parse, counted)
         or _is_time(parse, counted)
         or _is_age(parse, counted)
         or _is_pronoun(parse, counted)
     )
+
+
+def _is_mark_of_zero(counted: Counted) -> bool:
+    """ "Below zero", "above zero": a mark on a scale."""
+    amount = counted.amount
+    return amount.operator in ("less_than", "more_than") and 0 in (amount.value, amount.high)
 
 
 def _before(parse: Parse, counted: Counted) -> Word | None:
@@ -58,12 +65,23 @@ def _is_name(parse: Parse, counted: Counted) -> bool:
         and counted.noun.tag == "NNP"
         and counted.noun.text[0].isupper()
         and not is_person(counted.noun)
+        and not (counted.noun.text.isupper() and counted.noun.lower.endswith("s"))
     ):
         return True
     numeral = parse.text[counted.amount.digits].isdigit()
+    if numeral and before.tag == "NNP" and _is_lone(parse, counted):
+        return True
     if (before.lower.removesuffix("s"), "object") in load_knowledge().measures:
         return False
     return numeral and counted.noun is None and before.pos == "PROPN" and counted.anchor.head == before.i
+
+
+def _is_lone(parse: Parse, counted: Counted) -> bool:
+    """A noun in the singular is not counted by a number above one: "the Grand 9 cinema"."""
+    noun, zero = counted.noun, load_knowledge().words["plural without ending"]
+    if noun is None or noun.tag != "NN" or noun.text.isupper() or is_person(noun):
+        return False
+    return noun.lower not in zero and noun.i == counted.last + 1 and (counted.amount.value or 0) > 1
 
 
 def _is_date(parse: Parse, counted: Counted) -> bool:
@@ -144,6 +162,11 @@ def _is_pronoun(parse: Parse, counted: Counted) -> bool:
     if amount.value == 1 and amount.form == "number":
         if amount.more and counted.noun is not None:
             return not is_person(counted.noun)
+        lead = _before(parse, counted)
+        if lead is not None and lead.lower in ("no", "any", "every", "some", "each"):
+            return True
+        if counted.noun is None and _stands_for_harmed(parse, counted):
+            return False
         if counted.noun is None or counted.noun.lower in ("day", "time", "way", "thing", "side", "hand", "point"):
             return True
         if after is not None and after.lower == "of":
@@ -159,6 +182,16 @@ def is_definite(parse: Parse, counted: Counted) -> bool:
     partitive = before is not None and before.i > 0 and parse.words[before.i - 1].lower == "of"
     definite = before is not None and before.lower in load_knowledge().words["definite"]
     return definite and not partitive and 0 < (amount.value or 0) <= _SMALL
+
+
+def _stands_for_harmed(parse: Parse, counted: Counted) -> bool:
+    """ "Three firemen were killed and [one] was missing": "one" after a joint, before a state of harm."""
+    before, following = _before(parse, counted), parse.words[counted.last + 1 : counted.last + 4]
+    if before is None or before.lower not in ("and", ",", "but", ";") or not following:
+        return False
+    measures = load_knowledge().measures
+    harm = [w for w in following if (w.lower, "participle") in measures or (w.lemma, "subject") in measures]
+    return bool(harm) and all(w.pos in ("VERB", "AUX", "ADV") for w in following[: following.index(harm[0])])
 
 
 def _is_share_of_unknown(counted: Counted) -> bool:
@@ -183,6 +216,9 @@ def _is_odds(parse: Parse, counted: Counted) -> bool:
     if here and lower[here - 1] == "every":
         return True
     lead = lower[here - 2] if here >= 2 else ""
+    if here >= 2 and lower[here - 1] == "of" and lead == "out" and first > 2:
+        far = parse.words[first - 3].lower
+        return far in numbers or far.isdigit()
     if lead and lower[here - 1] in ("in", "out") and (lead in numbers or lead.isdigit()):
         return True
     after = lower[here + last - first + 1 : here + last - first + 3]

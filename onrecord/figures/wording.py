@@ -16,17 +16,27 @@ def describe_verb(parse: Parse, verb: Word, role: str, counted: Counted) -> str 
         return describe_change(parse, verb, counted, change[1])
     words = load_knowledge().words
     subject = find_child(parse, verb, ("nsubj",))
-    if counted.amount.kind == "percent" and subject and subject.i != counted.top.i and _is_level(parse, verb, subject):
+    if (
+        counted.amount.kind == "percent"
+        and subject
+        and subject not in (counted.top, counted.noun)
+        and _is_level(parse, verb, subject)
+    ):
         return subject.lower
-    if verb.lemma in words["verb before a state"] and describe_state(parse, verb):
-        return describe_state(parse, verb)
+    state = describe_state(parse, verb) or _circumstance(parse, verb, role)
+    if verb.lemma in words["verb before a state"] and state:
+        return state
     if verb.lemma in words["weak verb"]:
-        return describe_state(parse, verb) or _circumstance(parse, verb, role) or describe_noun(parse, counted)
+        held = _holding(parse, verb, role) or _circumstance(parse, verb, role)
+        return describe_state(parse, verb) or held or describe_noun(parse, counted)
     done = role == "dobj" and verb.tag in ("VBD", "VBZ", "VBP", "VBN")
     told = [name_participle(verb) if done else verb.lower]
     if any(parse.words[c].lower in ("will", "'ll") for c in parse.children[verb.i]):
         passive = any(parse.words[c].dep == "auxpass" for c in parse.children[verb.i])
         told = ["will be" if passive else "will", verb.lower]
+    particle = find_child(parse, verb, ("prt",))
+    if particle is not None:
+        told.append(particle.lower)
     if counted.noun is not None and counted.noun.lemma in words["counted with its verb"]:
         told.insert(0, counted.noun.lower)
     thing = find_child(parse, verb, ("dobj",)) if role == "nsubj" else None
@@ -44,12 +54,41 @@ def _is_level(parse: Parse, verb: Word, subject: Word) -> bool:
 
 def describe_change(parse: Parse, verb: Word, counted: Counted, change: str) -> str:
     """ "Fell by 12 percent" is the fall, "fell to 9 percent" the thing itself."""
-    found = [parse.words[c] for c in parse.children[verb.i] if parse.words[c].dep in ("nsubj", "nsubjpass", "dobj")]
+    above = parse.children[verb.head] if verb.dep == "xcomp" else ()
+    near = [parse.words[c] for c in (*above, *parse.children[verb.i])]
+    found = [w for w in near if w.dep in ("nsubj", "nsubjpass", "dobj")]
     things = [w for w in found if not counted.first <= w.i <= counted.last and w.pos in ("NOUN", "PROPN")]
     thing = things[-1].lower if things else None
     if lead_word(parse, counted) in ("to", "from", "at") and thing:
         return thing
     return f"{change} in {thing}" if thing else change
+
+
+def describe_step(parse: Parse, counted: Counted) -> str | None:
+    """ "Harvest down 18%", "won 38 percent, up four points": the fall or the rise, and of what where it is told."""
+    lead = lead_word(parse, counted)
+    if lead not in ("up", "down") or not counted.amount.unit:
+        return None
+    change = "rise" if lead == "up" else "fall"
+    at = next(i for i in range(counted.first - 1, -1, -1) if parse.words[i].lower == lead)
+    before = parse.words[at - 1] if at else None
+    thing = before is not None and before.i + 1 == at and before.text.isalpha() and before.pos in ("NOUN", "PROPN")
+    opens = before is not None and before.i == parse.sentences[before.sentence][0]
+    return f"{change} in {before.lower}" if before is not None and (thing or opens) else change
+
+
+def describe_rate(parse: Parse, counted: Counted) -> str | None:
+    """ "A turnout of 65 percent", "a rise of 4 percent in rents": the noun that a percentage belongs to."""
+    of = parse.words[counted.anchor.head]
+    thing = parse.words[of.head]
+    if counted.amount.kind != "percent" or of.lower != "of" or thing.tag not in ("NN", "NNS") or thing.i >= of.i:
+        return None
+    words = [thing.lower]
+    for child in (parse.words[c] for c in (*parse.children[thing.i], *parse.children[of.i])):
+        held = find_child(parse, child, ("pobj",)) if child.lower == "in" else None
+        if held is not None and held.pos == "NOUN":
+            words = [thing.lower, "in", held.lower]
+    return " ".join(words)
 
 
 def lead_word(parse: Parse, counted: Counted) -> str:
@@ -84,17 +123,29 @@ def name_participle(verb: Word) -> str:
     return f"{stem[:-1]}ied" if stem.endswith("y") and stem[-2:-1] not in "aeou" else f"{stem}ed"
 
 
+def _holding(parse: Parse, verb: Word, role: str) -> str | None:
+    """ "Half of the homes have no power": what they have."""
+    thing = find_child(parse, verb, ("dobj",)) if verb.lemma == "have" and role in _SUBJECTS else None
+    if thing is None or thing.right - thing.left > 4 or thing.pos != "NOUN":
+        return None
+    return f"{verb.lower} {name_span(parse, parse.words[thing.left].start, thing.end).name}"
+
+
 def _circumstance(parse: Parse, verb: Word, role: str) -> str | None:
     """ "4,000 houses were without power": what they were in or without."""
-    if verb.lemma != "be" or role not in _SUBJECTS:
+    if verb.lemma not in ("be", "remain", "stay", "live", "stand") or role not in _SUBJECTS:
         return None
     for i in parse.children[verb.i]:
         preposition = parse.words[i]
         thing = find_child(parse, preposition, ("pobj",))
         if preposition.dep == "advmod" and preposition.lower in load_knowledge().words["adverb of place"]:
             return preposition.lower
+        harm = load_knowledge().measures.get((thing.lemma, "noun")) if thing is not None else None
+        if preposition.dep == "prep" and preposition.lower in ("in", "under", "among") and harm:
+            return harm
         if preposition.dep == "prep" and i > verb.i and thing is not None and thing.tag in ("NN", "NNS"):
-            return f"{preposition.lower} {thing.lower}"
+            stays = "" if verb.lemma == "be" else f"{verb.lower} "
+            return f"{stays}{preposition.lower} {thing.lower}"
     return None
 
 

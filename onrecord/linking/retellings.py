@@ -6,6 +6,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from onrecord.records import Attribution, CopyFamily, Interval, Publication
 
@@ -13,6 +14,7 @@ _COMMON = 60  # a word in more tellings of one speaker than this ties nothing
 _LEAST_WORDS = 5
 _LOOSE = 0.3
 _LEAST_SENTENCES = 3
+_LONG = 60  # days
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -175,8 +177,21 @@ def _needed(left: Telling, right: Telling) -> tuple[float, int]:
     if left.said and right.said:
         return 0.5, 3
     if left.said or right.said:
-        return 0.6, 4
+        return (0.9, 5) if _is_long_after(left, right) else (0.6, 4)
     return 0.75, 5
+
+
+def _is_long_after(left: Telling, right: Telling) -> bool:
+    """True when a report that gives no day came out long after the day that the other gives.
+
+    What a report tells without a day is mostly of its own days; words of last year would be said to be of last year.
+    """
+    dated, undated = (left, right) if left.said else (right, left)
+    last = dated.said.latest if dated.said else None
+    came_out = undated.published.interval.earliest if undated.published else None
+    if not (last and came_out):
+        return False
+    return (date.fromisoformat(came_out[:10]) - date.fromisoformat(last[:10])).days > _LONG
 
 
 def _can_be_one_day(left: Telling, right: Telling) -> bool:

@@ -44,6 +44,10 @@ _ANOTHERS = re.compile(
 _ELECT = re.compile(r"[\s-]*elect\b")
 _OF = re.compile(r",? of (?:the )?((?:[A-Z][\w.'-]*\s?){1,3})")
 _ALIKE = 0.8
+_INITIAL = re.compile(r"\b[A-Z](?=\.)")
+# Words for the head of a government that elsewhere mean a treasurer or the head of a province.
+_CHANCELLORS = ("Germany", "Austria")
+_PROVINCIAL = ("Canada", "Australia", "New Zealand", "South Africa")
 _HEADS = ("president", "prime minister")
 
 
@@ -183,9 +187,17 @@ def _find_terms(text: str, mention: Mention, table: Terms) -> tuple[Span, tuple[
     office, role = _office_of(mention.role.name), mention.role.span
     start, end = min(role.start, mention.span.start), max(role.end, mention.span.end)
     past = _PAST.search(text, max(0, start - 30), start) or _ELECT.match(text, role.end)
-    held = [row for row in rows if row.office == office]
+    held = [row for row in rows if row.office == office and _is_called(row.country, mention.role.name)]
     home = [row for row in held if country_root(row.country) in _roots(mention.role.name)]
     return (Span(start=start, end=end), tuple(home or held)) if held and not past else None
+
+
+def _is_called(country: str, role: str) -> bool:
+    """Tell whether a country's head of government is called so: chancellors of the exchequer and premiers are not."""
+    words = set(role.lower().split())
+    if "chancellor" in words:
+        return country in _CHANCELLORS
+    return "premier" not in words or country not in _PROVINCIAL
 
 
 def _find_leader_of(text: str, mention: Mention, rows: Sequence[Term]) -> tuple[Span, tuple[Term, ...]] | None:
@@ -213,7 +225,8 @@ def _rows_of(name: str, table: Terms) -> list[Term]:
     for word in dict.fromkeys((name, *name.split(), *words)):
         rows = table.holders.get(sound_of(word), ())
         found += [row for row in rows if row not in found and _is_given_alike(row, name, word)]
-    return found
+    initials = _INITIAL.findall(name)
+    return [row for row in found if initials and _INITIAL.findall(row.given) == initials] or found
 
 
 def _is_given_alike(row: Term, name: str, family: str) -> bool:

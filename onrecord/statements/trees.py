@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from onrecord.language import Parse, Word
 from onrecord.records import Span
 from onrecord.statements.lexicon import UNKNOWN, Cue, load_cues, load_words
-from onrecord.statements.voices import is_person_noun
+from onrecord.statements.voices import can_speak, is_person_noun
 
 SUBJECTS = ("nsubj", "nsubjpass")
 _FINITE = ("VBD", "VBZ", "VBP")
@@ -168,7 +168,19 @@ def _borrowed(parse: Parse, verb: Word, depth: int) -> Word | None:
     controls = "object_infinitive" in verb_cue(head).takes or head.lemma in load_words("controls")
     controlled = verb.dep == "xcomp" and verb.tag == "VB" and controls
     objects = children(parse, head.i, "dobj") if controlled else []
-    return objects[0] if objects else _own_subject(parse, head, depth + 1)
+    subject = objects[0] if objects else _own_subject(parse, head, depth + 1)
+    if verb.dep == "advcl" and verb.tag == "VBG" and subject is not None and not can_speak(parse, subject):
+        return _according(parse, head) or subject
+    return subject
+
+
+def _according(parse: Parse, verb: Word) -> Word | None:
+    """ "According to the bank, the debt has grown, warning that ...": the participle is the bank's."""
+    for opening in children(parse, verb.i, "prep", "advcl"):
+        if opening.lower == "according":
+            to = next(iter(children(parse, opening.i, "prep")), None)
+            return next(iter(children(parse, to.i, "pobj")), None) if to else None
+    return None
 
 
 def _of_noun(parse: Parse, verb: Word) -> Word | None:

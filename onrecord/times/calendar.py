@@ -128,10 +128,18 @@ def months_interval(year: int, month: int, months: int) -> Interval:
     return span_days(make_day(year, month, 1), move_days(beyond, -1) if beyond else make_day(year, 12, 31))
 
 
+def winter_of(year: int) -> Interval:
+    """Return the days of the winter that begins in a year."""
+    return months_interval(year, 12, 3)
+
+
 def _point_interval(found: re.Match[str]) -> Interval:
     year = int(found["y"])
     if found["part"]:
         part = found["part"]
+        if part == "WI":
+            # One winter of two: some call it after the year in which it begins, some after the one in which it ends.
+            return span_days(make_day(year - 1, 12, 1), move_days(make_day(year + 1, 3, 1) or date.max, -1))
         if part in SEASONS:
             return months_interval(year, SEASONS[part], 3)
         months = 3 if part[0] == "Q" else 6

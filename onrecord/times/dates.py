@@ -10,6 +10,7 @@ from onrecord.times.words import look_up, read_day, read_year
 
 _CENTURY_PIVOT = 40
 _LEAP = 2000
+_IN_FALL = re.compile(r" (?:campaign|offensive|semester|term|session|election|harvest|season|fighting|vote)s?\b")
 _SIDES: dict[str, Direction] = {"-1": "last", "0": "same", "1": "next"}
 
 
@@ -79,12 +80,27 @@ def read_month(match: re.Match[str]) -> Expression | None:
     return _dated(value, found)
 
 
+def read_year_span(match: re.Match[str]) -> Expression | None:
+    """Read "the 2030/31 school year" as lying somewhere in the two years."""
+    first, second = int(match["y"]), match["y2"]
+    last = int(second) if len(second) == 4 else first - first % 100 + int(second)
+    return Expression(value=f"{first:04d}", end=f"{last:04d}") if last == first + 1 else None
+
+
+def read_short_quarter(match: re.Match[str]) -> Expression | None:
+    """Read "Q3 2032", "H1 2032", "2Q32", "Q3"."""
+    part, year = match["q"] or match["h"] or match["q2"][::-1], match["y"] or match["y2"] or match["y3"]
+    if year:
+        return Expression(value=f"{year if len(year) == 4 else '20' + year}-{part}")
+    return Expression(value=f"XXXX-{part}", anchor="publication", direction="nearest")
+
+
 def read_season(match: re.Match[str]) -> Expression | None:
     """Read a season, with its year or without; "fall" is one only where something says so."""
     found = match.groupdict()
     season = look_up("season", found["s"])
     year = read_year(found["y"])
-    if found["s"].lower() == "fall" and not year and not found["ry"]:
+    if found["s"].lower() == "fall" and not year and not found["ry"] and not _IN_FALL.match(match.string, match.end()):
         after = match.string[match.end() : match.end() + 4]
         if not found["rel"] or (found["rel"].lower() == "the" and after.startswith(" of")):
             return None

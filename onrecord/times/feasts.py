@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-_FEAST = re.compile(r"(?P<y>(?:BC)?\d{4}|XXXX)-(?P<code>EA|GF|EM|TG|LD|MD)")
+_FEAST = re.compile(r"(?P<y>(?:BC)?\d{4}|XXXX)-(?P<code>EA|GF|EM|TG|LD|MD|PS|AW|MT|AD|PE|WM|OE)")
 # Month, weekday and which of that weekday in the month (0: the last), as the United States keep them.
 _NTH = {"TG": (11, 4, 4), "LD": (9, 1, 1), "MD": (5, 1, 0)}
-_FROM_EASTER = {"EA": 0, "GF": -2, "EM": 1}
+_FROM_EASTER = {"EA": 0, "GF": -2, "EM": 1, "PS": -7, "AW": -46, "MT": -3, "AD": 39, "PE": 49, "WM": 50}
 
 
 def name_day(value: str | None) -> str | None:
@@ -22,6 +22,8 @@ def name_day(value: str | None) -> str | None:
 
 
 def _find_day(year: int, code: str) -> date:
+    if code == "OE":
+        return _orthodox_easter(year)
     if code in _FROM_EASTER:
         return _easter(year) + timedelta(days=_FROM_EASTER[code])
     month, weekday, nth = _NTH[code]
@@ -30,6 +32,14 @@ def _find_day(year: int, code: str) -> date:
         return last - timedelta(days=(last.isoweekday() - weekday) % 7)
     first = date(year, month, 1)
     return first + timedelta(days=(weekday - first.isoweekday()) % 7 + 7 * (nth - 1))
+
+
+def _orthodox_easter(year: int) -> date:
+    """Return Easter Sunday of the eastern churches, by the rule of Meeus, in the calendar of the news."""
+    moon = (19 * (year % 19) + 15) % 30
+    week = (2 * (year % 4) + 4 * (year % 7) - moon + 34) % 7
+    month, day = divmod(moon + week + 114, 31)
+    return date(year, month, day + 1) + timedelta(days=year // 100 - year // 400 - 2)
 
 
 def _easter(year: int) -> date:

@@ -10,13 +10,15 @@ from typing import Literal
 from onrecord.identity import mark_id
 from onrecord.language import Parse
 from onrecord.records import Document, Expression, Span, Timex
-from onrecord.times import dates, spans
+from onrecord.times import dates, neighbours, nights, spans
 from onrecord.times.grammar import Proposal, load_grammar, propose
 from onrecord.times.homonyms import is_spoken_as_time
+from onrecord.times.narrative import carries_years
 from onrecord.times.ordering import find_day_order
 from onrecord.times.tense import find_direction
 from onrecord.times.words import load_words
 
+_TOLD = "told_state"  # what is read only in a history
 _READERS: dict[str, Callable[[re.Match[str]], Expression | None]] = {
     "day": dates.read_day_of_month,
     "month": dates.read_month,
@@ -31,7 +33,7 @@ _READERS: dict[str, Callable[[re.Match[str]], Expression | None]] = {
     "year_end": dates.read_year_end,
     "deictic": spans.read_deictic,
     "part": spans.read_part,
-    "dated_part": spans.read_dated_part,
+    "dated_part": nights.read_dated_part,
     "weekday": spans.read_weekday,
     "stretch": spans.read_stretch,
     "away": spans.read_away,
@@ -53,6 +55,19 @@ _READERS: dict[str, Callable[[re.Match[str]], Expression | None]] = {
     "year_period": dates.read_year_period,
     "night": spans.read_night,
     "some_day": spans.read_some_day,
+    "weekday_part": nights.read_weekday_part,
+    "open_part": nights.read_open_part,
+    "overnight": nights.read_overnight,
+    "beside": neighbours.read_beside,
+    "numbered_day": neighbours.read_numbered_day,
+    "part_of_event": neighbours.read_part_of_event,
+    "bare_day": neighbours.read_bare_day,
+    "coming_stretch": neighbours.read_coming_stretch,
+    "year_span": dates.read_year_span,
+    "short_quarter": dates.read_short_quarter,
+    "open_weekends": neighbours.read_open_weekends,
+    "season_of_kind": neighbours.read_season_of_kind,
+    _TOLD: neighbours.read_told_state,
 }
 
 
@@ -81,6 +96,10 @@ def find_timexes(document: Document, parse: Parse) -> tuple[Timex, ...]:
         expression = _read(proposal, day_first)
         if expression is not None and is_spoken_as_time(proposal, parse, starts):
             candidates.append(Candidate(proposal, expression))
+    common = [candidate for candidate in candidates if candidate.proposal.rule.reads != _TOLD]
+    found = tuple(_mark(document, parse, starts, candidate) for candidate in choose(common))
+    if len(common) == len(candidates) or not carries_years(found, None):
+        return found
     return tuple(_mark(document, parse, starts, candidate) for candidate in choose(candidates))
 
 
@@ -129,7 +148,9 @@ def _mark(document: Document, parse: Parse, starts: Sequence[int], candidate: Ca
 
 def _type_of(proposal: Proposal, expression: Expression) -> Literal["DATE", "TIME", "DURATION", "SET"]:
     value = expression.value or ""
-    if proposal.rule.reads in ("every", "repeated") or (value.startswith("XXXX-WXX-") and not expression.anchor):
+    if proposal.rule.reads in ("every", "repeated", "open_weekends") or (
+        value.startswith("XXXX-WXX-") and not expression.anchor
+    ):
         return "SET"
     if proposal.rule.reads == "told_stretch" or (value.startswith("P") and not value.endswith("REF")):
         return "DURATION"

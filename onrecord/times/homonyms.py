@@ -29,14 +29,22 @@ def is_spoken_as_time(proposal: Proposal, parse: Parse, starts: Sequence[int]) -
 def _is_month_or_season(proposal: Proposal, parse: Parse, starts: Sequence[int], word: Word) -> bool:
     """The envoys [may] come; the long [March]; [April Orlova]: no months. But "in April Orlova came"."""
     alone = proposal.end == word.end and proposal.start == word.start
-    if word.tag in _VERBS or (alone and word.lower == "march" and _is_a_walk(parse, word)):
+    if word.tag in _VERBS or (alone and word.lower == "march" and _is_a_walk(parse, word)) or _is_water(parse, word):
+        return False
+    if alone and _speaks(parse, word):
         return False
     introduced = word.i > 0 and parse.words[word.i - 1].lower in _INTRODUCING
     return not (alone and word.text[0].isupper() and not introduced and _is_in_name(parse, word))
 
 
 def _is_reference(proposal: Proposal, parse: Parse, starts: Sequence[int], word: Word) -> bool:
-    """Soon is a time when it lies ahead; the ferry [soon] closed, as [soon] as it came: only an order."""
+    """Soon is a time when it lies ahead; the ferry [soon] closed, as [soon] as it came: only an order.
+
+    "To date" is one where it has no object: not up [to date], not [to date] the find.
+    """
+    if word.lower == "to":
+        date = parse.words[min(word.i + 1, len(parse.words) - 1)]
+        return date.tag == "NN" and (word.i == 0 or parse.words[word.i - 1].lower not in ("up", "date"))
     if word.lower != "soon":
         return True
     following = parse.words[word.i + 1].lower if word.i + 1 < len(parse.words) else ""
@@ -55,6 +63,8 @@ def _is_today(proposal: Proposal, parse: Parse, starts: Sequence[int], word: Wor
 def _is_year(proposal: Proposal, parse: Parse, starts: Sequence[int], word: Word) -> bool:
     """Resolution [1483] has a number; [1500] demonstrators are counted."""
     before = parse.words[word.i - 1].lower if word.i else ""
+    if before == "." and word.i > 1:
+        before = parse.words[word.i - 2].lower + before
     after = parse.words[word.i + 1] if word.i + 1 < len(parse.words) else word
     counted = word.text.endswith("00") and word.text != "2000" and after.tag == "NNS" and after.text.islower()
     return not (before in load_words()["numbered"] or counted)
@@ -70,6 +80,19 @@ def _is_quality(proposal: Proposal, parse: Parse, starts: Sequence[int], word: W
     """Two [bloody] weeks, five [trading] days; but not the three [villages] days ago."""
     number = look_up("number", word.text) or look_up("ten", word.text)
     return number is None and (word.tag in ("JJ", "JJR", "VBG", "VBN") or word.lower in ("trading", "business"))
+
+
+def _speaks(parse: Parse, word: Word) -> bool:
+    """[May] said; [April] Orlova told: someone is called so, whatever stands beside."""
+    head = parse.words[word.head]
+    named = word.dep == "dep" and word.i + 1 < len(parse.words) and parse.words[word.i + 1].dep == "nsubj"
+    return (named or word.dep == "nsubj") and look_up("speaks", head.lemma) is not None
+
+
+def _is_water(parse: Parse, word: Word) -> bool:
+    """The [spring] near the mill dried up."""
+    places = (parse.words[i].lower for i in parse.children[word.i])
+    return word.lower == "spring" and any(look_up("where", place) is not None for place in places)
 
 
 def _is_a_walk(parse: Parse, word: Word) -> bool:

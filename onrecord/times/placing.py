@@ -14,6 +14,7 @@ from onrecord.times.calendar import (
     move_days,
     move_months,
     move_years,
+    winter_of,
     write_point,
     write_week,
     write_year,
@@ -105,10 +106,37 @@ def _choose(expression: Expression, base: Point) -> str | None:
     if value == "XXXX-WXX-WE":
         return _choose_weekend(expression, base)
     if value.startswith("XXXX-XX-XX"):
-        return base.date.isoformat() + value[10:] if base.date else value
+        day = move_days(base.date, -_is_night_before(expression)) if base.date else None
+        return day.isoformat() + value[10:] if day else value
+    if value.startswith("XXXX-XX-"):
+        return _choose_month(expression, base)
     if value == "XXXX" or base.year < 0:
         return _fill_year(value, base.year)
     return _choose_year(expression, base)
+
+
+def _is_night_before(expression: Expression) -> bool:
+    """What happened overnight happened in the night that ends on the day of the report."""
+    return expression.direction in _BACKWARD and (expression.value or "").endswith("TNI")
+
+
+def _choose_month(expression: Expression, base: Point) -> str | None:
+    """Give a day of the month that stands alone the month in which it lies nearest, on the side of the tense."""
+    value = expression.value or ""
+    if base.month is None or base.year < 0:
+        return value
+    if base.day is None:
+        day = make_day(base.year, base.month, int(value[8:10]))
+        return day.isoformat() if day else value
+    months = (move_months(base.year, base.month, moved) for moved in (-1, 0, 1))
+    days = [
+        day for year, month in months if 0 < year <= _LAST_YEAR and (day := make_day(year, month, int(value[8:10])))
+    ]
+    from_day = base.date or date.min
+    fits = [
+        (_cost(expression, Interval(earliest=day.isoformat(), latest=day.isoformat()), from_day), day) for day in days
+    ]
+    return min(fits)[1].isoformat() if fits else value
 
 
 def _choose_weekday(expression: Expression, base: Point, weekday: int, part: str) -> str | None:
@@ -153,7 +181,7 @@ def _choose_year(expression: Expression, base: Point) -> str | None:
 def _candidates(value: str, year: int) -> Iterator[tuple[int, Interval]]:
     reach = 8 if value.startswith("XXXX-02-29") else 1
     for candidate in range(max(1, year - reach), year + reach + 1):
-        covered = interval_of(_fill_year(value, candidate))
+        covered = winter_of(candidate) if value == "XXXX-WI" else interval_of(_fill_year(value, candidate))
         if covered.earliest:
             yield candidate, covered
 

@@ -65,6 +65,9 @@ def _windows(timex: Timex, first: date, last: date, lag: timedelta) -> list[tupl
     found = []
     for year in range(max(2, first.year - 1), min(last.year, 9998) + 1):
         days = interval_of(f"{year:04d}{(timex.expression.value or '')[4:]}")
+        weekday = timex.expression.weekday
+        if weekday and days.earliest and date.fromisoformat(days.earliest).isoweekday() != weekday:
+            continue
         if days.earliest and days.latest:
             found.append((date.fromisoformat(days.earliest) + lag, date.fromisoformat(days.latest) + _REACH))
     return found

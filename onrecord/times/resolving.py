@@ -8,17 +8,19 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from onrecord.records import Expression, Interval, Reading, Timex
-from onrecord.times.calendar import UNKNOWN, Point, interval_of, move_days, read_point, write_year
+from onrecord.times.calendar import UNKNOWN, Point, interval_of, move_days, read_point, winter_of, write_year
 from onrecord.times.feasts import name_day
 from onrecord.times.narrative import carries_years
 from onrecord.times.placing import place
 from onrecord.times.years import carry_years, lend_years
 
+_WINTER = re.compile(r"\d{4}-WIXXXX")  # a winter whose year was not given, but counted
 _QUARTER_REACH, _BESIDE = 1500, 120
 SPEECH = "speech"  # the anchor of a time inside a speech whose day the report does not give
 _LONG = ("year", "decade", "century")
 _FRESH = 30
 _BARE_DAY = re.compile(r"XXXX-\d\d-\d\d")
+_BARE_NUMBER = re.compile(r"XXXX-XX-\d\d")
 _FULL_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -61,11 +63,17 @@ def resolve(timexes: Sequence[Timex], published: Interval | None) -> tuple[Readi
         if _waits(timex, ordered, readings):
             waiting.append(timex)
             continue
-        reading = _resolve_one(timex, setting, mentioned, readings)
+        reading = _date_back(_resolve_one(timex, setting, mentioned, readings), mentioned)
         readings[timex.id] = reading
         mentioned = _remember(mentioned, timex, reading, setting)
     _resolve_waiting(waiting, setting, readings)
     return tuple(readings[timex.id] for timex in timexes)
+
+
+def _date_back(reading: Reading, mentioned: Mentioned) -> Reading:
+    """A day that stays open in a history of years before the era is one of that era."""
+    open_day = (reading.value or "").startswith(("XXXX-XX-XX", "XXXX-WXX"))
+    return replace(reading, value=f"BC{reading.value}") if open_day and (mentioned.named or "")[:2] == "BC" else reading
 
 
 def _waits(timex: Timex, timexes: Iterable[Timex], readings: Mapping[str, Reading]) -> bool:
@@ -97,6 +105,8 @@ def _resolve_one(timex: Timex, setting: Setting, mentioned: Mentioned, readings:
         return _fix_year(timex, setting.years[timex.id], mentioned)
     if expression.anchor is None:
         return _make(timex, expression.value, None, "the words alone", expression.end)
+    if value.startswith("XXXX-XX-") and mentioned.given and _BARE_NUMBER.fullmatch(value):
+        return _count_from_mentioned(timex, mentioned)
     if expression.anchor == "mentioned" or (expression.anchor == "publication" and setting.narrative):
         return _count_from_mentioned(timex, mentioned)
     year = _year_beside(timex, mentioned, setting)
@@ -138,12 +148,14 @@ def _fix_year(timex: Timex, year: int, mentioned: Mentioned) -> Reading:
     expression, head = timex.expression, write_year(year)
     value = head + (expression.value or "")[4:]
     end = head + expression.end[4:] if expression.end else None
-    return _make(timex, value, mentioned.timex, "the year given beside it", end)
+    reading = _make(timex, value, mentioned.timex, "the year given beside it", end)
+    return replace(reading, interval=winter_of(year - 1)) if value == f"{head}-WI" and year > 1 else reading
 
 
 def _count_from_mentioned(timex: Timex, mentioned: Mentioned) -> Reading:
     expression = timex.expression
-    base = read_point(mentioned.named if expression.offset == 0 and mentioned.named else mentioned.value)
+    same = expression.offset == 0 or expression.direction == "same"
+    base = read_point(mentioned.named if same and mentioned.named else mentioned.value)
     if base is None:
         return _make(timex, expression.value, None, "no date mentioned before it")
     if expression.offset is None and expression.direction not in ("last", "next", "same"):
@@ -213,7 +225,8 @@ def _place_end(expression: Expression, value: str | None) -> str | None:
 
 def _make(timex: Timex, value: str | None, anchor: str | None, evidence: str, end: str | None = None) -> Reading:
     value = name_day(value)
-    interval = interval_of(value)
+    opened = (timex.expression.value or "")[:4]
+    interval = winter_of(int(value[:4])) if value and _WINTER.fullmatch(value + opened) else interval_of(value)
     if end and interval.earliest:
         interval = Interval(earliest=interval.earliest, latest=interval_of(end).latest)
     return Reading(
@@ -224,12 +237,13 @@ def _make(timex: Timex, value: str | None, anchor: str | None, evidence: str, en
 def _remember(mentioned: Mentioned, timex: Timex, reading: Reading, setting: Setting) -> Mentioned:
     """Keep the date for what counts from it; what the narrative passed over does not move it."""
     value = reading.value or ""
-    if setting.narrative and timex.type in ("DATE", "TIME") and value[:1].isdigit() and read_point(value):
+    if setting.narrative and timex.type in ("DATE", "TIME") and read_point(value):
         mentioned = replace(mentioned, named=value)
     passed_over = (
         setting.narrative and timex.expression.anchor is None and setting.years and timex.id not in setting.years
     )
-    if timex.type in ("DURATION", "SET") or passed_over:
+    overnight = timex.expression.value == "XXXX-XX-XXTNI" and timex.expression.offset is None
+    if timex.type in ("DURATION", "SET") or passed_over or overnight:
         return mentioned
     if "-Q" in value and "X" not in value and not (timex.expression.value or "-QX").endswith("-QX"):
         mentioned = replace(mentioned, quarter=value, quarter_at=timex.span.start)

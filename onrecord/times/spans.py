@@ -26,14 +26,6 @@ def read_part(match: re.Match[str]) -> Expression | None:
     return Expression(value=_day(look_up("part", match["part"])), anchor=anchor, offset=offset, unit="day")
 
 
-def read_dated_part(match: re.Match[str]) -> Expression | None:
-    """Read "the night of 17 May"."""
-    month = look_up("month", match["m"] or match["m2"])
-    day = read_day(match["d"] or match["d3"], None)
-    value = f"{match['y'] or 'XXXX'}-{int(month or 0):02d}-{day or 0:02d}T{look_up('part', match['part'])}"
-    return Expression(value=value) if match["y"] else _nearest(value)
-
-
 def read_weekday(match: re.Match[str]) -> Expression | None:
     """Read a weekday: the one nearest before or after, the one of another week, or every one."""
     number, part = look_up("weekday", match["w"]), look_up("part", match["part"])
@@ -143,14 +135,15 @@ def read_clock(match: re.Match[str]) -> Expression | None:
     """Read a time of day with the day beside it; with none, it is a time of the day spoken of."""
     found = match.groupdict()
     time = _time_of_day(found)
-    month, weekday = look_up("month", found.get("m")), look_up("weekday", found.get("w"))
+    month, weekday = look_up("month", found["m"] or found["m2"]), look_up("weekday", found["w"])
     if time is None:
         return None
     if month:
-        return _nearest(f"XXXX-{int(month):02d}-{read_day(found['d'], None) or 0:02d}{time}")
+        day = f"-{int(month):02d}-{read_day(found['d'] or found['d3'], None) or 0:02d}{time}"
+        return Expression(value=found["y"] + day) if found["y"] else _nearest("XXXX" + day)
     if weekday:
         return _nearest(f"XXXX-WXX-{weekday}{time}")
-    offset = int(look_up("deictic", found.get("k")) or 0)
+    offset = int(look_up("deictic", found["k"]) or 0)
     return Expression(value=f"XXXX-XX-XX{time}", anchor="publication", offset=offset, unit="day")
 
 
@@ -215,7 +208,7 @@ def _time_of_day(found: dict[str, str | None]) -> str | None:
     noon = (found.get("noon") or "").lower()
     if noon:
         return {"noon": "T12:00", "midnight": "T24:00", "midday": "T12:00"}[noon]
-    hour, minute = int(found["h"] or 0), found["mi"] or found["mi2"] or "00"
+    hour, minute = int(found["h"] or 0), found["mi"] or found["mi2"] or found["mi3"] or "00"
     half = (found["half"] or "")[:1].lower()
     if half and not 1 <= hour <= 12:
         return None

@@ -11,10 +11,11 @@ from onrecord.times.calendar import SEASONS, read_point
 
 _KEPT = 40
 _JOINED = len(" and ")
+_COUNTED = ("last", "next", "same")
 _UNTOLD = 1.0
 _NEAR = range(-9, 12)
 # A narrative calls a winter after the year in which it ends, since most of it lies there.
-_SEASONS = {**SEASONS, "WI": 1}
+_BARE_SEASONS = {**SEASONS, "WI": 1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +78,14 @@ def _read_step(timex: Timex) -> Step | None:
     expression = timex.expression
     value = expression.value or ""
     rest = value.removeprefix("BC")[4:]
-    if expression.offset is not None or rest[:1] not in ("", "-") or expression.direction in ("last", "next"):
+    if expression.offset is not None or rest[:1] not in ("", "-") or expression.direction in _COUNTED:
         return None
     tail = rest[1:3]
     point = read_point(value)
-    month = int(tail) if tail.isdigit() else None if point and tail == "WI" else _SEASONS.get(tail)
+    month = int(tail) if tail.isdigit() else (SEASONS if point else _BARE_SEASONS).get(tail)
     if point and point.year and "W" not in value:
-        return Step(timex.id, point.year, month, point.day is not None)
-    leads = expression.direction == "before"
+        return Step(timex.id, point.year, month, point.day is not None, expression.direction == "before")
+    leads = expression.direction in ("before", "perhaps before")
     return Step(timex.id, None, month, leads=leads) if value.startswith("XXXX-") and month else None
 
 
@@ -128,7 +129,8 @@ def _read_bare(path: Path, step: Step, year: int) -> list[Path]:
     """
     cost = path.cost + _cost(path, year, step.month) + (0 if _is_near(path, year, step.month) else _UNTOLD)
     moved = Path(cost, year, step.month, path, step.timex, year)
-    if path.year is None or (step.leads and _months_between(path, year, step.month) > 0):
+    ahead = _months_between(path, year, step.month) > 0
+    if path.year is None or (step.leads and ahead):
         return [moved]
     return [moved, Path(cost, path.year, path.month, path, step.timex, year)]
 

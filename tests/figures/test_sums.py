@@ -30,3 +30,19 @@ def test_other_units_and_small_numbers_are_left_alone(parser: Parser) -> None:
     assert sums("They sent 20 trucks, 30 tents and 50 nurses.", parser) == ()
     assert sums("He sold 2 horses and 3 horses and 5 horses.", parser) == ()
     assert sums("", parser) == ()
+
+
+def test_parts_that_were_not_meant_to_cover_the_whole(parser: Parser) -> None:
+    assert sums("Of the 90 miners, 12 were hurt and 15 resigned.", parser) == ()
+
+
+def test_a_step_between_an_old_and_a_new_number(parser: Parser) -> None:
+    (one,) = sums("The number of injured rose by 12 from 48 to 60.", parser)
+    assert (one.total, one.holds, one.stated) == (60, True, True)
+    (one,) = sums("The number of injured rose by 14 from 48 to 60.", parser)
+    assert (one.total, one.holds) == (62, False)
+
+
+def test_more_than_two_parts(parser: Parser) -> None:
+    (one,) = sums("The yard built 120 boats. It sold 53 boats, leased 41 boats and scrapped 26 boats.", parser)
+    assert (len(one.parts), one.total, one.holds, one.stated) == (3, 120, True, False)

@@ -159,3 +159,34 @@ def test_the_table_holds_days_in_order_and_nobody_twice_at_once() -> None:
             if (r.country, r.office, r.family, r.given) == (row.country, row.office, row.family, row.given)
         ]
         assert all(r is row or r.first >= (row.last or "9999") or (r.last or "9999") <= row.first for r in same)
+
+
+CHIEFS = """country\toffice\tname\tfrom\tto
+*\tany\treach of running terms\t2032-01-01\t2037-01-01
+Germany\tprime minister\tMarsh, Ada\t2020-05-01\t2026-05-01
+Canada\tprime minister\tOrrin, Lev\t2011-01-01\t2015-01-01
+Korva\tpresident\tQuell, Ivo B. C.\t1989-01-20\t1993-01-20
+Korva\tpresident\tQuell, Ivo C.\t2001-01-20\t2009-01-20
+Korva\tprime minister\tQuell, Ivo\t1981-01-20\t1985-01-20
+"""
+
+
+@pytest.mark.parametrize(
+    ("role", "name", "periods"),
+    [
+        ("Chancellor", "Ada Marsh", [("2020-05-01", "2026-05-01")]),
+        ("Chancellor", "Lev Orrin", []),
+        ("Premier", "Orrin", []),
+        ("Prime Minister", "Orrin", [("2011-01-01", "2015-01-01")]),
+        ("Premier", "Ivo Quell", [("1981-01-20", "1985-01-20")]),
+        ("President", "Ivo C. Quell", [("2001-01-20", "2009-01-20")]),
+        ("President", "Ivo B.C. Quell", [("1989-01-20", "1993-01-20")]),
+        ("President", "Ivo Quell", [("1989-01-20", "1993-01-20"), ("2001-01-20", "2009-01-20")]),
+    ],
+)
+def test_a_title_or_an_initial_tells_namesakes_apart(
+    role: str, name: str, periods: list[tuple[str, str | None]]
+) -> None:
+    document, marks = told(f"{role} {name} rode out.", (role, name))
+    found = bound_by_terms(document, marks, read_terms(CHIEFS))
+    assert [period for tenure in (found.tenures if found else ()) for period in tenure.periods] == periods

@@ -207,3 +207,9 @@ def test_the_day_on_which_something_was_said_lies_in_the_past(parser: Parser) ->
     found = bound_publication(document, timexes, known, frozenset({timexes[0].id}))
     assert found is not None
     assert found.interval.earliest == "2031-10-02"
+
+
+def test_a_weekday_with_a_past_day_leaves_out_the_years_in_which_it_does_not_fit(parser: Parser) -> None:
+    found = bound("The envoys met on Thursday, October 2.", parser, "2029-01-01", "2034-12-31")
+    assert found is not None
+    assert (found.interval.earliest, found.interval.latest) == ("2031-10-02", "2032-07-28")
