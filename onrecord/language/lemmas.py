@@ -42,7 +42,9 @@ class Lemmas:
         return self._by_rule(lower, kind)
 
     def _by_rule(self, lower: str, kind: str) -> str:
-        index = self.words.setdefault(kind, frozenset(self.index.get(kind, ())))
+        if kind not in self.words:
+            self.words[kind] = frozenset(self.index.get(kind, ()))
+        index = self.words[kind]
         formed = [lower[: len(lower) - len(old)] + new for old, new in self.rules.get(kind, []) if lower.endswith(old)]
         for form in formed:
             if form in index:

@@ -236,7 +236,7 @@ def _phrase_telling(parse: Parse, word: Word) -> Telling | None:
     if word.lower == "if":
         return _if_right(parse, word)
     closing = word.lower in ("so", "thus") and before in _EDGES and last - word.i <= _LONGEST_NAME
-    named = parse.words[word.i + 1 :][:1]
+    named = parse.words[word.i + 1 : word.i + 2]
     if closing and named and not any(w.pos in ("VERB", "AUX") for w in parse.words[word.i : last]):
         end = _end_of(parse, word.i + 1, last)
         name = frozenset(range(word.i + 1, end))
@@ -294,6 +294,7 @@ def _if_right(parse: Parse, mark: Word) -> Telling | None:
 
 def is_text(word: Word) -> bool:
     """Tell whether a noun is a report or another text that words stand in."""
-    noun = word.tag in ("NN", "NNS")
-    groups = load_words("told_noun") | load_words("speech_noun") | load_words("account")
-    return noun and (load_voices().get(word.lemma) == "document" or word.lemma in groups)
+    if word.tag not in ("NN", "NNS"):
+        return False
+    groups = (load_words("told_noun"), load_words("speech_noun"), load_words("account"))
+    return load_voices().get(word.lemma) == "document" or any(word.lemma in group for group in groups)

@@ -83,3 +83,9 @@ def test_a_rumour_that_is_dismissed_belongs_to_nobody(parser: Parser) -> None:
     text = "The palace dismissed rumours that the queen had left."
     nested = [a for a in find(text, parser) if a.parent is not None]
     assert [a.speaker for a in nested] == [None]
+
+
+def test_a_participle_behind_according_to_is_of_whom_it_accords_to(parser: Parser) -> None:
+    text = 'According to the bank on Sunday, the debt of the towns has doubled, warning, "Nobody will pay this."'
+    sources = {span.of(text) for one in find(text, parser) for span in one.source}
+    assert sources == {"the bank"}
