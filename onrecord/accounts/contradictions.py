@@ -20,6 +20,7 @@ from onrecord.linking.wording import content_stems, find_words
 from onrecord.records import Discrepancy, Side
 
 _MOST = 6
+_LONGEST_NAME = 4
 _COMMON = 60  # a word in more assertions than this finds none of them; it still counts once another has
 _SHARE = 0.5
 _NEAR_SHARE = 0.35
@@ -46,7 +47,7 @@ class _Words:
 def compare_claims(collection: Collection, told: frozenset[str] = frozenset()) -> Iterator[Discrepancy]:
     """Yield what somebody asserts against those who deny it; `told` are marks that accusations have laid out."""
     assertions = [part for s in collection.sayings() if _asserts(s) for part in _cut(s) if not is_open(part.words)]
-    denials = [part for s in collection.sayings() if _denies(s) for part in _cut(s)[:1]]
+    denials = [part for s in collection.sayings() if _denies(s) and _is_claim(s) for part in _cut(s)[:1]]
     pairs = list(_answered_directly(collection))
     pairs += _matched(collection, assertions, denials)
     laid_out = {saying.statement for saying in collection.sayings() if saying.attribution.id in told}
@@ -76,6 +77,12 @@ def _denies(saying: Saying) -> bool:
         and has_voice(saying)
         and not any(fits("contrasts", name, words) for name in _ELSEWHERE)
     )
+
+
+def _is_claim(saying: Saying) -> bool:
+    """True unless somebody is contradicted: "contradicted the foreign minister" names a person, and no deed."""
+    short = len(find_words(saying.words)) <= _LONGEST_NAME
+    return not (short and "contradict" in folded(saying.cue))
 
 
 def _cut(saying: Saying) -> list[_Words]:

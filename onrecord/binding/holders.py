@@ -36,7 +36,24 @@ def resolve_office(
         found = [one for one in found if any(office.head == sought.head for office in one.offices)] or found
     if len(found) > 1 and earlier:
         found = [one for one in found if one.name == earlier[-1][1].name]
-    return latest(scene, found[0].name, words[0]) if len(found) == 1 else None
+    if len(found) != 1 or _may_be_another(scene, sought, found[0]):
+        return None
+    return latest(scene, found[0].name, words[0])
+
+
+def _may_be_another(scene: Scene, sought: Office, found: Person) -> bool:
+    """Tell whether a country's officer is led to one of no country while another bears the bare title.
+
+    "Saldovia's foreign minister" may be Minister Brandt, of whom no more is said, as well as Foreign Minister Diaz.
+    """
+    if not sought.country or any(office.country for office in found.offices if office.head == sought.head):
+        return False
+    return any(
+        office.head == sought.head and not office.country and not office.words & scene.lexicon.portfolios
+        for one in scene.people.values()
+        if one.name != found.name
+        for office in one.offices
+    )
 
 
 def _holders_of(scene: Scene, sought: Office) -> list[Person]:

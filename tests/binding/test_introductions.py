@@ -90,3 +90,10 @@ def test_a_part_follows_who_spoke_before(line: str, speaker: str, parser: Parser
 def test_he_is_a_farmer_on_the_other_bank_in_full(parser: Parser) -> None:
     line = "A farmer on the other bank slept. [source He] @.".replace("@", SAID)
     assert resolved(line, parser)[0].speaker == "a farmer on the other bank"
+
+
+def test_a_countrys_minister_may_be_the_one_of_whom_no_more_is_said(parser: Parser) -> None:
+    line = f"[source Saldovia's foreign minister] {SAID}. Foreign Minister Ana Valdez left. Minister Karl Munk stayed."
+    assert resolved(line, parser)[0].speaker == "Saldovia's foreign minister"
+    alone = line.replace("Minister Karl Munk", "Karl Munk")
+    assert resolved(alone, parser)[0].speaker == "Ana Valdez"
