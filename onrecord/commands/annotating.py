@@ -84,7 +84,7 @@ def _row(document: Document, marks: Marks) -> Row:
 
 
 def _print_linked(held: Sequence[tuple[Document, Marks]]) -> None:
-    """Print rows whose events carry the chain that they were linked into."""
+    """Print rows whose events carry the chain that they were linked into, and their span as rows of chains have it."""
     if not held:
         return
     things = link([document for document, _ in held], [marks for _, marks in held], ())
@@ -94,7 +94,7 @@ def _print_linked(held: Sequence[tuple[Document, Marks]]) -> None:
         events = row["events"]
         if isinstance(events, list):
             row["events"] = [
-                {**event, "chain": chains.get(mark.id)}
+                {**event, "span": event["trigger"], "chain": chains.get(mark.id)}
                 for event, mark in zip(events, marks.events, strict=True)
                 if isinstance(event, dict)
             ]

@@ -17,7 +17,7 @@ def take_given(document: Document, marks: Marks, kind: str, content: bytes) -> M
     spans = _read_spans(content, kind, len(document.text))
     if kind == "toponyms":
         return replace(marks, toponyms=resolve_toponyms(document.text, spans, load_gazetteer(), document.id))
-    found = {span: event for event in marks.events for span in (event.trigger,)}
+    found = {event.trigger: replace(event, by=f"given; {event.by}") for event in marks.events}
     return replace(marks, events=tuple(found.get(span) or _bare_event(document, span) for span in spans))
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -17,10 +16,10 @@ from onrecord.evaluation.outcomes import (
 )
 from onrecord.evaluation.rows import DocumentRow, ToponymRow
 from onrecord.evaluation.scores import pair_best
+from onrecord.places import great_circle_km
 
 KIND = "places"
 _NEAR_KM = 161.0
-_EARTH_KM = 6371.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,12 +113,4 @@ def _distance(gold: ToponymRow, found: ToponymRow | None) -> float | None:
         return None
     if gold.geonames and gold.geonames == found.geonames:
         return 0.0
-    return _great_circle(gold.point, found.point)
-
-
-def _great_circle(first: tuple[float, float], second: tuple[float, float]) -> float:
-    """The shortest way over the globe, in kilometres, by the haversine formula."""
-    north, south = math.radians(first[0]), math.radians(second[0])
-    east = math.radians(second[1] - first[1])
-    half = math.sin((south - north) / 2) ** 2 + math.cos(north) * math.cos(south) * math.sin(east / 2) ** 2
-    return 2 * _EARTH_KM * math.asin(min(1.0, math.sqrt(half)))
+    return great_circle_km(gold.point, found.point)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import math
 import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from zlib import crc32
 
 from onrecord.identity import thing_id
@@ -19,7 +20,10 @@ _CONTAINED = 0.5
 _SPREAD_THIN = 0.2
 _STRETCHES = 10
 _STRETCHES_TOUCHED = 0.8
-_COMMON = 200  # a shingle in more reports than this is a phrase, not a trace of a copy
+_FIRST = 25  # reports that one shingle leads to
+_WORTH_A_LOOK = 0.15
+_FEW, _FEW_SHARE = 5, 0.01  # what no more reports have, or no greater part of them, counts in full
+Shingles = Mapping[str, tuple[int, ...]]
 
 
 def link_copies(documents: Sequence[Document], judgements: Sequence[Judgement] = ()) -> tuple[CopyFamily, ...]:
@@ -69,26 +73,60 @@ def find_shingles(document: Document) -> tuple[int, ...]:
     return tuple(dict.fromkeys(crc32(run.encode("utf-8", "surrogatepass")) for run in runs))
 
 
-def _contained(shingles: dict[str, tuple[int, ...]]) -> Iterator[tuple[str, str, float]]:
-    """Yield (shorter, longer, share of the shorter in the longer) for every pair where the share is enough."""
-    holders: dict[int, list[str]] = defaultdict(list)
-    for document, found in shingles.items():
-        for shingle in found:
-            holders[shingle].append(document)
+def _contained(shingles: Shingles) -> Iterator[tuple[str, str, float]]:
+    """Yield (shorter, longer, share of the shorter in the longer) for every pair where the share is enough.
+
+    A run of words counts the less, the more reports have it: phrases of the trade make no copy, but where a text was
+    printed a hundred times, all its runs are equally common, and the share stays what it is.
+    """
+    weights = _weigh(shingles)
+    held = {document: frozenset(found) for document, found in shingles.items()}
+    whole = {document: sum(weights[shingle] for shingle in found) for document, found in shingles.items()}
+    for pair in _candidates(shingles, weights, whole):
+        shorter, longer = sorted(pair, key=lambda document: (len(shingles[document]), document))
+        share = sum(weights[shingle] for shingle in held[shorter] & held[longer]) / whole[shorter]
+        spread = share >= _SPREAD_THIN and _is_spread(shingles[shorter], held[longer])
+        if share >= _CONTAINED or spread:
+            yield shorter, longer, share
+
+
+def _weigh(shingles: Shingles) -> dict[int, float]:
+    """Return what each run of words counts: 1 where few reports have it, less and less where many do."""
+    holders = Counter(shingle for found in shingles.values() for shingle in found)
+    reports = len(shingles) + 1
+    few = max(_FEW, _FEW_SHARE * reports)
+    full = math.log(reports / few) if reports > few else 1.0
+    return {
+        shingle: min(1.0, math.log(reports / min(number, reports)) / full) if number > few else 1.0
+        for shingle, number in holders.items()
+    }
+
+
+def _candidates(
+    shingles: Shingles, weights: Mapping[int, float], whole: Mapping[str, float]
+) -> Iterator[tuple[str, str]]:
+    """Yield the pairs that share a good part of their shingles, each pair once.
+
+    A shingle leads to the first few reports that have it only: what stands in very many is either a phrase, or a text
+    that was copied many times, and then its first reports lead to all of them.
+    """
+    first: dict[int, list[str]] = defaultdict(list)
     for document, found in shingles.items():
         if len(found) < _LEAST_SHINGLES:
             continue
-        rare = (holders[shingle] for shingle in found if 1 < len(holders[shingle]) <= _COMMON)
-        shared = Counter(other for holding in rare for other in holding)
-        for other, count in sorted(shared.items()):
-            longer = (len(shingles[other]), other) > (len(found), document)
-            share = count / len(found)
-            if longer and (share >= _CONTAINED or (share >= _SPREAD_THIN and _is_spread(found, shingles[other]))):
-                yield document, other, share
+        shared: dict[str, float] = defaultdict(float)
+        for shingle in found:
+            holding, weight = first[shingle], weights[shingle]
+            for other in holding:
+                shared[other] += weight
+            if len(holding) < _FIRST:
+                holding.append(document)
+        for other, weight in sorted(shared.items()):
+            if weight >= _WORTH_A_LOOK * min(whole[document], whole[other]):
+                yield other, document
 
 
-def _is_spread(shorter: tuple[int, ...], longer: tuple[int, ...]) -> bool:
+def _is_spread(shorter: tuple[int, ...], longer: frozenset[int]) -> bool:
     """True when nearly every tenth of the shorter text has something of the longer one."""
-    held = frozenset(longer)
-    touched = {number * _STRETCHES // len(shorter) for number, shingle in enumerate(shorter) if shingle in held}
+    touched = {number * _STRETCHES // len(shorter) for number, shingle in enumerate(shorter) if shingle in longer}
     return len(touched) >= _STRETCHES * _STRETCHES_TOUCHED

@@ -92,14 +92,18 @@ def _same(
             people[sound_of(namesake.name.split()[-1])].append(namesake)
     for namesakes in people.values():
         full = [namesake for namesake in namesakes if " " in namesake.name]
+        roles = _roles(full)
         distinct = {namesake.name: namesake for namesake in full}
         for left, right in combinations(distinct.values(), 2):
-            why = _same_person(left, right, full)
+            why = _same_person(left, right, roles[left.name] & roles[right.name])
             if why:
                 yield left, right, why
+        kept: dict[tuple[str, frozenset[str]], Namesake] = {}
+        for namesake in full:
+            kept.setdefault((namesake.name, namesake.role_words), namesake)
         for alone in namesakes:
             if " " not in alone.name:
-                yield from _by_role(alone, full)
+                yield from _by_role(alone, kept.values())
 
 
 def _same_name(namesakes: Iterable[Namesake]) -> Iterator[tuple[Namesake, Namesake, str | None]]:
@@ -113,7 +117,7 @@ def _same_name(namesakes: Iterable[Namesake]) -> Iterator[tuple[Namesake, Namesa
         first.setdefault(key, namesake)
 
 
-def _same_person(left: Namesake, right: Namesake, full: Sequence[Namesake]) -> str | None:
+def _same_person(left: Namesake, right: Namesake, roles: frozenset[str]) -> str | None:
     if same_sound(left.name, right.name):
         return f"{left.name} and {right.name} are romanisations of one name"
     one, other = left.name.split(), right.name.split()
@@ -121,17 +125,20 @@ def _same_person(left: Namesake, right: Namesake, full: Sequence[Namesake]) -> s
         return None
     if any(map(is_swap, one[:-1], other[:-1])):
         return f"{left.name} and {right.name} differ by two neighbouring letters that changed places"
-    roles = _roles(left.name, full) & _roles(right.name, full)
     if len(roles) > 1:
         return f"{left.name} and {right.name} differ by a slip of the pen and share the role {' '.join(sorted(roles))}"
     return None
 
 
-def _roles(name: str, full: Iterable[Namesake]) -> frozenset[str]:
-    return frozenset(word for namesake in full if namesake.name == name for word in namesake.role_words)
+def _roles(full: Iterable[Namesake]) -> dict[str, frozenset[str]]:
+    """Return the words of every role that each full name has anywhere."""
+    roles: dict[str, frozenset[str]] = defaultdict(frozenset)
+    for namesake in full:
+        roles[namesake.name] |= namesake.role_words
+    return roles
 
 
-def _by_role(alone: Namesake, full: Sequence[Namesake]) -> Iterator[tuple[Namesake, Namesake, str | None]]:
+def _by_role(alone: Namesake, full: Iterable[Namesake]) -> Iterator[tuple[Namesake, Namesake, str | None]]:
     fitting = [namesake for namesake in full if len(alone.role_words & namesake.role_words) > 1]
     names = {tuple(map(sound_of, namesake.name.split())) for namesake in fitting}
     if len(names) == 1:

@@ -1,22 +1,40 @@
-"""The same happening across reports: one kind of event at one place on one day."""
+"""The same happening across reports: one kind of thing, on one occasion, with nothing that speaks against it."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 
 from onrecord.identity import thing_id
+from onrecord.linking.circumstances import Days, Telling, may_be_one, prepare_tellings, share_party
+from onrecord.linking.countries import find_countries
 from onrecord.linking.groups import Groups
+from onrecord.linking.kinds import find_kind, load_routine
+from onrecord.linking.occasions import find_occasions
 from onrecord.linking.rulings import pair_up
-from onrecord.records import Document, Event, EventMention, Interval, Judgement, Marks, Reading
+from onrecord.records import DatedDocument, Document, Event, EventMention, Judgement, Marks, Reading
+
+_REALITY = {
+    **dict.fromkeys(("proposed", "requested", "considered", "possible", "hypothetical"), "open"),
+    "negated": "not",
+}
 
 
 def link_events(
     documents: Sequence[Document],
     marks: Sequence[Marks],
     readings: Sequence[Reading],
+    publications: Sequence[DatedDocument] = (),
     judgements: Sequence[Judgement] = (),
 ) -> tuple[Event, ...]:
-    """Return the events; a mention without a place or a day of its own stays alone unless a person ties it."""
+    """Return the events, each with every mention that speaks of it.
+
+    Two mentions are of one happening when they name one kind of thing (`kinds.tsv`), stand in reports of one
+    occasion, and neither their days nor their places nor those who take part differ; and when their kind, place and
+    day are the same, on whatever occasion. Of what is routine ("met", "agreed") somebody must take part in both. What
+    is only proposed or possible, and what is said not to have happened, is kept apart from what happened or is planned.
+    A mention that fits two happenings stays alone: nothing tells which.
+    """
     texts = {document.id: document.text for document in documents}
     days = {reading.timex: reading.interval for reading in readings}
     mentions = {event.id: event for found in marks for event in found.events}
@@ -24,25 +42,62 @@ def link_events(
     groups = Groups(mentions, apart)
     for left, right in together:
         groups.join(left, right)
-    groups.join_like(lambda mention: _key(mentions[mention], days))
+    groups.join_like(lambda mention: _spot(mentions[mention], days))
+    published = {dated.document: dated.publication for dated in publications}
+    tellings = prepare_tellings(marks, days, published, find_countries(documents, marks))
+    for kind, block in _block(documents, mentions, texts):
+        _join(groups, [tellings[mention] for mention in block], kind in load_routine())
     return tuple(_event([mentions[mention] for mention in same], texts, days) for same in groups.all())
 
 
-def _key(event: EventMention, days: dict[str, Interval]) -> tuple[str, ...]:
+def _block(
+    documents: Sequence[Document], mentions: Mapping[str, EventMention], texts: Mapping[str, str]
+) -> Iterator[tuple[str, list[str]]]:
+    """Yield the mentions that may be of one happening: of one kind, on one occasion, both real or both not."""
+    occasions = find_occasions(documents)
+    blocks: dict[tuple[str, int, str], list[str]] = defaultdict(list)
+    for mention in mentions.values():
+        kind = find_kind(mention.trigger.of(texts[mention.document]))
+        if kind is not None:
+            reality = _REALITY.get(mention.modality or "", "told")
+            blocks[kind, occasions[mention.document], reality].append(mention.id)
+    for (kind, _, _), block in blocks.items():
+        yield kind, block
+
+
+def _spot(event: EventMention, days: Days) -> tuple[str, ...]:
+    """Return what ties a mention to others wherever they are told: its kind, its place and its one day."""
     day = days.get(event.when or "")
     if not (event.subtype and event.place and day and day.earliest and day.earliest[:10] == (day.latest or "")[:10]):
         return (event.id,)
     return (event.subtype, event.place.name.casefold(), day.earliest[:10])
 
 
-def _event(mentions: Sequence[EventMention], texts: dict[str, str], days: dict[str, Interval]) -> Event:
+def _join(groups: Groups[str], tellings: list[Telling], routine: bool) -> None:
+    """Put each mention, those that tell most first, with the one happening that it fits."""
+    happenings: list[list[Telling]] = []
+    for told in sorted(tellings, key=lambda telling: -telling.detail):
+        fitting = [
+            happening
+            for happening in happenings
+            if all(may_be_one(told, other) for other in happening)
+            and (not routine or any(share_party(told, other) for other in happening))
+        ]
+        if len(fitting) == 1 and groups.join(fitting[0][0].mention, told.mention):
+            fitting[0].append(told)
+        elif not fitting:
+            happenings.append([told])
+
+
+def _event(mentions: Sequence[EventMention], texts: Mapping[str, str], days: Days) -> Event:
     first = mentions[0]
+    dated = (days[one.when] for one in mentions if one.when and one.when in days)
     return Event(
         id=thing_id("event", first.id),
         type=first.type,
         label=first.trigger.of(texts[first.document]),
-        place=first.place.name if first.place else None,
-        when=days.get(first.when or ""),
+        place=next((one.place.name for one in mentions if one.place), None),
+        when=next((day for day in dated if day.earliest or day.latest), None),
         mentions=tuple(mention.id for mention in mentions),
         by="linking events",
     )

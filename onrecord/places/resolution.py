@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from onrecord.places.distances import great_circle_km
 from onrecord.places.gazetteer import Gazetteer, Kind, Place, Sense
 
 _MOST = 40
@@ -284,6 +285,4 @@ def _nearness(place: Place, other: Place) -> float:
 
 def distance_km(place: Place, other: Place) -> float:
     """Return the great-circle distance of two places."""
-    a, b, c, d = map(math.radians, (place.latitude, place.longitude, other.latitude, other.longitude))
-    h = math.sin((c - a) / 2) ** 2 + math.cos(a) * math.cos(c) * math.sin((d - b) / 2) ** 2
-    return 12742.0 * math.asin(math.sqrt(min(1.0, h)))
+    return great_circle_km((place.latitude, place.longitude), (other.latitude, other.longitude))
