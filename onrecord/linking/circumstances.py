@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -12,6 +13,8 @@ from onrecord.places import great_circle_km
 from onrecord.records import EventMention, Interval, Marks, Mention, Publication, Span, Toponym
 
 _FRESH = 7  # days: what a report tells without a day is mostly of its own week
+_BEFORE = 40
+_INTRODUCED = re.compile(r"\b(?:another|second|third|fourth|further) (?:\w+ ){0,2}$", re.IGNORECASE)
 Days = Mapping[str, Interval]
 
 
@@ -19,6 +22,7 @@ Days = Mapping[str, Interval]
 class Telling:
     """One mention of an event, prepared for comparison; a party is the words of a person's name, or a country.
 
+    `introduced` is a mention that its report brings in as something of which it has not spoken ("another clash").
     `given` is a mention that somebody else found and gave us to link: only the persons whom it befell are compared.
     """
 
@@ -30,6 +34,9 @@ class Telling:
     actors: frozenset[str]
     befallen: frozenset[str]
     given: bool
+    document: str
+    start: int
+    introduced: bool
 
     @property
     def detail(self) -> int:
@@ -37,24 +44,28 @@ class Telling:
         return 2 * (bool(self.actors) + bool(self.befallen)) + (self.place is not None)
 
 
-def prepare_tellings(
-    marks: Iterable[Marks], days: Days, published: Mapping[str, Publication], countries: Mapping[str, str]
-) -> dict[str, Telling]:
-    """Return what is told of each event mention, by its id; `countries` as `find_countries` gives them."""
-    return {
-        event.id: _prepare(event, found, days, published.get(found.document), countries)
-        for found in marks
-        for event in found.events
-    }
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """What is known of the reports of a collection: texts, days of time expressions and of publication, countries."""
+
+    texts: Mapping[str, str]
+    days: Days
+    published: Mapping[str, Publication]
+    countries: Mapping[str, str]
 
 
-def _prepare(
-    event: EventMention, found: Marks, days: Days, report: Publication | None, countries: Mapping[str, str]
-) -> Telling:
+def prepare_tellings(marks: Iterable[Marks], collection: Collection) -> dict[str, Telling]:
+    """Return what is told of each event mention, by its id."""
+    return {event.id: _prepare(event, found, collection) for found in marks for event in found.events}
+
+
+def _prepare(event: EventMention, found: Marks, collection: Collection) -> Telling:
+    days, report = collection.days, collection.published.get(found.document)
+    start, text = event.trigger.start, collection.texts[found.document]
     day = days.get(event.when or "")
     place = event.place
     given = event.by.startswith("given")
-    known = {} if given else countries
+    known = {} if given else collection.countries
     return Telling(
         mention=event.id,
         days=day if day and (day.earliest or day.latest) else None,
@@ -64,6 +75,9 @@ def _prepare(
         actors=frozenset() if given else _parties(event, "actor", found.mentions, known),
         befallen=_parties(event, "recipient", found.mentions, known),
         given=given,
+        document=found.document,
+        start=start,
+        introduced=bool(_INTRODUCED.search(text[max(0, start - _BEFORE) : start])),
     )
 
 
@@ -88,6 +102,8 @@ def _touch(one: Span, other: Span) -> bool:
 
 def may_be_one(left: Telling, right: Telling) -> bool:
     """Tell whether nothing speaks against two mentions being of one happening: places, parties, days."""
+    if left.document == right.document and max(left, right, key=lambda told: told.start).introduced:
+        return False
     if left.place and right.place and left.place != right.place and not _overlap(left.spot, right.spot):
         return False
     if _differ(left.actors, right.actors) or _differ(left.befallen, right.befallen):

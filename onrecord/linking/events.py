@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from onrecord.identity import thing_id
-from onrecord.linking.circumstances import Days, Telling, may_be_one, prepare_tellings, share_party
+from onrecord.linking.circumstances import Collection, Days, Telling, may_be_one, prepare_tellings, share_party
 from onrecord.linking.countries import find_countries
 from onrecord.linking.groups import Groups
 from onrecord.linking.kinds import find_kind, load_routine
@@ -44,7 +44,7 @@ def link_events(
         groups.join(left, right)
     groups.join_like(lambda mention: _spot(mentions[mention], days))
     published = {dated.document: dated.publication for dated in publications}
-    tellings = prepare_tellings(marks, days, published, find_countries(documents, marks))
+    tellings = prepare_tellings(marks, Collection(texts, days, published, find_countries(documents, marks)))
     for kind, block in _block(documents, mentions, texts):
         _join(groups, [tellings[mention] for mention in block], kind in load_routine())
     return tuple(_event([mentions[mention] for mention in same], texts, days) for same in groups.all())
@@ -76,7 +76,7 @@ def _spot(event: EventMention, days: Days) -> tuple[str, ...]:
 def _join(groups: Groups[str], tellings: list[Telling], routine: bool) -> None:
     """Put each mention, those that tell most first, with the one happening that it fits."""
     happenings: list[list[Telling]] = []
-    for told in sorted(tellings, key=lambda telling: -telling.detail):
+    for told in sorted(tellings, key=lambda telling: (telling.introduced, -telling.detail)):
         fitting = [
             happening
             for happening in happenings

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -94,6 +95,17 @@ def test_two_persons_arrested_are_two_arrests() -> None:
     assert chains([(report, first), (report, second)], marks) == [["arrested"], ["arrested"]]
     alike = replace(second, participants=first.participants)
     assert chains([(report, first), (report, alike)], marks) == [["arrested", "arrested"]]
+
+
+def test_another_clash_of_one_report_is_another_and_the_clash_is_the_same() -> None:
+    text = "A clash off Tarn cost two lives. After the clash, ships left. On the way they met another short clash."
+    report = make_report("a.txt", text)
+    places = [found.start() for found in re.finditer("clash", text)]
+    told = [
+        replace(mention(report, "clash"), id=str(place), trigger=Span(start=place, end=place + 5)) for place in places
+    ]
+    found = link([report], [replace(make_marks(report), events=tuple(told))], ()).events
+    assert [event.mentions for event in found] == [(str(places[0]), str(places[1])), (str(places[2]),)]
 
 
 @pytest.mark.parametrize(("modality", "together"), [("planned", True), ("proposed", False), ("negated", False)])
