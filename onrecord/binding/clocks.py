@@ -11,6 +11,12 @@ from onrecord.language import Parse, Word
 from onrecord.records import Attribution, EventMention, Figure, Span, Timex
 
 _AS_OF = re.compile(r"\b(?:as of|as at|by|until|since)\s+(?:about\s+)?$", re.IGNORECASE)
+# "17 km more than in 2022", "in this term, not in the next century": the day of something else
+_COMPARED = re.compile(
+    r"\b(?:than|not|unlike|compared (?:with|to)|as (?:much|many) as|up from|down from)"
+    r"(?: in| on| at| during| of)?(?: the| that of)? $",
+    re.IGNORECASE,
+)
 _QUOTE = re.compile(r"\"|''")
 SPEECH = "speech"  # the anchor of a time inside a speech whose day the report does not give
 _DATING = ("DATE", "TIME")
@@ -212,6 +218,7 @@ def _governing(parse: Parse, timexes: Sequence[Timex], span: Span, taken: tuple[
         and _holds(sentence, timex.span)
         and not any(part.start <= timex.span.start < part.end for part in taken)
         and heads & _path_up(parse, timex.span)
+        and not _COMPARED.search(parse.folded, max(0, timex.span.start - 40), timex.span.start)
     ]
     return max(found, key=_detail).id if found else None
 

@@ -12,6 +12,7 @@ from onrecord.records import Interval
 _MARGIN = 3.0
 _MOST_TICKS = 4
 _NARROWEST = 1.2
+_WIDE = 3000  # days: what is known to a decade only
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 _MONTH_STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 6000, 24000)
 _DAY_STEPS = (1, 2, 3, 5, 7, 10, 14)
@@ -47,11 +48,13 @@ class Part:
 def make_axis(intervals: Iterable[Interval | None]) -> Axis | None:
     """Make the axis that the bounded ones of some intervals fit on; `None` when not one day is known.
 
-    A lone bound may lie decades off; it widens the axis only where nothing else is known.
+    A lone bound may lie decades off, and a decade or a century takes the room of everything else; they widen the axis
+    only where nothing else is known.
     """
     pairs = [(number_day(i.earliest), number_day(i.latest)) for i in intervals if i]
-    bounded = [pair for pair in pairs if None not in pair]
-    days = [day for pair in bounded or pairs for day in pair if day is not None]
+    bounded = [(first, last) for first, last in pairs if first is not None and last is not None]
+    narrow = [(first, last) for first, last in bounded if last - first < _WIDE]
+    days = [day for pair in narrow or bounded or pairs for day in pair if day is not None]
     if not days:
         return None
     low, high = min(days), max(days)
@@ -69,7 +72,10 @@ def place_day(axis: Axis, day: str | None) -> float | None:
 
 
 def draw_bar(axis: Axis, interval: Interval | None) -> tuple[Part, ...]:
-    """Draw an interval: a dot for a day, a bar for a stretch, and steps that fade towards an end nobody knows."""
+    """Draw an interval: a dot for a day, a bar for a stretch, and steps that fade towards an end nobody knows.
+
+    What lies off the axis is not drawn; what reaches beyond it fades towards its edge.
+    """
     first = place_day(axis, interval.earliest) if interval else None
     last = place_day(axis, interval.latest) if interval else None
     if first is None and last is None:
@@ -78,6 +84,10 @@ def draw_bar(axis: Axis, interval: Interval | None) -> tuple[Part, ...]:
         return _fade(_clip(last or 0.0), 0.0)
     if last is None:
         return _fade(_clip(first), 100.0)
+    if first > 100 or last < 0:
+        return ()
+    if last > 100 or first < 0:
+        return _fade(first, 100.0) if last > 100 and first >= 0 else _fade(_clip(last), 0.0)
     if is_exact(interval):
         return (Part(x=round((first + last) / 2, 2), width=0, look="dot"),)
     # A dot is one day and nothing else: a stretch too short to see is drawn as wide as can be seen.

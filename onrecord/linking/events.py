@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 
 from onrecord.identity import thing_id
 from onrecord.linking.circumstances import Collection, Days, Telling, may_be_one, prepare_tellings, share_party
@@ -12,7 +12,8 @@ from onrecord.linking.groups import Groups
 from onrecord.linking.kinds import find_kind, load_routine
 from onrecord.linking.occasions import find_occasions
 from onrecord.linking.rulings import pair_up
-from onrecord.records import DatedDocument, Document, Event, EventMention, Judgement, Marks, Reading
+from onrecord.linking.wording import plain_wording
+from onrecord.records import CopyFamily, DatedDocument, Document, Event, EventMention, Judgement, Marks, Reading
 
 _REALITY = {
     **dict.fromkeys(("proposed", "requested", "considered", "possible", "hypothetical"), "open"),
@@ -25,15 +26,17 @@ def link_events(
     marks: Sequence[Marks],
     readings: Sequence[Reading],
     publications: Sequence[DatedDocument] = (),
+    copies: Sequence[CopyFamily] = (),
     judgements: Sequence[Judgement] = (),
 ) -> tuple[Event, ...]:
     """Return the events, each with every mention that speaks of it.
 
     Two mentions are of one happening when they name one kind of thing (`kinds.tsv`), stand in reports of one
-    occasion, and neither their days nor their places nor those who take part differ; and when their kind, place and
-    day are the same, on whatever occasion. Of what is routine ("met", "agreed") somebody must take part in both. What
-    is only proposed or possible, and what is said not to have happened, is kept apart from what happened or is planned.
-    A mention that fits two happenings stays alone: nothing tells which.
+    occasion, and neither their days nor their places nor those who take part differ; when their kind, place and day
+    are the same, on whatever occasion; and when they stand in the same words in copies of one text. Of what is routine
+    ("met", "agreed") somebody must take part in both. What is only proposed or possible, and what is said not to have
+    happened, is kept apart from what happened or is planned. A mention that fits two happenings stays alone: nothing
+    tells which.
     """
     texts = {document.id: document.text for document in documents}
     days = {reading.timex: reading.interval for reading in readings}
@@ -43,6 +46,7 @@ def link_events(
     for left, right in together:
         groups.join(left, right)
     groups.join_like(lambda mention: _spot(mentions[mention], days))
+    groups.join_like(_copied(marks, texts, copies))
     published = {dated.document: dated.publication for dated in publications}
     tellings = prepare_tellings(marks, Collection(texts, days, published, find_countries(documents, marks)))
     for kind, block in _block(documents, mentions, texts):
@@ -71,6 +75,22 @@ def _spot(event: EventMention, days: Days) -> tuple[str, ...]:
     if not (event.subtype and event.place and day and day.earliest and day.earliest[:10] == (day.latest or "")[:10]):
         return (event.id,)
     return (event.subtype, event.place.name.casefold(), day.earliest[:10])
+
+
+def _copied(
+    marks: Sequence[Marks], texts: Mapping[str, str], copies: Sequence[CopyFamily]
+) -> Callable[[str], Hashable]:
+    """Return what tells a mention's place in a text that several reports carry: its sentence, and where in it."""
+    family = {member: copy.id for copy in copies for member in copy.members}
+    spots: dict[str, Hashable] = {}
+    for found in marks:
+        home, text = family.get(found.document), texts[found.document]
+        for event in found.events if home else ():
+            around = next((s.span for s in found.sentences if s.span.start <= event.trigger.start < s.span.end), None)
+            if around:
+                before = len(plain_wording(text[around.start : event.trigger.start]).split())
+                spots[event.id] = (home, plain_wording(around.of(text)), before)
+    return lambda mention: spots.get(mention, mention)
 
 
 def _join(groups: Groups[str], tellings: list[Telling], routine: bool) -> None:

@@ -39,7 +39,7 @@ def link(documents: Sequence[Document], marks: Sequence[Marks], judgements: Sequ
         entities=entities,
         statements=statements,
         quantities=link_quantities(marks, publications, judgements),
-        events=link_events(documents, marks, readings, publications, judgements),
+        events=link_events(documents, marks, readings, publications, copies, judgements),
         copies=copies,
         judgements=(*judgements, *merged, *retold),
     )

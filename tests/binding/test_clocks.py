@@ -38,6 +38,8 @@ def test_a_statement_is_dated_by_what_governs_its_verb(line: str, parser: Parser
         "Orlova [trigger visited] Korva on [right 4 February], the ministry said on [time Friday].",
         "The minister [trigger visited] Korva, the ministry said on [time Friday].",
         "The pier was [trigger opened] in [right 2003].",
+        "She promised to [trigger open] the pier in this term, not in [time the next century].",
+        "The council [trigger bought] 17 boats, 3 more than in [time 2003].",
     ],
 )
 def test_an_event_is_dated_by_what_hangs_on_its_trigger(line: str, parser: Parser) -> None:

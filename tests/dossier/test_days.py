@@ -113,6 +113,15 @@ def test_the_axis_of_no_date_is_none() -> None:
     assert make_axis([None, day(None)]) is None
 
 
+def test_a_century_does_not_squeeze_the_days() -> None:
+    axis = make_axis([day("2031-01-01"), day("2031-12-31"), day("2100-01-01", "2199-12-31")])
+    assert axis is not None
+    assert axis.high < 2199 * 365
+    lone = make_axis([day("2100-01-01", "2199-12-31")])
+    assert lone is not None
+    assert lone.high - lone.low > 36_000
+
+
 @pytest.mark.parametrize(
     ("low", "high", "labels"),
     [
@@ -140,6 +149,9 @@ def test_a_bar_fades_towards_the_end_that_nobody_knows() -> None:
     before = draw_bar(axis, day(None, "2031-06-24"))
     assert [part.look for part in before] == ["fade1", "fade2", "fade3"]
     assert before[0].x > before[1].x > before[2].x
+    assert draw_bar(axis, day("2040-01-01", "2040-12-31")) == ()
+    assert [part.look for part in draw_bar(axis, day("2031-06-24", "2040-12-31"))] == ["fade1", "fade2", "fade3"]
+    assert [part.look for part in draw_bar(axis, day("2020-01-01", "2031-06-24"))] == ["fade1", "fade2", "fade3"]
     assert draw_bar(axis, None) == ()
     assert [part.look for part in draw_bar(axis, day("2031-06-24", "2031-06-25"))] == ["within"]
     assert draw_bar(axis, day("1991-01-01", None))[0].x == 0

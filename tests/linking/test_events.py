@@ -146,6 +146,15 @@ def test_reports_months_apart_that_give_no_day_tell_of_two_events() -> None:
     assert len(chains([(spring, mention(spring, "sank")), (autumn, dated)], marks)) == 1
 
 
+def test_the_same_sentence_of_copies_tells_of_one_event() -> None:
+    text = f"{FERRY} {MARKET} Both crews agreed on a truce, and the owners agreed on a price for the wreck."
+    one, two = make_report("a.txt", text), make_report("b.txt", f"By our staff. {text}")
+    told = [
+        (report, mention(report, words)) for report in (one, two) for words in ("agreed on a truce", "agreed on a p")
+    ]
+    assert sorted(map(len, chains(told))) == [2, 2]
+
+
 def test_a_mention_that_fits_two_events_stays_alone() -> None:
     text = "Two men were hurt: police wounded Ada Quell, and a dog wounded Odo Brant. The wounding was filmed."
     report = make_report("a.txt", text)
