@@ -48,8 +48,23 @@ _DATELINE = re.compile(
 )
 _DATELINE_ALONE = re.compile(rf"(?P<all>(?P<place>{_PLACE})(?:, ?{_PLACE})?(?P<date> )(?P<agency>\([A-Z]{{2,8}}\)))")
 _ANY_DATE = re.compile(DATE, re.IGNORECASE)
+_BORDERS = "|\u00b7\u2022\u2013\u2014-,./:()\"'\u201c\u201d"
+_BORDER = re.compile(r"[|\u00b7\u2022\u2013\u2014,./()]|: | - ")
+_FURNITURE = re.compile(
+    r"(?:no|nos|nr|vol|volume|issue|number|edition|page|pages|p|section|part|transcript|translated|translation|abridged"
+    r"|front page|print|online|morning|evening|late|early|weekend|weekly|daily|monthly|live|local|urgent|gmt|utc)\b"
+    r"(?!.{60})|\d{1,5}$",
+    re.IGNORECASE,
+)
 _LABEL = re.compile(
     r"EXCLUSIVE|BREAKING(?: NEWS)?|UPDATED?(?: \d)?|ANALYSIS|OPINION|VIDEO|WATCH|CORRECT(?:ED|ION)|LIVE|NEWS"
+)
+_ADDED = re.compile(r" ?\([^()]*\)|, .*$| (?:-|\u2013|\u2014) .*$")
+_LONGEST_NAME, _SECTION = 8, 3  # words
+_PUBLISHER = re.compile(
+    r"[A-Z]{2,5} ?/ ?\w|(?:voice|radio|agence|television|tv|channel|office|government|presidency|ministry|embassy"
+    r"|permanent mission|press service|press office|secretariat|cabinet|parliament) (?:of |\w)",
+    re.IGNORECASE,
 )
 _CLOSED = re.compile(r"[.!?:;,\u2026][\"'\u201d\u2019\u00bb)\]]*$")
 _MARKED = re.compile(r"(?:\*\*|__)(?P<a>[^\n]+?)(?:\*\*|__)|#{1,3} +(?P<b>[^\n]+?)(?: +#+)?")
@@ -101,6 +116,25 @@ def find_date_line(words: str) -> HeadLine | None:
     return _found("date", match.span("date"), read_days(match["date"])) if match else None
 
 
+def find_furnished_date_line(words: str) -> HeadLine | None:
+    """A date set off among page furniture: "No. 4, 5 February 2031 | World" but not "Rain fell, 5 February 2031"."""
+    dates = list(_ANY_DATE.finditer(words))
+    if len(dates) != 1 or len(words) > 120:
+        return None
+    before, after = words[: dates[0].start()].rstrip(), words[dates[0].end() :].lstrip()
+    apart = (not before or before[-1] in _BORDERS) and (not after or after[0] in _BORDERS or re.match(_TIME, after))
+    pieces = (piece.strip(" \"'\u201c\u201d") for piece in _BORDER.split(f"{before}|{after}"))
+    if not apart or not all(is_furniture(piece) for piece in pieces if piece):
+        return None
+    return _found("date", dates[0].span(), read_days(dates[0].group()))
+
+
+def is_furniture(words: str) -> bool:
+    """Tell what may stand beside a date above a report: a section, a place, a programme, the number of an issue."""
+    named = is_name(words) and len(words.split()) <= _SECTION and not _NOT_NAMES.fullmatch(words)
+    return named or bool(re.fullmatch(_TIME, words) or _FURNITURE.match(words))
+
+
 def find_other_date_line(words: str) -> HeadLine | None:
     """The date of a change, which is no publication date: "Updated: 5 February 2031" but not "Updated rules apply"."""
     return _found("other date", (0, len(words))) if _OTHER_DATE.fullmatch(words) else None
@@ -112,7 +146,7 @@ def find_outlet_date_line(words: str) -> HeadLine | None:
     if match is None:
         return None
     if not is_outlet(match["name"]):
-        return _found("other date", (0, len(words)))
+        return None if _FURNITURE.match(match["name"]) else _found("other date", (0, len(words)))
     return _found("outlet and date", match.span("name"), read_days(match["date"]))
 
 
@@ -163,7 +197,12 @@ def is_name(words: str) -> bool:
     """Tell whether words may name an outlet: few, and all but the small ones begin with a capital or a digit."""
     parts = words.split()
     big = [part for part in parts if not _SMALL_WORD.fullmatch(part)]
-    return bool(big) and len(parts) <= 8 and not words.endswith(".") and all(not part[0].islower() for part in big)
+    return (
+        bool(big)
+        and len(parts) <= _LONGEST_NAME
+        and not words.endswith(".")
+        and all(not part[0].islower() for part in big)
+    )
 
 
 def is_outlet(words: str) -> bool:
@@ -171,6 +210,17 @@ def is_outlet(words: str) -> bool:
     first, *_, last = (*words.split(), words.split()[-1])
     named = last.lower().endswith(_outlet_words()) and words.lower() not in _outlet_words()
     return _CODE_NAME.fullmatch(words) is not None or (is_name(words) and (named or first == "The"))
+
+
+def is_publisher(words: str) -> bool:
+    """Tell whether words above a date name who publishes: an outlet, its short and long name, a broadcaster, an office.
+
+    "Radio Dorn, evening news", "DTA - Dorn Telegraph Agency", "Office of the President of Korva"; what stands in
+    brackets or after a comma only adds to the name.
+    """
+    name = _ADDED.sub("", words).strip()
+    first = " ".join(name.split()[:_LONGEST_NAME])
+    return is_name(first) and (is_outlet(name) or len(name.split()) <= 2 or bool(_PUBLISHER.match(name)))
 
 
 @lru_cache(maxsize=1)
@@ -185,6 +235,7 @@ HEAD_RULES: tuple[Callable[[str], HeadLine | None], ...] = (
     find_other_date_line,
     find_byline,
     find_outlet_date_line,
+    find_furnished_date_line,
     find_source_line,
     find_dateline,
     find_heading,

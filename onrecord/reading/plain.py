@@ -9,7 +9,7 @@ from onrecord.reading.days import Stamp
 from onrecord.reading.debris import find_debris
 from onrecord.reading.details import Details, date_report
 from onrecord.reading.doubts import Doubt
-from onrecord.reading.headers import HeadLine, Kind, is_name, is_outlet, read_head_line
+from onrecord.reading.headers import HeadLine, Kind, is_furniture, is_name, is_publisher, read_head_line
 from onrecord.records import Detail, Publication, Span
 
 _LINE = re.compile(r"[^\n]+")
@@ -17,6 +17,8 @@ _HEAD = 4000
 _MOST_LINES = 30
 _TAIL = 1000
 _TAIL_LINES = 4
+_MOST_OVER = 3  # lines over the date: the name of the outlet, and what it says of itself
+_DATED: frozenset[Kind] = frozenset(("date", "other date"))
 _ENDS_SENTENCE = re.compile(r"[.!?\u2026][\"'\u201d\u2019\u00bb)\]]*$")
 _ADDRESS = re.compile(r"<?((?:https?://|www\.)[^\s<>]+)>?")
 _PUBLISHED = re.compile(r"\W?(?:first )?(?:published|posted|issued)\b", re.IGNORECASE)
@@ -94,9 +96,14 @@ def _choose_title_and_outlet(text: str, head: Sequence[HeadLine]) -> tuple[HeadL
     headings = [line for line in head if line.kind == "heading"]
     outlet = _first(head, "outlet and date")
     masthead = _find_masthead(text, head, headings)
-    titles = [line for line in headings if line is not masthead and (line.marked or " " in text[line.start : line.end])]
+    under = headings if masthead is None else _below_date(head, headings)
+    titles = [
+        line
+        for line in under
+        if (line.marked or " " in text[line.start : line.end]) and not _is_section(text, head, line, under)
+    ]
     title = next((line for line in titles if line.marked), None)
-    clear = masthead is None or _is_called_outlet(text[masthead.start : masthead.end])
+    clear = masthead is None or is_publisher(text[masthead.start : masthead.end])
     if title is None and not clear:
         return None, None
     if title is None and 0 < len(titles) <= 3 and _is_apart(text, head, titles[-1]):
@@ -106,19 +113,33 @@ def _choose_title_and_outlet(text: str, head: Sequence[HeadLine]) -> tuple[HeadL
     return title, outlet or (masthead if clear else None)
 
 
-def _is_called_outlet(words: str) -> bool:
-    return is_outlet(words) or len(words.split()) <= 2
+def _below_date(head: Sequence[HeadLine], headings: Sequence[HeadLine]) -> list[HeadLine]:
+    date = next(line for line in head if line.kind in _DATED)
+    return [line for line in headings if line.start > date.start]
 
 
 def _find_masthead(text: str, head: Sequence[HeadLine], headings: Sequence[HeadLine]) -> HeadLine | None:
+    """Return the first line where it stands right over a date, alone or with a line about itself, and a title below."""
     content = [line for line in head if line.kind != "debris"]
-    if len(headings) < 2 or content[0] is not headings[0] or content[1].kind != "date":
+    above = next((number for number, line in enumerate(content) if line.kind in _DATED), 0)
+    over, below = content[:above], [line for line in headings if line.start > content[above].start]
+    if not below or not 1 <= above <= _MOST_OVER or any(line.kind != "heading" for line in over):
         return None
-    words = text[content[0].start : content[0].end]
-    below = text[headings[1].start : headings[1].end]
-    under = text.count("\n", content[0].end, content[1].start) == 1
-    short = len(words.split()) <= 5 and len(words.split()) < len(below.split())
-    return content[0] if under and short and is_name(words) and ":" not in words and "?" not in words else None
+    close = text.count("\n", over[0].end, content[above].start) == above
+    words = text[over[0].start : over[0].end]
+    if is_publisher(words):
+        return over[0] if close else None
+    named = is_name(words) and ":" not in words and "?" not in words and len(words.split()) <= 5
+    longest = max(len(text[line.start : line.end].split()) for line in below)
+    return over[0] if named and close and above == 1 and len(words.split()) < longest else None
+
+
+def _is_section(text: str, head: Sequence[HeadLine], heading: HeadLine, headings: Sequence[HeadLine]) -> bool:
+    """Tell a place or a section that stands right under the date ("KORVA", "Business") from a title."""
+    before = next((line for line in head if line.kind in _DATED and line.end < heading.start), None)
+    if before is None or heading is headings[-1] or not is_furniture(text[heading.start : heading.end]):
+        return False
+    return text.count("\n", before.end, heading.start) == 1
 
 
 def _is_apart(text: str, head: Sequence[HeadLine], heading: HeadLine) -> bool:
@@ -152,6 +173,9 @@ def _find_date(
             dated.append((_date_detail(text, line), Stamp(first=days[0], last=days[0])))
         else:
             doubts.append(_unclear_date(text, line))
+    if not dated and len(doubts) == 1 and lines[0].days:
+        first, *_, last = lines[0].days
+        dated.append((_date_detail(text, lines[0]), Stamp(first=first, last=last)))
     published, differ = date_report(dated, "stated")
     return published, (*doubts, *differ)
 
@@ -173,7 +197,7 @@ def _unclear_date(text: str, line: HeadLine) -> Doubt:
     why = f"may be {' or '.join(line.days)}" if line.days else "names no day, or a weekday that does not fit"
     return Doubt(
         message=f'has a date that is not clear: "{span.of(text)}" {why}',
-        remedy="The date is left open; set it if you know it.",
+        remedy="The report is taken to lie between the two, or is left without a day; set it if you know it.",
         span=span,
     )
 

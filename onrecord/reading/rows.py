@@ -19,11 +19,12 @@ from onrecord.records import Capture, Detail, Problem
 Row: TypeAlias = "dict[str, object]"
 _WIDE = (b"\xff\xfe", b"\xfe\xff")
 _TYPE = "application/json"
+_DATES = ("published", "date", "published_at", "date_published", "datePublished", "publication_date", "pub_date")
 
 
 def read_rows(uri: str, lines: Iterable[bytes]) -> Iterator[Intake]:
     """Read the rows of a JSON Lines file, each with `id` and `text` and, where known, `title`, `url`, `outlet`,
-    `byline` and `published` (an ISO day, month, year or time).
+    `byline` and `published` (an ISO day, month, year or time; `date` and its like are read too).
 
     A row without an id is named by its line. The capture of a row is its line.
     """
@@ -87,7 +88,7 @@ def _read_details(text: str, number: int, row: Row) -> Details:
         byline=_given(row, "byline"),
         url=_given(row, "url"),
     )
-    date = _given(row, "published")
+    date = next((given for name in _DATES if (given := _given(row, name))), None)
     stamp = read_stamp(date.value) if date else None
     if date is None or stamp is None:
         return replace(details, doubts=_unread_date(number, row))
@@ -103,8 +104,8 @@ def _given(row: Row, name: str) -> Detail | None:
 
 
 def _unread_date(number: int, row: Row) -> tuple[Doubt, ...]:
-    value = row.get("published")
-    if value in (None, ""):
+    value = next((row[name] for name in _DATES if row.get(name) not in (None, "")), None)
+    if value is None:
         return ()
     message = f"line {number} has a date that cannot be read: {json.dumps(value)[:80]}"
     return (Doubt(message=message, remedy='Write "published" as 2031-02-05 or 2031-02-05T10:00:00+01:00.'),)

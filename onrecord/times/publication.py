@@ -43,7 +43,8 @@ def bound_publication(
 ) -> Publication | None:
     """Say when a report was published, as far as its own words tell; `None` where they tell nothing.
 
-    A date that stands alone at the head or foot is taken as stated. Otherwise the latest date that the report tells
+    A date that stands alone at the head or foot is taken as stated, and so is the full date of a dateline, or the day
+    after it. Otherwise the latest date that the report tells
     of in the past is a lower bound, with no upper one. `known` are bounds from other evidence: where within them the
     weekday of a day of the month fits one year alone, that year is forced. `told` are the ids of the times on which
     something was said, which lie in the past whatever the verb beside them.
@@ -56,6 +57,13 @@ def bound_publication(
             interval=interval_of((stated.expression.value or "")[:10]),
             basis="stated",
             evidence=(_detail(document, stated, "a date that stands alone"),),
+        )
+    filed = _find_filed(document.text, timexes)
+    if filed:
+        return Publication(
+            interval=_add_a_day(interval_of((filed.expression.value or "")[:10])),
+            basis="stated",
+            evidence=(_detail(document, filed, "the day of the dateline"),),
         )
     earliest = max(known.earliest or "", _earliest(lower) if lower else "") or None
     binds = lower is not None and _earliest(lower) == earliest
@@ -148,17 +156,26 @@ def _force(
 
 def _find_dateline(text: str, timexes: Sequence[Timex]) -> Timex | None:
     """Return the day that a dateline gives without its year ("DORN, May 3 (Dorn Press) -")."""
-    for timex in timexes[:1]:
-        start = text.rfind("\n", 0, timex.span.start) + 1
-        after = text[timex.span.end : timex.span.end + 40]
-        if (
-            timex.span.start < _HEAD
-            and _OPEN_DAY.fullmatch(timex.expression.value or "")
-            and _PLACE_LINE.fullmatch(text[start : timex.span.start])
-            and _DATELINE_END.match(after)
-        ):
-            return timex
-    return None
+    first = timexes[:1]
+    return next((t for t in first if _OPEN_DAY.fullmatch(t.expression.value or "") and _is_in_dateline(text, t)), None)
+
+
+def _find_filed(text: str, timexes: Sequence[Timex]) -> Timex | None:
+    """Return the day that a dateline gives in full ("DORN, May 3, 2031 (Dorn Press) -")."""
+    return next((timex for timex in timexes[:2] if _is_whole_day(timex) and _is_in_dateline(text, timex)), None)
+
+
+def _is_in_dateline(text: str, timex: Timex) -> bool:
+    start = text.rfind("\n", 0, timex.span.start) + 1
+    after = text[timex.span.end : timex.span.end + 40]
+    before = text[start : timex.span.start]
+    return timex.span.start < _HEAD and bool(_PLACE_LINE.fullmatch(before) and _DATELINE_END.match(after))
+
+
+def _add_a_day(filed: Interval) -> Interval:
+    """What was filed on one day was published on it, or overnight."""
+    day = move_days(date.fromisoformat(filed.earliest), 1) if filed.earliest else None
+    return Interval(earliest=filed.earliest, latest=day.isoformat() if day else None)
 
 
 def _month_and_day(timex: Timex) -> tuple[int, int]:

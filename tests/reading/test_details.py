@@ -112,7 +112,12 @@ def test_nothing_is_made_up(text: str) -> None:
         ("02/05/2031\nThe Harbour Post (5 February 2031)", ("2031-02-05", "2031-02-05")),
         ("4 February 2031\nThe Harbour Post (5 February 2031)", ("2031-02-04", "2031-02-05")),
         ("Updated: 5 February 2031", None),
-        ("05.02.2031", None),
+        ("05.02.2031", ("2031-02-05", "2031-05-02")),
+        ("No. 43, 5 February 2031", ("2031-02-05", "2031-02-05")),
+        ("5 February 2031 \u00b7 Front page", ("2031-02-05", "2031-02-05")),
+        ("URGENT. KORVA. 5 FEB 2031 13:10", ("2031-02-05", "2031-02-05")),
+        ('"The Evening Chair", 5 February 2031. Transcript, abridged', ("2031-02-05", "2031-02-05")),
+        ("It rained in Korva, 5 February 2031. Again", None),
         ("Monday, 5 February 2031", None),
         ("31 February 2031", None),
         ("5 February", None),
@@ -122,6 +127,24 @@ def test_a_date_in_the_header_is_the_date_of_the_report(header: str, days: tuple
     published = find_details(f"Talks on the harbour end\n\n{header}\n\n{REPORT}").published
     assert (published and (published.interval.earliest, published.interval.latest)) == days
     assert published is None or published.basis == "stated"
+
+
+@pytest.mark.parametrize(
+    ("over", "under", "outlet"),
+    [
+        ("THE HARBOUR POST\nYour paper on the quay", "", "THE HARBOUR POST"),
+        ("DTA - Dorn Telegraph Agency", "DORN", "DTA - Dorn Telegraph Agency"),
+        ("Office of the President of Dorn\nPress service", "", "Office of the President of Dorn"),
+        ("VOICE OF DORN, English Service", "World", "VOICE OF DORN, English Service"),
+        ("Radio Dorn", "Translated from the original by the Gulf Reader", "Radio Dorn"),
+    ],
+)
+def test_the_lines_over_a_date_name_who_publishes(over: str, under: str, outlet: str) -> None:
+    details = find_details(f"{over}\n5 February 2031\n{under}\n\nTalks on the harbour end\n\n{REPORT}")
+    assert (details.outlet and details.outlet.value, details.title and details.title.value) == (
+        outlet,
+        "Talks on the harbour end",
+    )
 
 
 @pytest.mark.parametrize(
@@ -174,6 +197,7 @@ HEADS: dict[str, Kind] = {
     "find_date_line": "date",
     "find_other_date_line": "other date",
     "find_outlet_date_line": "outlet and date",
+    "find_furnished_date_line": "date",
     "find_byline": "byline",
     "find_source_line": "source",
     "find_dateline": "dateline",
