@@ -20,7 +20,7 @@ SELECT
 _UNDATED = """
 SELECT uri FROM documents WHERE id NOT IN (
   SELECT document FROM publications
-  WHERE publication ->> '$.interval.earliest' = publication ->> '$.interval.latest'
+  WHERE julianday(publication ->> '$.interval.latest') - julianday(publication ->> '$.interval.earliest') <= 1
 ) ORDER BY uri"""
 _UNMARKED = "SELECT uri, coalesce(language, '') FROM documents LEFT JOIN ledger ON stage = 'mark' AND subject = id"
 
