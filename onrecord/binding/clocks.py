@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from onrecord.language import Parse, Word
-from onrecord.records import Attribution, EventMention, Figure, Span, Timex
+from onrecord.records import Attribution, EventMention, Expression, Figure, Span, Timex
 
 _AS_OF = re.compile(r"\b(?:as of|as at|by|until|since)\s+(?:about\s+)?$", re.IGNORECASE)
 # "17 km more than in 2022", "in this term, not in the next century": the day of something else
@@ -28,6 +28,11 @@ _OPENING = 8
 _STAY = 3
 _LEAD = 1000
 _INNER = ("believe", "intend")  # a date beside a belief or a plan need not be that of an act of saying
+_ELSEWHEN = re.compile(
+    r"(?:earlier|previously|once|formerly|recently|already|repeatedly|often|always|ago|then|last|former|later|usually"
+    r"|regularly|years|months|weeks|interview|book|letter|memoir|speech)"
+)
+_DAY = re.compile(r"(?:\d{4}|XXXX)-(?:\d\d-\d\d|XX-\d\d|WXX-\d|XX-XX)")
 _LIKE_PREPOSITIONS = frozenset(("following", "including", "concerning", "regarding", "according"))
 _CLAUSE = {"ROOT", "ccomp", "advcl", "relcl", "conj", "parataxis", "xcomp", "acl", "pcomp"}
 
@@ -43,7 +48,50 @@ def date_attributions(
     """
     dated = [replace(a, said=_said(parse, timexes, a)) if a.cue else a for a in attributions]
     carried = _carried(parse, [_arrived(parse, timexes, a) if a.cue and not a.said else a for a in dated])
-    return tuple(_led(parse, timexes, carried))
+    return tuple(_settled(parse, timexes, _led(parse, timexes, carried)))
+
+
+def _settled(parse: Parse, timexes: Sequence[Timex], attributions: Sequence[Attribution]) -> list[Attribution]:
+    """Date what else a speaker says in a report where all that is dated of it was said on one day.
+
+    A report of the day tells of one appearance of somebody; what was said at another time has a word for it.
+    """
+    days = _days_by_speaker(timexes, attributions)
+    settled = []
+    for attribution in attributions:
+        day = days.get(attribution.speaker or "")
+        free = attribution.said is None and attribution.parent is None and attribution.act not in _INNER
+        if day and free and not _is_elsewhere(parse, attribution):
+            attribution = replace(attribution, said=day)
+        settled.append(attribution)
+    return settled
+
+
+def _days_by_speaker(timexes: Sequence[Timex], attributions: Iterable[Attribution]) -> dict[str, str]:
+    """Return the time expression of the one day on which each speaker spoke; nothing where there are two days."""
+    known = {timex.id: timex for timex in timexes}
+    said: dict[str, dict[Expression, str]] = {}
+    for attribution in attributions:
+        if attribution.said and attribution.speaker and attribution.parent is None:
+            said.setdefault(attribution.speaker, {})[known[attribution.said].expression] = attribution.said
+    alone = {speaker: found for speaker, found in said.items() if len(found) == 1}
+    return {speaker: timex for speaker, found in alone.items() for day, timex in found.items() if _is_day(day)}
+
+
+def _is_day(expression: Expression) -> bool:
+    value = expression.value or ""
+    return expression.end is None and (expression.unit == "day" or bool(_DAY.match(value)))
+
+
+def _is_elsewhere(parse: Parse, attribution: Attribution) -> bool:
+    """Tell whether the perfect tense or a word beside the cue puts a saying at another time."""
+    if not attribution.cue or _is_perfect(parse, attribution):
+        return _is_perfect(parse, attribution)
+    cue = attribution.cue[0]
+    sentence = _sentence(parse, cue)
+    held = [*attribution.content]
+    words = (w for w in words_in(parse, sentence) if not any(part.start <= w.start < part.end for part in held))
+    return any(_ELSEWHEN.fullmatch(word.lower) for word in words)
 
 
 def _led(parse: Parse, timexes: Sequence[Timex], attributions: Sequence[Attribution]) -> list[Attribution]:

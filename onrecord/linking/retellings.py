@@ -13,13 +13,18 @@ from onrecord.records import Attribution, CopyFamily, Interval, Publication
 _COMMON = 60  # a word in more tellings of one speaker than this ties nothing
 _LEAST_WORDS = 5
 _LOOSE = 0.3
+_NEARLY = 0.7
 _LEAST_SENTENCES = 3
 _LONG = 60  # days
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Telling:
-    """One attribution, prepared for comparison."""
+    """One attribution, prepared for comparison.
+
+    `around` are the days of the report's own occasion, where the attribution gives no day; they date the statement,
+    but make no two tellings one.
+    """
 
     attribution: Attribution
     entity: str | None
@@ -27,6 +32,7 @@ class Telling:
     wording: str
     said: Interval | None
     published: Publication | None
+    around: Interval | None = None
 
     @property
     def day_known(self) -> bool:
@@ -51,6 +57,7 @@ def find_retellings(tellings: Sequence[Telling], copies: Sequence[CopyFamily] = 
 
 def _find(tellings: Sequence[Telling], copies: Sequence[CopyFamily]) -> Iterator[Match]:
     yield from _copied(tellings, copies)
+    yield from _nearly_copied(tellings, copies)
     weights = _weigh(tellings)
     speakers: dict[tuple[str, bool], list[Telling]] = defaultdict(list)
     for telling in tellings:
@@ -73,6 +80,27 @@ def _copied(tellings: Sequence[Telling], copies: Sequence[CopyFamily]) -> Iterat
             other = first.setdefault(key, telling)
             if other.attribution.document != telling.attribution.document:
                 yield _match(other, telling, 2, "the same words in copies of one text")
+
+
+def _nearly_copied(tellings: Sequence[Telling], copies: Sequence[CopyFamily]) -> Iterator[Match]:
+    """Yield what copies of one text tell in nearly the same words; an editor's hand changes "have died" to "died"."""
+    family = {member: copy.id for copy in copies for member in copy.members}
+    held: dict[tuple[str, bool, bool], list[Telling]] = defaultdict(list)
+    for telling in tellings:
+        one = telling.attribution
+        if one.document in family:
+            held[family[one.document], one.parent is not None, one.denial].append(telling)
+    for of_family in held.values():
+        for left, right in _neighbours(of_family):
+            alike = len(left.stems & right.stems) / len(left.stems | right.stems)
+            if left.attribution.document != right.attribution.document and alike >= _NEARLY and _agree(left, right):
+                yield _match(left, right, 1 + alike, "nearly the same words in copies of one text")
+
+
+def _agree(left: Telling, right: Telling) -> bool:
+    """True unless two tellings name two speakers."""
+    one, other = (t.entity or _proper_name(t.attribution.speaker or "") for t in (left, right))
+    return one is None or other is None or one == other
 
 
 def _proper_name(speaker: str) -> str | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from onrecord.identity import thing_id
 from onrecord.linking.groups import Groups
+from onrecord.linking.lead_days import find_lead_day, is_told_of_the_day
 from onrecord.linking.retellings import Telling, find_retellings
 from onrecord.linking.rulings import pair_up
 from onrecord.linking.wording import content_stems, plain_wording
@@ -68,15 +69,16 @@ def _tellings(
     entities: Sequence[Entity],
     setting: Setting,
 ) -> dict[str, Telling]:
-    texts = {document.id: document.text for document in documents}
+    by_id = {document.id: document for document in documents}
     days = {reading.timex: reading.interval for reading in setting.readings}
     published = {dated.document: dated.publication for dated in setting.publications}
     found = {}
     entity_of, full_names = entities_of_mentions(entities), _full_names(entities)
     for marked in marks:
-        speakers = _speakers(marked, entity_of, full_names)
+        speakers, document = _speakers(marked, entity_of, full_names), by_id[marked.document]
+        lead = find_lead_day(marked, days, published.get(marked.document))
         for attribution in marked.attributions:
-            content = " ".join(span.of(texts[marked.document]) for span in attribution.content)
+            content = " ".join(span.of(document.text) for span in attribution.content)
             found[attribution.id] = Telling(
                 attribution=attribution,
                 entity=speakers.get(attribution.id),
@@ -84,6 +86,7 @@ def _tellings(
                 wording=plain_wording(content),
                 said=_dated(days.get(attribution.said or "")),
                 published=published.get(marked.document),
+                around=lead if lead and is_told_of_the_day(attribution, document, marked) else None,
             )
     return found
 
@@ -157,6 +160,10 @@ def _said(tellings: Sequence[Telling]) -> tuple[Interval | None, str]:
         if earliest <= latest:
             return Interval(earliest=earliest, latest=latest), "the day that a report gives for it"
         return dated[0], "the day that the first report gives for it; others differ"
+    around = [telling.around for telling in tellings if telling.around]
+    if around:
+        first = min(around, key=lambda days: (days.latest or "", days.earliest or ""))
+        return first, "from the day that a report of the day tells of until it came out"
     bounds = [_latest(telling.published) for telling in tellings]
     known = [bound for bound in bounds if bound]
     if known:

@@ -26,11 +26,9 @@ from onrecord.store import (
     write_marks,
     write_results,
 )
-from onrecord.store.tables import MARK_TABLES
 
 ENGLISH = ("en", None)
 _LINKING_ROOMS = ("records", "times", "linking", "accounts")
-_LINKED = frozenset(kind for table, kind in MARK_TABLES.items() if table != "sentences")
 _BATCH_CHARACTERS = 20_000
 _FEW = 40  # reports, or as much text, for which a second process would take longer to start than it saves
 _USUAL_LENGTH = 4_000
@@ -134,7 +132,7 @@ def _link(story: StoryFile, documents: Sequence[Document], tell: Tell) -> bool:
         return False
     noted = tuple(document for document in apply_notes(documents, notes) if is_comparable(document))
     tell("linking", 0, len(noted))
-    marks = read_all_marks(story, [document.id for document in noted], _LINKED)
+    marks = read_all_marks(story, [document.id for document in noted])
     judgements, lost = attach_rulings(rulings, noted, marks)
     things = link(noted, marks, judgements)
     tell("comparing", 0, len(noted))

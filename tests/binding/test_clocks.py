@@ -80,6 +80,26 @@ def test_what_the_speaker_goes_on_to_say_was_said_on_the_same_day(parser: Parser
     assert [a.said for a in dated] == [day, day, None, None]
 
 
+APPEARANCE = (
+    "[source1 Orlova] [cue1 said] [right on Friday] [content1 that the dam held].\n\nRain fell in Dorn.\n\n"
+    "[source2 Brant] [cue2 said] [content2 nothing held].\n\n[source3 Orlova] [cue3 said] [content3 it would hold].\n\n"
+    "[source4 Orlova] [cue4 had] earlier [cue4 said] [content4 so]. [source5 Orlova] [cue5 wrote] in a book "
+    "[content5 that dams hold]."
+)
+
+
+def test_a_report_tells_of_one_appearance_of_a_speaker(parser: Parser) -> None:
+    names = ("Orlova", "Brant", "Orlova", "Orlova", "Orlova")
+    told = [attribution(APPEARANCE, number, speaker=name) for number, name in zip("12345", names, strict=True)]
+    times = [
+        replace(timex, expression=replace(timex.expression, value="XXXX-WXX-5", anchor="publication"))
+        for timex in timexes(APPEARANCE)
+    ]
+    dated = date_attributions(parse(plain(APPEARANCE), parser), times, told)
+    day = expected(APPEARANCE)
+    assert [a.said for a in dated] == [day, None, day, None, None]
+
+
 _SPEAKERS = ("Orlova", "Orlova", "Orlova", "Dorn")
 
 
