@@ -12,8 +12,9 @@ from onrecord.linking.groups import Groups
 from onrecord.linking.kinds import find_kind, load_routine
 from onrecord.linking.occasions import find_occasions
 from onrecord.linking.rulings import pair_up
+from onrecord.linking.setting import Setting
 from onrecord.linking.wording import plain_wording
-from onrecord.records import CopyFamily, DatedDocument, Document, Event, EventMention, Judgement, Marks, Reading
+from onrecord.records import CopyFamily, Document, Event, EventMention, Judgement, Marks
 
 _REALITY = {
     **dict.fromkeys(("proposed", "requested", "considered", "possible", "hypothetical"), "open"),
@@ -24,9 +25,7 @@ _REALITY = {
 def link_events(
     documents: Sequence[Document],
     marks: Sequence[Marks],
-    readings: Sequence[Reading],
-    publications: Sequence[DatedDocument] = (),
-    copies: Sequence[CopyFamily] = (),
+    setting: Setting,
     judgements: Sequence[Judgement] = (),
 ) -> tuple[Event, ...]:
     """Return the events, each with every mention that speaks of it.
@@ -39,15 +38,15 @@ def link_events(
     tells which.
     """
     texts = {document.id: document.text for document in documents}
-    days = {reading.timex: reading.interval for reading in readings}
+    days = {reading.timex: reading.interval for reading in setting.readings}
     mentions = {event.id: event for found in marks for event in found.events}
     together, apart = pair_up(judgements, "same event", mentions)
     groups = Groups(mentions, apart)
     for left, right in together:
         groups.join(left, right)
     groups.join_like(lambda mention: _spot(mentions[mention], days))
-    groups.join_like(_copied(marks, texts, copies))
-    published = {dated.document: dated.publication for dated in publications}
+    groups.join_like(_copied(marks, texts, setting.copies))
+    published = {dated.document: dated.publication for dated in setting.publications}
     tellings = prepare_tellings(marks, Collection(texts, days, published, find_countries(documents, marks)))
     for kind, block in _block(documents, mentions, texts):
         _join(groups, [tellings[mention] for mention in block], kind in load_routine())

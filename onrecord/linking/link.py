@@ -10,7 +10,8 @@ from onrecord.linking.dates import find_floors, link_dates
 from onrecord.linking.entities import link_entities
 from onrecord.linking.events import link_events
 from onrecord.linking.quantities import link_quantities
-from onrecord.linking.statements import Setting, link_statements
+from onrecord.linking.setting import Setting
+from onrecord.linking.statements import link_statements
 from onrecord.linking.tenures import attest_roles
 from onrecord.records import Document, Judgement, Marks, Things
 
@@ -39,7 +40,7 @@ def link(documents: Sequence[Document], marks: Sequence[Marks], judgements: Sequ
         entities=entities,
         statements=statements,
         quantities=link_quantities(marks, publications, judgements),
-        events=link_events(documents, marks, readings, publications, copies, judgements),
+        events=link_events(documents, marks, setting, judgements),
         copies=copies,
         judgements=(*judgements, *merged, *retold),
     )

@@ -62,19 +62,20 @@ def _weigh(counts: Sequence[Mapping[str, float]]) -> list[Vector]:
 
 def _compare(vectors: Sequence[Vector]) -> dict[tuple[int, int], float]:
     """Return the cosine of every two reports that share a word which is not in too many."""
-    holders: dict[str, list[tuple[int, float]]] = defaultdict(list)
+    before: dict[str, list[tuple[int, float]]] = defaultdict(list)
+    close: dict[tuple[int, int], float] = {}
     for number, vector in enumerate(vectors):
+        shares: dict[int, float] = defaultdict(float)
         for word, weight in vector.items():
-            holders[word].append((number, weight))
-    close: dict[tuple[int, int], float] = defaultdict(float)
-    for number, vector in enumerate(vectors):
-        mine: dict[int, float] = defaultdict(float)
-        for word, weight in vector.items():
-            for other, also in holders[word]:
-                if other < number:
-                    mine[other] += weight * also
-        close.update({(other, number): share for other, share in mine.items()})
+            _add_shares(shares, before[word], weight)
+            before[word].append((number, weight))
+        close.update({(other, number): share for other, share in shares.items()})
     return close
+
+
+def _add_shares(shares: dict[int, float], holders: Sequence[tuple[int, float]], weight: float) -> None:
+    for other, also in holders:
+        shares[other] += weight * also
 
 
 @dataclass(slots=True)
@@ -103,11 +104,11 @@ class _Nearness:
         heapq.heapify(waiting)
         while waiting:
             share, left, right = heapq.heappop(waiting)
-            if left in self.members and right in self.members and self._are_one(left, right, -share):
-                joined = self._join(left, right, -share)
-                for other, near in self.links[joined].items():
-                    if near >= _LEAST:
-                        heapq.heappush(waiting, (-near, other, joined))
+            if not (left in self.members and right in self.members and self._are_one(left, right, -share)):
+                continue
+            joined = self._join(left, right, -share)
+            for near, other in ((near, other) for other, near in self.links[joined].items() if near >= _LEAST):
+                heapq.heappush(waiting, (-near, other, joined))
 
     def _are_one(self, left: int, right: int, share: float) -> bool:
         if min(len(self.members[left]), len(self.members[right])) < _OCCASION:

@@ -3,35 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from onrecord.identity import thing_id
 from onrecord.linking.groups import Groups
 from onrecord.linking.lead_days import find_lead_day, is_told_of_the_day
 from onrecord.linking.retellings import Telling, find_retellings
 from onrecord.linking.rulings import pair_up
+from onrecord.linking.setting import Setting
 from onrecord.linking.wording import content_stems, plain_wording
 from onrecord.records import (
-    CopyFamily,
-    DatedDocument,
     Document,
     Entity,
     Interval,
     Judgement,
     Marks,
     Publication,
-    Reading,
     Statement,
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Setting:
-    """What is known of the reports before their statements are compared: days, and who copied whom."""
-
-    readings: Sequence[Reading]
-    publications: Sequence[DatedDocument]
-    copies: Sequence[CopyFamily] = ()
 
 
 def link_statements(
