@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
+from onrecord.binding.carrying import carry_chains
 from onrecord.binding.claims import claim_events, claim_figures
 from onrecord.binding.clocks import anchor_speech, date_attributions, date_events, date_figures
-from onrecord.binding.relays import inherit_relays
+from onrecord.binding.relays import inherit_relays, name_whole
 from onrecord.binding.speakers import resolve_relays, resolve_speakers
 from onrecord.binding.tallies import claim_tallies
 from onrecord.language import Parse
@@ -15,7 +16,8 @@ from onrecord.records import Marks
 def bind(parse: Parse, marks: Marks, lexicon: Lexicon) -> Marks:
     """Return the marks with speakers, relays, claimants and governing times filled in where the text gives them."""
     attributions = resolve_speakers(parse, marks.mentions, marks.attributions, lexicon)
-    attributions = inherit_relays(resolve_relays(parse, marks.mentions, attributions, lexicon))
+    attributions = name_whole(parse.folded, resolve_relays(parse, marks.mentions, attributions, lexicon))
+    attributions = inherit_relays(carry_chains(parse, attributions))
     attributions = date_attributions(parse, marks.timexes, attributions)
     figures = claim_tallies(parse, claim_figures(marks.figures, attributions), attributions)
     events = claim_events(marks.events, attributions)

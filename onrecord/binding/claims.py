@@ -78,8 +78,10 @@ def _first(attribution: Attribution) -> int:
 
 
 def _speakers(chain: tuple[Attribution, ...]) -> tuple[Named, ...]:
-    named = (Named(name=a.speaker, span=a.source[0] if a.source else None) for a in chain if a.speaker)
-    return _distinct(tuple(named))
+    """Name who claims it; "unknown" at the words that say so where it was said and nobody tells by whom."""
+    named = tuple(Named(name=a.speaker, span=a.source[0] if a.source else None) for a in chain if a.speaker)
+    unsaid = tuple(Named(name="unknown", span=a.cue[0]) for a in chain[:1] if not a.source and not a.via and a.cue)
+    return _distinct(named or unsaid)
 
 
 def _distinct(names: tuple[Named, ...]) -> tuple[Named, ...]:

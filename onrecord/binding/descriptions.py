@@ -6,8 +6,10 @@ from collections.abc import Sequence, Set
 from itertools import pairwise
 
 from onrecord.binding.epithets import resolve_epithet
+from onrecord.binding.genders import NO_PERSON, gender_of_noun
 from onrecord.binding.pronouns import Earlier
 from onrecord.binding.scene import INDEFINITE, Scene, Speaker, covers, describe, head_noun, words_of
+from onrecord.binding.topics import resolve_topic
 from onrecord.binding.words import load_words
 from onrecord.language import Word
 from onrecord.names import Lexicon
@@ -26,7 +28,8 @@ _SUITING = {
 }
 _STATIONS = frozenset(["station", "broadcaster", "channel"])
 _AIR = frozenset(["radio", "television", "tv", "fm", "broadcasting", "channel"])
-_PAPERS = frozenset(["newspaper", "paper"])
+_PAPERS = frozenset(["newspaper", "paper", "magazine", "daily", "weekly", "tabloid", "broadsheet", "journal"])
+_PERIODICALS = frozenset(["weekly", "monthly", "quarterly", "review", "magazine", "digest"])
 _LEAST_SURE = 1.5
 _SUREST = 5.0
 _PLACING = frozenset(["of", "in", "at", "from", "inside", "near", "for", "with", "on", "aboard", "under"])
@@ -39,10 +42,11 @@ def resolve_description(scene: Scene, words: Sequence[Word], head: Word, earlier
     return (
         _resolve_body(scene, words, head, earlier)
         or _resolve_introduced(scene, words, head)
-        or _resolve_unnamed(words, head, earlier, scene.lexicon)
+        or _resolve_unnamed(scene, words, head, earlier)
         or _resolve_only_one(scene, words, head, earlier)
         or _resolve_fuller(scene, words, head)
         or resolve_epithet(scene, words, head, earlier)
+        or resolve_topic(scene, words, head, earlier)
     )
 
 
@@ -79,10 +83,17 @@ def resolve_body_alone(scene: Scene, words: Sequence[Word], head: Word) -> Speak
 
 def _resolve_body(scene: Scene, words: Sequence[Word], head: Word, earlier: Earlier) -> Speaker | None:
     """Lead "the ministry" to the one body of that kind named before it, "the firm" to the one that may be a firm."""
+    words = _without_age(words)
     if words[0].lower not in ("the", "its") or len(words) > 3 or head.tag in ("NNS", "NNPS"):
         return None
     narrowing = {word.lower for word in words[1:] if word.i < head.i and word.lower != "same"}
     return _choose_body(scene, head, earlier, narrowing)
+
+
+def _without_age(words: Sequence[Word]) -> Sequence[Word]:
+    """The words of a description without "140-year-old"."""
+    old = next((k for k, word in enumerate(words) if word.lower in ("old", "year-old")), 0)
+    return [words[0], *words[old + 1 :]] if old else words
 
 
 def _choose_body(scene: Scene, head: Word, earlier: Earlier, narrowing: Set[str] = frozenset()) -> Speaker | None:
@@ -91,6 +102,9 @@ def _choose_body(scene: Scene, head: Word, earlier: Earlier, narrowing: Set[str]
     called = {m.name: m for m in before if _is_called(scene, m, head.lower)}
     if called or narrowing:
         return Speaker(*next(iter(called.items()))) if len(called) == 1 else None
+    lone = before[0] if len({m.name for m in before}) == 1 else None
+    if lone and head.lower in _PAPERS and _is_outlet(scene, lone) and not _is_periodical(lone):
+        return Speaker(lone.name, lone)
     fits = {m.name: m for m in before if _may_be_called(scene, m, head.lower)}
     if len(fits) > 1 and earlier and earlier[-1][1].name in fits:
         return earlier[-1][1]
@@ -98,6 +112,17 @@ def _choose_body(scene: Scene, head: Word, earlier: Earlier, narrowing: Set[str]
         start = scene.parse.words[scene.parse.sentences[max(head.sentence - 1, 0)][0]].start
         fits = {name: m for name, m in fits.items() if m.span.start >= start}
     return Speaker(*next(iter(fits.items()))) if len(fits) == 1 else None
+
+
+def _is_outlet(scene: Scene, mention: Mention) -> bool:
+    """Tell a name that ends or begins like those of papers: "Dorn Courier"."""
+    words = mention.name.lower().split()
+    return any(word in scene.lexicon.outlet_words for word in words) and not any(word in _AIR for word in words)
+
+
+def _is_periodical(mention: Mention) -> bool:
+    """Tell a name that says it is no daily paper: "Dorn Weekly"."""
+    return any(word in _PERIODICALS for word in mention.name.lower().split())
 
 
 def _is_called(scene: Scene, mention: Mention, noun: str) -> bool:
@@ -116,7 +141,7 @@ def _may_be_called(scene: Scene, mention: Mention, noun: str) -> bool:
     relayed = any(covers(relay, mention.span) for relay in scene.relays)
     if noun in _STATIONS:
         return any(word in _AIR for word in mention.name.lower().split())
-    if _is_outlet_noun(noun, scene.lexicon):
+    if _is_outlet_noun(noun, scene.lexicon) or noun in _PAPERS:
         return relayed and noun in _PAPERS and last is None
     suits = last is None or noun in _GENERAL or mention.name.split()[-1].lower() in _SUITING.get(noun, ())
     return suits and not told and not relayed and not _stands_by_outlet(scene, mention)
@@ -167,7 +192,7 @@ def _introduced_as(scene: Scene, mention: Mention) -> str:
     return ""
 
 
-def _resolve_unnamed(words: Sequence[Word], head: Word, earlier: Earlier, lexicon: Lexicon) -> Speaker | None:
+def _resolve_unnamed(scene: Scene, words: Sequence[Word], head: Word, earlier: Earlier) -> Speaker | None:
     """Lead "the official" to the one described just before ("a senior official in Drovna"), "the man" to anyone such.
 
     A description is led to a fuller one of the same noun, and never from one named person to another.
@@ -175,14 +200,24 @@ def _resolve_unnamed(words: Sequence[Word], head: Word, earlier: Earlier, lexico
     if words[0].lower not in _DEFINITE or len(words) > 2 or not earlier:
         return None
     last = earlier[-1][1]
-    if last.mention is None and not last.plural and is_indefinite(last.name) and head.lower in _HUMAN:
-        return last
+    if head.lower in _HUMAN:
+        return _last_unnamed(scene, head, earlier)
     told = [who for _, who in earlier if who.mention is None and len(who.name.split()) >= len(words)]
     told = [who for who in told if who.name.lower().split()[0] not in _DEFINITE or len(who.name.split()) > len(words)]
-    if head.lower not in lexicon.roles and head.lower not in _HUMAN and not _is_body_noun(head.lower, lexicon):
+    if head.lower not in scene.lexicon.roles and not _is_body_noun(head.lower, scene.lexicon):
         told = [who for who in told if who is last]
     same = [who for who in told if head_noun(who.name) == head.lower]
     return same[-1] if same and len({who.name.lower() for who in same}) == 1 else None
+
+
+def _last_unnamed(scene: Scene, head: Word, earlier: Earlier) -> Speaker | None:
+    """The one person without a name who spoke, or was spoken to, just before: "a ferryman", then "the man"."""
+    start = scene.parse.words[scene.parse.sentences[max(head.sentence - _REACH, 0)][0]].start
+    spoke = [(place, who.name) for place, who in earlier if who.mention is None and not who.plural]
+    told = [(place, name) for place, name in (*spoke, *scene.hearers) if start <= place < head.start]
+    people = [name for _, name in sorted(told) if is_indefinite(name) and gender_of_noun(scene, name) != NO_PERSON]
+    fits = [name for name in people if gender_of_noun(scene, name) in ("", gender_of_noun(scene, head.lower))]
+    return Speaker(fits[-1], None) if fits else None
 
 
 def is_indefinite(name: str) -> bool:
@@ -193,7 +228,7 @@ def is_indefinite(name: str) -> bool:
 def _resolve_only_one(scene: Scene, words: Sequence[Word], head: Word, earlier: Earlier) -> Speaker | None:
     """Lead "the biologist" to the one person of whom the report has not said what they are, when just named."""
     role = scene.lexicon.roles.get(head.lower)
-    if role is None or role.office:
+    if role is None or role.office or head.lower in load_words("present"):
         return None
     if words[0].lower not in _DEFINITE or len(words) != 2 or head.tag != "NN":
         return None

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from onrecord.binding.genders import NO_PERSON, gender_of_noun
 from onrecord.binding.pronouns import Earlier
-from onrecord.binding.scene import Scene, Speaker
+from onrecord.binding.scene import Scene, Speaker, is_spoken
 from onrecord.binding.words import load_words
 from onrecord.language import Word
 
 _PEOPLES = ("ian", "ean", "ese", "ish", "ani", "eni", "aki", "ine", "an")
 _PAST = frozenset(["former", "ex", "one-time", "erstwhile", "retired"])
+_NOBODY = frozenset(["i", "we", "you", "he", "she", "they", "it"])
 _REACH = 2
 
 
@@ -21,16 +23,22 @@ def resolve_epithet(scene: Scene, words: Sequence[Word], head: Word, earlier: Ea
     if any(word.lower == head.lower for word in scene.parse.words[: words[0].i]) and not _is_age(words):
         return None
     start = scene.parse.words[scene.parse.sentences[max(head.sentence - _REACH, 0)][0]].start
-    near = {m.name: m for m in scene.mentions if m.kind == "person" and start <= m.span.start < words[0].start}
+    people = (m for m in scene.mentions if m.kind == "person" and not is_spoken(scene, m))
+    near = {m.name: m for m in people if start <= m.span.start < words[0].start}
     spoke = [who for place, who in earlier if place >= start and not who.plural]
     near |= {who.name: who.mention for who in spoke if who.mention and who.name in scene.people}
-    unnamed = any(who.mention is None for who in spoke)
+    unnamed = any(who.mention is None and _is_somebody(scene, who.name) for who in spoke)
     if len(near) != 1 or unnamed:
         return None
     name, mention = next(iter(near.items()))
     role = scene.lexicon.roles.get(head.lower)
     fits = role is None or not role.gender or scene.people[name].gender in ("", role.gender)
     return Speaker(name, mention) if fits else None
+
+
+def _is_somebody(scene: Scene, name: str) -> bool:
+    """Tell a person without a name from a body and from a pronoun that was led to nobody."""
+    return name.lower() not in _NOBODY and gender_of_noun(scene, name) != NO_PERSON
 
 
 def _is_age(words: Sequence[Word]) -> bool:
@@ -43,8 +51,10 @@ def _is_epithet(scene: Scene, words: Sequence[Word], head: Word) -> bool:
     lower = head.lower
     if _is_age(words) or (len(words) > 1 and words[1].lower in _PAST and lower in scene.lexicon.roles):
         return True
+    if lower in load_words("epithet"):
+        return words[-1].i == head.i and not any(word.text[0].isupper() for word in words[1:])
     if len(words) != 2:
         return False
     if head.text[0].isupper():
         return head.text in scene.lexicon.adjectives or lower.endswith(_PEOPLES)
-    return lower in load_words("epithet")
+    return False

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from onrecord.binding.scene import Scene, Speaker, covers, own_words, words_of
+from onrecord.binding.genders import gender_of_noun
+from onrecord.binding.pronouns import gender_of
+from onrecord.binding.scene import Scene, Speaker, covers, may_be, own_words, words_of
 from onrecord.language import Parse, Word
 from onrecord.records import Attribution, Span
 
@@ -22,7 +24,12 @@ def leave_speaker(scene: Scene, attribution: Attribution) -> Scene:
         for mention in scene.mentions
         if mention.name != attribution.speaker and not any(covers(span, mention.span) for span in attribution.source)
     ]
-    return replace(scene, mentions=others)
+    return replace(scene, mentions=others, barred=attribution.source)
+
+
+def leave_name(scene: Scene, name: str) -> Scene:
+    """Return the scene without anything that bears a name."""
+    return replace(scene, mentions=[mention for mention in scene.mentions if mention.name != name])
 
 
 def find_outer_speaker(attributions: Sequence[Attribution], attribution: Attribution) -> Speaker | None:
@@ -33,6 +40,19 @@ def find_outer_speaker(attributions: Sequence[Attribution], attribution: Attribu
         inside = any(covers(span, cue) for span in outer.content for cue in attribution.cue[:1])
         if outer.speaker and (outer.id == attribution.parent or (inside and outer.id != attribution.id)):
             return Speaker(outer.speaker, None)
+    return None
+
+
+def find_reporter(scene: Scene, attributions: Sequence[Attribution], attribution: Attribution) -> Speaker | None:
+    """Return who reports in his own words that he was told: "the widow recalls that a captain advised her"."""
+    named = attribution.addressee
+    gender = gender_of(named.name.lower()) if named is not None else ""
+    for outer in attributions:
+        told = outer.id == attribution.parent and outer.speech == "indirect"
+        if told and gender and outer.speaker and outer.speaker != attribution.speaker:
+            name = outer.speaker
+            fits = may_be(scene, name, gender) or gender_of_noun(scene, name) in ("", gender)
+            return Speaker(name, None) if fits else None
     return None
 
 

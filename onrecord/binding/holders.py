@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord.binding.offices import Office, may_be_same, read_office
+from onrecord.binding.genders import NO_PERSON, gender_of_noun
+from onrecord.binding.offices import QUALIFIERS, Office, may_be_same, read_office
 from onrecord.binding.scene import INDEFINITE, Person, Scene, Speaker, first_spot, latest, own_words
 from onrecord.language import Word
-from onrecord.records import Span
+from onrecord.records import Mention, Span
 
+_REACH = 12
 _DETERMINERS = ("the", "that", "this", "its", "his", "her", "their")
 
 
@@ -68,6 +70,26 @@ def resolve_surname(scene: Scene, words: Sequence[Word]) -> Speaker | None:
     if not last.text[0].isupper() or any(word.lower not in known for word in before):
         return None
     shouted = last.text.isupper()
-    found = [one for one in scene.people if (one.upper() if shouted else one).split()[-1] == last.text]
-    named = [one for one in found if " " in one]
+    spelt = {one: (one.upper() if shouted else one).split() for one in scene.people if " " in one}
+    named = [one for one, parts in spelt.items() if parts[-1] == last.text]
+    named = named or [one for one, parts in spelt.items() if shouted and parts[0] == last.text]
     return Speaker(named[0], first_spot(scene, named[0])) if len(named) == 1 else None
+
+
+def resolve_titled(scene: Scene, words: Sequence[Word], head: Word) -> Speaker | None:
+    """Lead "the sheikh" to the one person before whose name the same word stands: "Sheikh Dahim Rawas"."""
+    if words[0].lower not in _DETERMINERS[:3] or len(words) != 2 or head.tag != "NN" or head.i != words[-1].i:
+        return None
+    if head.lower not in scene.lexicon.titles and gender_of_noun(scene, head.lower) == NO_PERSON:
+        return None
+    people = (m for m in scene.mentions if m.kind == "person")
+    titled = {m.name for m in people if _is_titled(scene, m, head.lower)}
+    before = [m for m in scene.mentions if m.name in titled and m.span.end <= words[0].start]
+    found = {m.name: m for m in before}
+    return Speaker(*next(iter(found.items()))) if len(found) == 1 else None
+
+
+def _is_titled(scene: Scene, mention: Mention, title: str) -> bool:
+    at = mention.span.start
+    before = scene.parse.folded[max(0, at - len(title) - _REACH) : at].lower().split()[-2:]
+    return before[-1:] == [title] and not QUALIFIERS & set(before)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from onrecord.binding.holders import resolve_office
 from onrecord.binding.offices import read_office
-from onrecord.binding.scene import Scene, covers, own_words, words_of
+from onrecord.binding.scene import Scene, covers, find_speech, is_spoken, own_words, words_of
 from onrecord.binding.words import load_words
 from onrecord.language import Parse, Word
 from onrecord.records import Mention, Span
@@ -37,7 +37,7 @@ def introduce(scene: Scene) -> Scene:
             nouns = []
         scene = _give(scene, nouns, spot)
         explained = scene.people[spot.name].offices or _is_explained(scene, spot)
-        open_ = open_ if explained else spot
+        open_ = open_ if explained or not _is_subject(scene, spot) else spot
     return scene
 
 
@@ -73,10 +73,29 @@ def _is_bare(scene: Scene, spot: Mention) -> bool:
     if " " not in spot.name or scene.people[spot.name].offices or len(words) < 2:
         return False
     subject = next((word for word in words if word.dep in _SUBJECTS), None)
-    following = scene.parse.words[words[-1].i + 1 : words[-1].i + 2]
+    behind = _behind_age(scene, words[-1].i + 1)
+    following = scene.parse.words[behind : behind + 1]
     told = not following or following[0].lower in _EXPLAINING or following[0].tag == "CD"
-    own = subject is not None and subject.left == words[0].i and subject.right == words[-1].i
-    return own and not told and not any(covers(speech, spot.span) for speech in scene.speeches)
+    first = _before_titles(scene, words[0].i)
+    own = subject is not None and first <= subject.left <= words[0].i and subject.right < behind
+    return own and not told and not is_spoken(scene, spot)
+
+
+def _behind_age(scene: Scene, i: int) -> int:
+    """Step over an age: "Ana Diaz, 52, said"."""
+    aside = [word.text for word in scene.parse.words[i : i + 3]]
+    return i + 3 if len(aside) > 2 and aside[0] == aside[2] == "," and aside[1].isdigit() else i
+
+
+def _before_titles(scene: Scene, i: int) -> int:
+    """Step back over what is no office: "Dr Ana Diaz", "Ms Diaz"."""
+    while i and scene.parse.words[i - 1].lower.rstrip(".") in scene.lexicon.titles:
+        i -= 1
+    return i
+
+
+def _is_subject(scene: Scene, spot: Mention) -> bool:
+    return any(word.dep in _SUBJECTS for word in words_of(scene, spot.span))
 
 
 def _told_of(scene: Scene, spot: Mention, before: Mention | None) -> list[Word]:
@@ -85,13 +104,30 @@ def _told_of(scene: Scene, spot: Mention, before: Mention | None) -> list[Word]:
     first = words_of(scene, spot.span)[0]
     start = parse.sentences[max(first.sentence - _REACH, 0)][0]
     start = max(start, words_of(scene, before.span)[-1].i + 1 if before else 0)
-    found = [word for word in parse.words[start : first.i] if word.dep in _SUBJECTS and _is_office(scene, word)]
+    told = (word for word in parse.words[start : first.i] if word.dep in _SUBJECTS or _is_partner(scene, word))
+    found = [word for word in told if _is_office(scene, word)]
     found = [word for word in found if word.lower not in load_words("unnamed")]
+    found = [word for word in found if _is_main(scene, word) or _is_partner(scene, word)] or found
     if len({word.lower for word in found}) != 1:
         return []
     gender = scene.lexicon.roles[found[0].lower].gender
     fits = not gender or scene.people[spot.name].gender in ("", gender)
-    return found[:1] if fits and _opens(scene, found[0]) else []
+    partner = bool(found) and _is_partner(scene, found[-1])
+    return found[-1:] if fits and partner else found[:1] if fits and _opens(scene, found[0]) else []
+
+
+def _is_partner(scene: Scene, word: Word) -> bool:
+    """Tell with whom somebody talks: "printed an interview with the minister"."""
+    preposition = scene.parse.words[word.head]
+    talk = scene.parse.words[preposition.head]
+    return word.dep == "pobj" and preposition.lower == "with" and talk.lower in load_words("talk")
+
+
+def _is_main(scene: Scene, subject: Word) -> bool:
+    """Tell the subject of a sentence from that of a clause in it, which "members say | that" leads to."""
+    verb = scene.parse.words[subject.head]
+    behind = scene.parse.words[verb.head]
+    return verb.dep == "ROOT" or (verb.dep == "ccomp" and behind.dep == "ROOT" and behind.i > verb.i)
 
 
 def _told_more_fully(scene: Scene, spot: Mention) -> list[Word]:
@@ -129,13 +165,13 @@ def _is_office(scene: Scene, word: Word, again: Word | None = None) -> bool:
     `again` is the word that names the office a second time, with its holder.
     """
     parse = scene.parse
-    if word.tag != "NN" or word.lower not in scene.lexicon.roles:
+    plain = word.tag == "NN" or (word.tag == "NNP" and word.text.islower())
+    if not plain or word.lower not in scene.lexicon.roles:
         return False
     words = parse.words[word.left : word.right + 1]
     opening = words[0].lower in _ARTICLES or any(one.tag == "POS" for one in words[: word.i - word.left])
     whole = Span(start=words[0].start, end=words[-1].end)
     named = any(covers(whole, m.span) for m in scene.mentions if m.kind == "person")
-    spoken = any(speech.start <= word.start < speech.end for speech in scene.speeches)
-    if not opening or named or spoken:
+    if not opening or named or find_speech(scene, word.start):
         return False
     return again is not None or resolve_office(scene, parse.words[word.left : word.i + 1], word, ()) is None

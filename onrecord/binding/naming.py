@@ -51,3 +51,13 @@ def _leads_to(parse: Parse, i: int, head: int) -> bool:
     if word.dep == "compound" and word.head != head:
         word = parse.words[word.head]
     return word.head == head and (word.dep == "appos" and parse.words[head].i < word.i)
+
+
+def find_behind(scene: Scene, words: Sequence[Word]) -> Speaker | None:
+    """The name that stands between commas right behind a description: "the skipper's widow, Ana, wants"."""
+    behind = scene.parse.words[words[-1].i + 1 : words[-1].i + 3]
+    if len(behind) < 2 or behind[0].text != "," or words[-1].tag not in ("NN", "NNP"):
+        return None
+    mention = next((m for m in scene.mentions if m.span.start == behind[1].start and m.kind == "person"), None)
+    closed = mention is not None and scene.parse.folded.startswith(", ", mention.span.end)
+    return Speaker(mention.name, mention) if mention is not None and closed else None

@@ -8,7 +8,7 @@ from onrecord.names import Lexicon
 
 _STATE_HEADS = frozenset(("head", "leader", "head of state"))
 _STATES = frozenset(["state", "country", "republic", "nation", "government"])
-_QUALIFIERS = frozenset(("deputy", "vice", "former", "ex", "assistant", "first", "acting"))
+QUALIFIERS = frozenset(("deputy", "vice", "former", "ex", "assistant", "first", "acting"))
 _PAST = frozenset(("former", "ex", "late"))
 _DETERMINERS = frozenset(("the", "a", "an", "this", "that", "its", "his", "her", "their"))
 _SPELLING = {"defence": "defense", "labour": "labor"}
@@ -63,7 +63,7 @@ def _country(words: str, lexicon: Lexicon) -> str | None:
 
 def _is_unknown(token: str, lexicon: Lexicon) -> bool:
     lower = token.lower()
-    tables = (lexicon.roles, lexicon.portfolios, lexicon.heads, lexicon.common, lexicon.not_names, _QUALIFIERS)
+    tables = (lexicon.roles, lexicon.portfolios, lexicon.heads, lexicon.common, lexicon.not_names, QUALIFIERS)
     return not any(lower in table for table in tables)
 
 
@@ -83,11 +83,11 @@ def may_be_same(sought: Office, held: Office, lexicon: Lexicon, *, exact: bool =
         return False
     if (held.words & _PAST) - sought.words:
         return False
-    portfolio = {word for word in sought.words if word in lexicon.portfolios or word in _QUALIFIERS}
+    portfolio = {word for word in sought.words if word in lexicon.portfolios or word in QUALIFIERS}
     portfolio -= _STATES if sought.head in _STATE_HEADS else frozenset()
     if not portfolio <= held.words:
         return False
-    if exact and (held.words & _QUALIFIERS) - sought.words:
+    if exact and (held.words & QUALIFIERS) - sought.words:
         return False
     if sought.head == held.head or held.head.endswith(" " + sought.head):
         return not ((held.words & {"deputy", "vice", "assistant"}) - sought.words and (portfolio or sought.narrowing))

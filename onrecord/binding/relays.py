@@ -2,11 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Sequence, Set
 from dataclasses import replace
 from itertools import pairwise
 
+from onrecord.binding.occasions import load_occasions
 from onrecord.records import Attribution, Relay
+
+
+def name_whole(text: str, attributions: Sequence[Attribution]) -> tuple[Attribution, ...]:
+    """Return the attributions with names of relays whole that end at a foreign particle or name whose text it is.
+
+    "Sauti ya Bonde" is not "Sauti", and "a survey by the ministry" is not the ministry.
+    """
+    if not any(one.via for one in attributions):
+        return tuple(attributions)
+    whole = [replace(one, via=tuple(_whole(text, relay) for relay in one.via)) for one in attributions]
+    names = {relay.name for one in whole for relay in one.via if " " in relay.name}
+    return tuple(replace(one, via=tuple(_longer(names, relay) for relay in one.via)) for one in whole)
+
+
+def _longer(names: Set[str], relay: Relay) -> Relay:
+    """ "The Correio" is the "Correio do Farol" named elsewhere, if no other name begins so."""
+    longer = [name for name in names if name.startswith(relay.name + " ")] if relay.name[:1].isupper() else []
+    return replace(relay, name=longer[0]) if len(longer) == 1 else relay
+
+
+def _whole(text: str, relay: Relay) -> Relay:
+    whole = " ".join(relay.span.of(text).split())
+    rest = whole.removeprefix(relay.name)
+    cut = rest != whole and _PARTICLE.fullmatch(rest) is not None
+    return replace(relay, name=whole) if cut or _is_text(whole) else relay
+
+
+def _is_text(whole: str) -> bool:
+    """ "A survey by the ministry", "the minutes of the council"."""
+    noun = re.split(r" (?:by|of) ", whole)[0].rpartition(" ")[2].lower()
+    return noun != whole.lower() and bool({noun, noun.removesuffix("s")} & load_occasions("paperwork"))
+
+
+_PARTICLE = re.compile(r"(-\w{1,3}| \w{1,3})?( [^\W\d_a-z]\w*| \d+)+")
 
 
 def inherit_relays(attributions: Sequence[Attribution]) -> tuple[Attribution, ...]:
@@ -24,10 +60,17 @@ def inherit_relays(attributions: Sequence[Attribution]) -> tuple[Attribution, ..
 
 
 def _before_speaker(attribution: Attribution) -> tuple[Relay, ...]:
-    """The chain as far as the speaker: nobody passes on his own words."""
-    speaker = (attribution.speaker or "").casefold()
-    end = next((n for n, relay in enumerate(attribution.via) if relay.name.casefold() == speaker), None)
-    return attribution.via[:end]
+    """The chain as far as the speaker, each link once: nobody passes on his own words."""
+    speaker = plain_name(attribution.speaker)
+    names = [plain_name(relay.name) for relay in attribution.via]
+    end = next((n for n, name in enumerate(names) if name == speaker), None)
+    return tuple(relay for n, relay in enumerate(attribution.via[:end]) if names[n] not in names[:n])
+
+
+def plain_name(name: str | None) -> str:
+    """Return a name as it is compared: in small letters and without its article."""
+    first, _, rest = (name or "").casefold().partition(" ")
+    return rest if first in ("the", "a", "an") and rest else (name or "").casefold()
 
 
 def _inherited(attribution: Attribution, by_id: dict[str, Attribution]) -> tuple[Relay, ...]:

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import bisect
 import unicodedata
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from onrecord.binding.offices import Office, read_office
 from onrecord.language import Parse, Word
 from onrecord.names import Lexicon
-from onrecord.records import Attribution, Mention, Span
+from onrecord.records import Attribution, Mention, Named, Span
 
 INDEFINITE = frozenset(["a", "an", "another", "one", "some", "several", "many", "any", "other", "two", "three"])
 _CLOSED = frozenset(["DT", "PDT", "PRP$", "CD"])
 _TITLE_REACH = 12
+_GAP = 2
 _WOMENS = ("a", "ine", "ette", "elle", "hild", "lind", "trud", "gunn", "eth", "enne")
 _MENS = ("o", "us", "bert", "ard", "ald", "rich", "slav", "mir", "olf", "ert", "as", "os", "im")
 _LINKS = frozenset(
@@ -81,7 +82,8 @@ class Person:
 class Scene:
     """What every source of one report is resolved against.
 
-    `borne` leads the head word of a description to the name that the report gives its bearer only later.
+    `borne` leads the head word of a description to the name that the report gives its bearer only later, `hearers`
+    are those to whom something is said, by place, and `barred` stands who cannot be meant.
     """
 
     parse: Parse
@@ -92,6 +94,8 @@ class Scene:
     speeches: Sequence[Span]
     relays: Sequence[Span]
     borne: dict[int, str]
+    hearers: Sequence[tuple[int, str]] = ()
+    barred: Sequence[Span] = ()
 
 
 def set_scene(
@@ -104,9 +108,37 @@ def set_scene(
         if mention.kind == "person":
             by_name.setdefault(mention.name, []).append(mention)
     people = {name: _introduce(parse, name, spots, lexicon) for name, spots in by_name.items()}
-    speeches = [span for one in attributions if one.speech == "direct" for span in one.content]
+    speeches = _merge(span for one in attributions if one.speech == "direct" for span in one.content)
     relays = [relay.span for one in attributions for relay in one.via]
-    return Scene(parse, lexicon, ordered, people, [word.start for word in parse.words], speeches, relays, {})
+    hearers = [(named.span.start, _as_told(parse, named)) for named in _hearers(attributions) if named.span]
+    starts = [word.start for word in parse.words]
+    return Scene(parse, lexicon, ordered, people, starts, speeches, relays, {}, sorted(hearers))
+
+
+def _merge(spans: Iterable[Span]) -> list[Span]:
+    """The stretches that are direct speech, in order, those that overlap as one."""
+    merged: list[Span] = []
+    for span in sorted(spans, key=lambda one: one.start):
+        if merged and span.start < merged[-1].end:
+            span = replace(merged[-1], end=max(merged.pop().end, span.end))
+        merged.append(span)
+    return merged
+
+
+def find_speech(scene: Scene, place: int) -> Span | None:
+    """Return the direct speech that a place stands in."""
+    k = bisect.bisect_right(scene.speeches, place, key=lambda one: one.start) - 1
+    return scene.speeches[k] if k >= 0 and place < scene.speeches[k].end else None
+
+
+def _hearers(attributions: Sequence[Attribution]) -> list[Named]:
+    return [one.addressee for one in attributions if one.addressee is not None]
+
+
+def _as_told(parse: Parse, named: Named) -> str:
+    """The words of a hearer with the article that his name was given without."""
+    span = named.span or Span(start=0, end=0)
+    return " ".join(span.of(parse.folded).split()) or named.name
 
 
 def _introduce(parse: Parse, name: str, spots: Sequence[Mention], lexicon: Lexicon) -> Person:
@@ -149,9 +181,19 @@ def words_of(scene: Scene, span: Span) -> Sequence[Word]:
 
 def own_words(parse: Parse, source: Sequence[Span]) -> str:
     """Return the words of a source as they stand, blanks made single, quotation marks left out."""
-    words = " ".join(" ".join(span.of(parse.folded) for span in source).split())
+    words = " ".join(" ".join(span.of(parse.folded) for span in _join(source)).split())
     quoted = words.startswith('"') or words.endswith('"') or words.count('"') % 2
     return words.replace('"', "") or words if quoted else words
+
+
+def _join(source: Sequence[Span]) -> Sequence[Span]:
+    """Put together what only an apostrophe parts: "the nurses' union"."""
+    joined: list[Span] = []
+    for span in source:
+        if joined and 0 <= span.start - joined[-1].end <= _GAP:
+            span = Span(start=joined.pop().start, end=span.end)
+        joined.append(span)
+    return joined
 
 
 def begin_small(scene: Scene, name: str, words: Sequence[Word]) -> str:
@@ -195,7 +237,8 @@ def is_likely(scene: Scene, name: str, gender: str) -> bool:
 
 def is_spoken(scene: Scene, mention: Mention) -> bool:
     """Tell whether a mention stands inside direct speech."""
-    return any(covers(speech, mention.span) for speech in scene.speeches)
+    speech = find_speech(scene, mention.span.start)
+    return speech is not None and mention.span.end <= speech.end
 
 
 def latest(scene: Scene, name: str, word: Word) -> Speaker:

@@ -6,34 +6,24 @@ import bisect
 from collections.abc import Sequence
 from dataclasses import replace
 
-from onrecord.binding.descriptions import (
-    resolve_body_alone,
-    resolve_description,
-    resolve_same_relay,
-    writer_of,
+from onrecord.binding.descriptions import resolve_body_alone, resolve_same_relay
+from onrecord.binding.hearers import (
+    find_addressed,
+    find_outer_speaker,
+    find_reporter,
+    find_several,
+    leave_name,
+    leave_speaker,
 )
-from onrecord.binding.hearers import find_addressed, find_outer_speaker, find_several, leave_speaker
-from onrecord.binding.holders import resolve_office, resolve_surname
 from onrecord.binding.introductions import introduce
 from onrecord.binding.naming import find_named
-from onrecord.binding.parts import resolve_part
-from onrecord.binding.pronouns import (
-    POSSESSIVES,
-    gender_of,
-    is_pronoun,
-    is_pronoun_form,
-    noun_of_relative,
-    resolve_pronoun,
-)
-from onrecord.binding.scene import Scene, Speaker, begin_small, covers, latest, own_words, set_scene, words_of
+from onrecord.binding.pronouns import POSSESSIVES, gender_of, is_pronoun_form, resolve_pronoun
+from onrecord.binding.scene import Scene, Speaker, covers, own_words, set_scene, words_of
+from onrecord.binding.sources import head_among, resolve_source
+from onrecord.binding.words import load_words
 from onrecord.language import Parse, Word
 from onrecord.names import Lexicon, load_lexicon
 from onrecord.records import Attribution, Mention, Named, Relay, Span
-
-_BESIDE_PRONOUNS = ("", "both", "all", "himself", "herself", "themselves", "ourselves")
-_EMPHASIS = frozenset(["himself", "herself", "itself", "themselves"])
-_NEAR = 5
-_PLURALS = frozenset(["people", "police", "men", "women", "children"])
 
 
 def resolve_speakers(
@@ -59,7 +49,9 @@ def resolve_speakers(
         if _asks_hearer(scene, attribution):
             above = hearers.get(holders.get(attribution.id, ""))
         before = earlier[: bisect.bisect_left(earlier, _place(attribution), key=_first)]
-        found = _resolve(scene, attribution.source, above, attribution.parent is not None, before)
+        found = _resolve_answer(scene, attribution, before)
+        around = _leave_own_words(scene, attribution)
+        found = found or resolve_source(around, attribution.source, above, attribution.parent is not None, before)
         _learn_gender(scene, attribution.source, found)
         done[attribution.id] = found
         bisect.insort(earlier, (_place(attribution), found), key=_first)
@@ -85,6 +77,27 @@ def resolve_relays(
         )
         for attribution in attributions
     )
+
+
+def _leave_own_words(scene: Scene, attribution: Attribution) -> Scene:
+    """Return the scene without those whom somebody describes in what he says: "the baker swears so, | she noted"."""
+    closing = bool(attribution.content) and attribution.content[0].start < attribution.source[0].start
+    return replace(scene, barred=attribution.content) if closing else scene
+
+
+def _resolve_answer(scene: Scene, attribution: Attribution, before: Sequence[tuple[int, Speaker]]) -> Speaker | None:
+    """Who "he" is that replies: not the one who spoke last, if another is found."""
+    cue = [word for span in attribution.cue for word in words_of(scene, span)]
+    words = words_of(scene, attribution.source[0])
+    if not before or len(words) != 1 or not gender_of(words[0].lower):
+        return None
+    verbs = [word for word in cue if word.pos == "VERB" and word.dep not in ("aux", "auxpass")]
+    if attribution.parent or not verbs or verbs[0].lemma not in load_words("replying"):
+        return None
+    last = before[-1][1]
+    others = [(place, who) for place, who in before if who.name != last.name]
+    found = resolve_pronoun(leave_name(scene, last.name), words[0], None, False, others)
+    return found if found and last.name not in found.name else None
 
 
 def _find_hearer(attribution: Attribution) -> Speaker | None:
@@ -157,94 +170,6 @@ def _with_speaker(attribution: Attribution, found: Speaker | None) -> Attributio
     return replace(attribution, speaker=found.name, mention=found.mention.id if found.mention else None)
 
 
-def _resolve(
-    scene: Scene,
-    source: Sequence[Span],
-    above: Speaker | None,
-    nested: bool,
-    earlier: Sequence[tuple[int, Speaker]],
-) -> Speaker:
-    words: Sequence[Word] = [word for span in source for word in words_of(scene, span)]
-    own = Speaker(own_words(scene.parse, source), None)
-    while words and (words[-1].tag == "POS" or (len(words) > 1 and words[-1].lower in _EMPHASIS)):
-        words = words[:-1]
-    if not words:
-        return own
-    noun = noun_of_relative(scene.parse, words)
-    if noun:
-        return _resolve(scene, [noun], above, nested, [item for item in earlier if item[0] < noun.start])
-    writer = writer_of(scene, words, _head(words))
-    if writer:
-        found = _resolve(scene, [writer], above, nested, earlier)
-        kept = own._replace(name=begin_small(scene, own.name, words))
-        return kept if found.name.lower() in POSSESSIVES else found
-    part = resolve_part(scene, words, earlier)
-    if part:
-        return part
-    if is_pronoun(words[0]) and " ".join(word.lower for word in words[1:]) in _BESIDE_PRONOUNS:
-        return resolve_pronoun(scene, words[0], above, nested, earlier) or own
-    head = _head(words)
-    words = _core(scene, words, head)
-    core = Span(start=words[0].start, end=words[-1].end)
-    inside = [m for m in scene.mentions if covers(core, m.span) or _holds(m, head)]
-    own = _shorten(scene, own, words)
-    if any(scene.parse.words[i].dep == "conj" for i in scene.parse.children[head.i] if _is_in(words, i)):
-        return own
-    if head.i in scene.borne:
-        return latest(scene, scene.borne[head.i], words[0])
-    return (
-        find_named(scene, inside, head)
-        or resolve_surname(scene, words)
-        or resolve_office(scene, words, head, earlier)
-        or resolve_description(scene, words, head, earlier)
-        or own._replace(name=begin_small(scene, _bare(own.name), words), plural=_is_plural(head))
-    )
-
-
-def _holds(mention: Mention, word: Word) -> bool:
-    return mention.span.start <= word.start < mention.span.end
-
-
-def _core(scene: Scene, words: Sequence[Word], head: Word) -> Sequence[Word]:
-    """The words of a source without what is set off behind its head: "the actress, in a letter"."""
-    for k, word in enumerate(words[:-1]):
-        rest = words[k + 1 :]
-        told = any(one.tag in ("WDT", "WP", "WP$") for one in rest[:_NEAR])
-        if word.text == "," and word.i > head.i and (told or rest[0].tag in ("IN", "TO") or _only_tells(scene, rest)):
-            return words[:k]
-    return words
-
-
-def _only_tells(scene: Scene, rest: Sequence[Word]) -> bool:
-    """Tell what is added without a name and is no second one: "the couriers, all students", "a guard, now a baker"."""
-    span = Span(start=rest[0].start, end=rest[-1].end)
-    return not any(word.tag == "CC" for word in rest) and not any(covers(span, m.span) for m in scene.mentions)
-
-
-def _shorten(scene: Scene, own: Speaker, core: Sequence[Word]) -> Speaker:
-    """A source in its own words, without what is set off behind."""
-    name = own_words(scene.parse, [Span(start=core[0].start, end=core[-1].end)])
-    return own._replace(name=name) if own.name.startswith(name + ",") else own
-
-
-def _is_plural(head: Word) -> bool:
-    return head.tag in ("NNS", "NNPS") or head.lower in _PLURALS
-
-
-def _bare(name: str) -> str:
-    """The words of a possessive source without its ending: "the hauliers" of "the hauliers' claim"."""
-    return name.removesuffix("'s") if name.endswith("'s") else name.removesuffix("'")
-
-
-def _head(words: Sequence[Word]) -> Word:
-    indices = {word.i for word in words}
-    return next((word for word in words if word.head not in indices or word.head == word.i), words[-1])
-
-
-def _is_in(words: Sequence[Word], i: int) -> bool:
-    return words[0].i <= i <= words[-1].i
-
-
 def _with_name(scene: Scene, relay: Relay, spoken: Sequence[tuple[int, Speaker]]) -> Relay:
     return replace(relay, name=_relay_name(scene, relay.span, spoken) or _without_article(relay.name))
 
@@ -257,12 +182,12 @@ def _relay_name(scene: Scene, span: Span, spoken: Sequence[tuple[int, Speaker]])
     if not words:
         return None
     if not inside:
-        body = resolve_same_relay(scene, words) or resolve_body_alone(scene, words, _head(words))
+        body = resolve_same_relay(scene, words) or resolve_body_alone(scene, words, head_among(words))
         before = [(place, who) for place, who in spoken if place < span.start]
-        found = body or _resolve(scene, [span], None, False, before)
+        found = body or resolve_source(scene, [span], None, False, before)
         return found.name if found.mention or words[0].lower in POSSESSIVES else None
-    headed = find_named(scene, inside, _head(words))
-    if headed is None and _head(words).lower in scene.lexicon.roles:
+    headed = find_named(scene, inside, head_among(words))
+    if headed is None and head_among(words).lower in scene.lexicon.roles:
         return None
     return headed.name if headed else inside[-1].name
 
@@ -270,6 +195,15 @@ def _relay_name(scene: Scene, span: Span, spoken: Sequence[tuple[int, Speaker]])
 def _without_article(name: str) -> str:
     first, _, rest = name.partition(" ")
     return rest if first.lower() in ("the", "a", "an") and rest else name
+
+
+def _with_others(scene: Scene, words: Sequence[Word], earlier: Sequence[tuple[int, Speaker]]) -> Speaker | None:
+    """ "She and two clerks": the pronoun is led to its name."""
+    if len(words) < 3 or words[1].lower != "and" or not gender_of(words[0].lower):
+        return None
+    found = resolve_pronoun(scene, words[0], None, False, earlier)
+    others = own_words(scene.parse, [Span(start=words[1].start, end=words[-1].end)])
+    return Speaker(f"{found.name} {others}", None, True) if found else None
 
 
 def _addressee(
@@ -286,11 +220,12 @@ def _addressee(
         return named
     others = [(place, who) for place, who in spoken if place < named.span.start and who.name != attribution.speaker]
     above = find_outer_speaker(attributions, attribution)
-    found = resolve_body_alone(scene, words, _head(words)) if words else None
-    found = found or _resolve(leave_speaker(scene, attribution), [named.span], above, False, others)
+    found = resolve_body_alone(scene, words, head_among(words)) if words else None
+    found = found or find_reporter(scene, attributions, attribution) or _with_others(scene, words, others)
+    found = found or resolve_source(leave_speaker(scene, attribution), [named.span], above, False, others)
     own = own_words(scene.parse, [named.span])
     name = own if found.name == attribution.speaker else found.name
-    several = find_several(scene, attributions, attribution) if name == own else None
+    several = find_several(scene, attributions, attribution)
     name = find_addressed(attributions, attribution) or several or name
     if name.lower() == "it":
         return None

@@ -58,6 +58,7 @@ def _without_strangers(parse: Parse, starts: list[int], figure: Figure, chain: t
     dropped = {a.speaker for a in chain if figure.status == "denied" and a.denial}
     dropped |= {a.speaker for a in chain if figure.unit == "vote" and a.act in ("support", "oppose")}
     dropped |= {a.speaker for a in chain if _intends(parse, a) or _is_label(parse, a) or _ends_apart(parse, a)}
+    dropped |= {a.speaker for a in chain if _speaks_later(parse, figure, a)}
     dropped |= {a.speaker for a in chain if _is_withheld(parse, starts, a)}
     dropped |= {outer.speaker for outer in chain[1:] if _is_apart(parse, chain[0], outer)}
     if not dropped:
@@ -96,6 +97,14 @@ def _ends_apart(parse: Parse, attribution: Attribution) -> bool:
     following = parse.words[bisect_right(starts, attribution.cue[-1].end - 1) :][:1]
     counted = bool(following) and following[0].tag == "CD" and following[0].start <= attribution.cue[-1].end + 1
     return counted or parse.folded.startswith(";", attribution.content[-1].end)
+
+
+def _speaks_later(parse: Parse, figure: Figure, attribution: Attribution) -> bool:
+    """ "X counted 212; Y [insists] there were 260": Y's clause begins behind the semicolon, with Y."""
+    first = attribution.content[0]
+    begins = attribution.source[0].start if attribution.source else first.end
+    behind = first.end <= begins and len(attribution.content) > 1 and figure.span.end <= first.end
+    return behind and ";" in parse.folded[figure.span.end : begins]
 
 
 def _is_apart(parse: Parse, inner: Attribution, outer: Attribution) -> bool:

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from onrecord.language import Parse, Word
 from onrecord.statements.candidates import NONE, Candidate
+from onrecord.statements.hearers_behind import find_hearer_behind
 from onrecord.statements.lexicon import load_voices, load_words
-from onrecord.statements.trees import children, source_words, verb_cue
+from onrecord.statements.trees import SUBJECTS, children, source_words, verb_cue
 from onrecord.statements.voices import can_speak, is_person_noun
 
 _OCCASIONS = ("in", "during", "at", "after", "on", "over")
@@ -15,6 +16,7 @@ _NOUNS = ("NNP", "NNPS", "NNS", "PRP", "NN", "DT", "CD")
 _REPORTED = ("clause", "quotation", "infinitive", "object_infinitive")
 _NOUN_RULES = ("noun", "ownerless noun", "noun is", "light verb")
 _THINGS = ("dobj", "dative")
+_ANYONE = ("anyone", "anybody", "everyone", "everybody", "those")
 
 
 def find_addressee(parse: Parse, candidate: Candidate) -> frozenset[int]:
@@ -29,7 +31,8 @@ def find_addressee(parse: Parse, candidate: Candidate) -> frozenset[int]:
             named = _name(parse, verb, candidate, word)
             if named:
                 return _as_relay(parse, candidate, named)
-    return NONE
+    behind = find_hearer_behind(parse, candidate)
+    return _as_relay(parse, candidate, behind) if behind else NONE
 
 
 def _speaking(parse: Parse, candidate: Candidate) -> Iterator[Word]:
@@ -54,17 +57,19 @@ def _is_quoted(verb: Word) -> bool:
 def _name(parse: Parse, verb: Word, candidate: Candidate, word: Word) -> frozenset[int]:
     said = candidate.cue if word.i in candidate.content else candidate.cue | candidate.content
     named = _place_cut(parse, word, _without_content(parse, word, source_words(parse, word, None) - said))
-    named |= _origin(parse, verb, word, named)
-    pointing = word.lower in load_words("no_hearer") and not _is_told_apart(parse, verb, word)
-    somebody = word.tag != "WDT" and not pointing and word.lemma not in load_words("not_hearer")
+    pointing = word.lower in load_words("no_hearer") | load_words("time") and not _is_told_apart(parse, verb, word)
+    held = word.lemma == "meeting" and verb.lemma in load_words("telling") and word.dep in _THINGS
+    somebody = word.tag != "WDT" and not pointing and (held or word.lemma not in load_words("not_hearer"))
     wanted = candidate.take == "object" and named <= candidate.content and not _is_given(parse, verb, word)
-    return named if somebody and not wanted and not named & candidate.source else NONE
+    known = somebody and not wanted and not named & candidate.source
+    return named | _origin(parse, verb, word, named, candidate) if known else NONE
 
 
 def _is_told_apart(parse: Parse, verb: Word, word: Word) -> bool:
     """ "Those present"; "pressed it to sell", where it is a body."""
     urged = [one for one in children(parse, verb.i, "xcomp", "ccomp") if parse.words[one.left].tag == "TO"]
-    body = word.lower == "it" and verb.lemma in load_words("urging") and bool(urged)
+    told = verb.lemma in load_words("telling") and word.dep in _THINGS and bool(children(parse, verb.i, "ccomp"))
+    body = word.lower == "it" and (told or (verb.lemma in load_words("urging") and bool(urged)))
     return body or (word.lower == "those" and word.right > word.i)
 
 
@@ -84,17 +89,34 @@ def _is_meal(parse: Parse, preposition: Word) -> bool:
     return any(thing.lemma in load_words("meal") for thing in things)
 
 
-def _origin(parse: Parse, verb: Word, word: Word, named: frozenset[int]) -> frozenset[int]:
+def _origin(parse: Parse, verb: Word, word: Word, named: frozenset[int], candidate: Candidate) -> frozenset[int]:
     """ "Told envoys | from Saldovia", "his counterpart | in Dorn", where the parse hung it on the verb."""
     if not named:
         return NONE
     for preposition in children(parse, verb.i, "prep"):
         behind = preposition.i == max(named) + 1 and word.tag in ("NN", "NNS")
+        if behind and word.lower in _ANYONE and preposition.lower != "to":
+            return frozenset(range(preposition.i, preposition.right + 1))
         place = any(one.tag == "NNP" for one in children(parse, preposition.i, "pobj"))
         links = ("from", "in") if word.lemma == "counterpart" else ("from",)
-        if behind and place and preposition.lower in links:
+        which = preposition.lower in ("in", "on", "at") and _is_whereabouts(parse, word, preposition, candidate)
+        if behind and ((place and preposition.lower in links) or which):
             return frozenset(range(preposition.i, preposition.right + 1))
     return NONE
+
+
+def _is_whereabouts(parse: Parse, word: Word, preposition: Word, candidate: Candidate) -> bool:
+    """ "Told a crowd | on the pier", "ordered voters | in four towns | to wait": not "told investors | on a call"."""
+    held = word.lemma in load_words("gathering") | load_words("press")
+    things = children(parse, preposition.i, "pobj")
+    said = any(load_voices().get(thing.lemma) == "document" or thing.lemma in load_words("meeting") for thing in things)
+    if held or said or not _tells_which(parse, word, preposition):
+        return False
+    opening = parse.words[word.left]
+    if word.tag == "NNS":
+        leads = preposition.right + 1 in candidate.content
+        return leads and opening.i == word.i and not any(thing.tag == "NNP" for thing in things)
+    return opening.lower in ("a", "an") or any(thing.tag == "NNP" for thing in things)
 
 
 def _is_given(parse: Parse, verb: Word, word: Word) -> bool:
@@ -125,11 +147,32 @@ def _name_behind(parse: Parse, noun: Word) -> frozenset[int]:
 
 
 def _place_cut(parse: Parse, word: Word, named: frozenset[int]) -> frozenset[int]:
-    """ "A news conference in Dorn" is told wherever it is held; "an official in Dorn" is one of that place."""
-    if is_person_noun(word) or word.pos == "PROPN":
+    """ "A news conference in Dorn" is told wherever it is held; "a crowd on the pier" is one of that place."""
+    press = word.lemma in load_words("press")
+    if (is_person_noun(word) or word.pos == "PROPN") and not press and word.tag != "NNS":
         return named
-    places = [p.i for p in children(parse, word.i, "prep") if p.lower in ("in", "at", "on") and p.i > word.i]
-    return frozenset(i for i in named if not places or i < places[0])
+    places = [p for p in children(parse, word.i, "prep") if p.lower in ("in", "at", "on", "from") and p.i > word.i]
+    held = press or word.lemma in load_words("gathering")
+    apart = (p.i for p in places if held or _is_standpoint(parse, p) or not _tells_which(parse, word, p))
+    cut = next(apart, max(named, default=0) + 1)
+    return frozenset(i for i in named if i < cut)
+
+
+def _is_standpoint(parse: Parse, preposition: Word) -> bool:
+    """ "Called to savers | from the steps": where the speaker stands."""
+    named = any(thing.tag == "NNP" for thing in children(parse, preposition.i, "pobj"))
+    return preposition.lower == "from" and not named and parse.words[preposition.head].tag == "NNS"
+
+
+def _tells_which(parse: Parse, word: Word, preposition: Word) -> bool:
+    """ "A crowd on the pier", "voters in four towns", "the court in Dorn": which of them, and not when."""
+    things = children(parse, preposition.i, "pobj")
+    if any(thing.lower in load_words("time") for thing in things):
+        return False
+    opening = parse.words[word.left]
+    bare = word.tag == "NNS" and opening.tag not in ("DT", "PRP$")
+    open_ = bare or opening.lower in ("a", "an", "any", "every", "some")
+    return open_ or word.pos == "PRON" or any(thing.tag == "NNP" for thing in things)
 
 
 def _hearers(parse: Parse, verb: Word, candidate: Candidate) -> Iterator[Word]:
@@ -137,6 +180,7 @@ def _hearers(parse: Parse, verb: Word, candidate: Candidate) -> Iterator[Word]:
     if passive:
         yield from _told_by_another(parse, verb)
         return
+    yield from _reached(parse, verb, candidate)
     if _has_hearer(verb) or verb.i != candidate.head:
         yield from _told(parse, verb, candidate) if verb.pos == "VERB" else ()
         yield from (one for one in children(parse, verb.i, "dative") if one.pos != "ADP" and one.i > verb.i)
@@ -147,6 +191,15 @@ def _hearers(parse: Parse, verb: Word, candidate: Candidate) -> Iterator[Word]:
     for opening in children(parse, verb.i, "advcl"):
         if opening.tag == "VBG":
             yield from _addressed(parse, opening)
+
+
+def _reached(parse: Parse, verb: Word, candidate: Candidate) -> Iterator[Word]:
+    """ "Flung at her", behind a quotation, by a verb that no list has."""
+    if min(candidate.content) < verb.i:
+        for preposition in children(parse, verb.i, "prep", "dative"):
+            if preposition.i > verb.i and preposition.lower in ("at", "to"):
+                pronouns = children(parse, preposition.i, "pobj")
+                yield from (w for w in pronouns if w.tag == "PRP" or is_person_noun(w))
 
 
 def _addressed(parse: Parse, opening: Word) -> Iterator[Word]:
@@ -172,30 +225,39 @@ def _told(parse: Parse, verb: Word, candidate: Candidate) -> Iterator[Word]:
     for word in children(parse, verb.i, *_THINGS):
         person = is_person_noun(word) or word.pos == "PROPN" or word.tag == "PRP"
         fits = (known and complete) or (person and candidate.take in _REPORTED and bool(candidate.source))
-        if word.i > verb.i and word.pos != "ADP" and fits:
+        if word.i > verb.i and word.pos != "ADP" and (fits or _is_granted(parse, verb, word)):
             yield word
     for clause in children(parse, verb.i, "ccomp", "xcomp") if urging else []:
+        if clause.pos == "NOUN":  # "promised drivers double pay", where the parse makes a clause of it
+            yield from (word for word in children(parse, clause.i, "nsubj") if can_speak(parse, word))
         if clause.tag == "VB" and any(aux.tag == "TO" for aux in children(parse, clause.i, "aux")):
             yield from (word for word in children(parse, clause.i, "nsubj", "nsubjpass") if word.i < clause.i)
         yield from (word for word in children(parse, clause.i, "preconj") if word.i < clause.left + 1)
 
 
+def _is_granted(parse: Parse, verb: Word, word: Word) -> bool:
+    """ "Guarantees every household a new house": of two objects the first hears it."""
+    things = [one for one in children(parse, verb.i, *_THINGS, "oprd") if one.pos != "ADP" and one.i > verb.i]
+    binds = "promise" in verb_cue(verb).acts.values() or "propose" in verb_cue(verb).acts.values()
+    return binds and len(things) > 1 and things[0].i == word.i and can_speak(parse, word)
+
+
 def _is_somebody(parse: Parse, word: Word) -> bool:
+    """Tell a person or a body; "this column" is the one who writes it."""
+    if parse.words[word.left].lower in ("this", "these") and word.lemma in load_words("outlet_kind") | {"column"}:
+        return True
     kind = load_voices().get(word.lemma)
     return word.tag in _NOUNS and kind not in ("document", "no person") and can_speak(parse, word)
 
 
 def _partners(parse: Parse, verb: Word, candidate: Candidate) -> Iterator[Word]:
-    """Whom somebody meets or writes to hears the words: "during talks with Orlova", "in a letter to the council".
-
-    An outlet that only held the interview passes it on and is a relay.
-    """
-    occasions = [when for when in children(parse, verb.i, "prep") if when.lower in _OCCASIONS]
-    relays = frozenset(i for relay in candidate.relays for i in relay)
+    """Whom somebody meets or writes to hears the words: "in talks with Orlova", "in an interview with Dorn FM"."""
+    subjects = [one for one in children(parse, verb.i, *SUBJECTS) if one.i in candidate.source]
+    hung = [when for one in (verb, *subjects) for when in children(parse, one.i, "prep")]
+    occasions = [when for when in hung if when.lower in _OCCASIONS]
     for meeting in (noun for when in occasions for noun in children(parse, when.i, "pobj")):
         if meeting.lemma in load_words("meeting"):
-            passed = meeting.lemma in ("interview", "call", "conversation")
-            yield from (one for one in _present_at(parse, meeting) if not passed or one.i not in relays)
+            yield from _present_at(parse, meeting)
 
 
 def _present_at(parse: Parse, meeting: Word) -> Iterator[Word]:

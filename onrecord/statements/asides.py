@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from onrecord.language import Parse, Word
 from onrecord.statements.candidates import NONE, Candidate
+from onrecord.statements.lexicon import load_words
 from onrecord.statements.quotations import Quoted
 from onrecord.statements.trees import children, reach, verb_cue
 
@@ -52,6 +53,8 @@ def _closes_sentence(parse: Parse, verb: Word, last: int) -> bool:
 def _is_reportable(parse: Parse, first: int, last: int, aside: frozenset[int]) -> bool:
     """A sentence that only sets the scene ("On Friday, Orlova said, ...") or opens with "Asked" is not the report."""
     rest = [parse.words[i] for i in range(first, last) if i not in aside]
+    if rest[0].lower in load_words("scene_mark") and not any(word.text == "," for word in rest[:-1]):
+        return False
     return any(word.tag in (*_FINITE, "MD") for word in rest) and rest[0].tag not in ("VBN", "VBG")
 
 
@@ -61,9 +64,21 @@ def _fill_around(parse: Parse, candidate: Candidate) -> Candidate:
     first, last = parse.sentences[verb.sentence]
     aside = _aside_words(parse, candidate, verb)
     own = frozenset(range(first, last))
-    if not aside or not candidate.content <= own or len(candidate.content) > (last - first) // 2:
+    if (
+        _leads_in(parse, candidate)
+        or not aside
+        or not candidate.content <= own
+        or len(candidate.content) > (last - first) // 2
+    ):
         return candidate
     return replace(candidate, content=own - aside - candidate.cue - candidate.source, rule="aside")
+
+
+def _leads_in(parse: Parse, candidate: Candidate) -> bool:
+    """The cue leads into a whole quotation: 'As it fell, Orlova joked, "Well done."'."""
+    start, cue = min(candidate.content), max(candidate.cue)
+    opening = parse.words[min(start + 1, len(parse.words) - 1)]
+    return cue < start <= cue + 2 and opening.text[0].isupper()
 
 
 def _aside_words(parse: Parse, candidate: Candidate, verb: Word) -> frozenset[int]:
@@ -77,7 +92,8 @@ def _aside_words(parse: Parse, candidate: Candidate, verb: Word) -> frozenset[in
     if not candidate.source or end - begin > _LONGEST_ASIDE or verb.tag not in _FINITE:
         return NONE
     opened = begin > first and parse.words[begin - 1].text in _MARKS
-    if verb.right > end and verb.right - end <= _LONGEST_ASIDE // 2 and not children(parse, verb.i, "ccomp", "conj"):
+    goes_on = parse.words[min(end + 1, last - 1)].text not in _MARKS and end < verb.right <= end + _LONGEST_ASIDE // 2
+    if goes_on and not children(parse, verb.i, "ccomp", "conj"):
         end = verb.right - (parse.words[verb.right].text == ",")
     closed = end + 1 < last and parse.words[end + 1].text in _MARKS
     return frozenset(range(begin, end + 1)) if opened and closed and begin - first > 1 else NONE
@@ -101,7 +117,30 @@ def find_inverted_source(parse: Parse, quoted: Quoted, candidate: Candidate) -> 
         named = child.pos in ("PROPN", "PRON", "NOUN") and quoted.inside[child.i] < 0
         if child.i > verb.i and named:
             return replace(candidate, source=reach(child), content=candidate.content - reach(child))
-    return _before_verb(parse, candidate)
+    return _behind_verb(parse, quoted, candidate) or _before_verb(parse, candidate)
+
+
+def _behind_verb(parse: Parse, quoted: Quoted, candidate: Candidate) -> Candidate | None:
+    """ "..., said a clerk of the port, Mira Orlova, who had left": the parse hangs the clerk on what follows."""
+    verb = parse.words[candidate.head]
+    before = frozenset(i for i in candidate.content if i < verb.i)
+    if not before or min(candidate.cue) != verb.i or not _closes(parse.words[verb.i - 1]):
+        return None
+    last = parse.sentences[verb.sentence][1]
+    if verb.i + 2 >= last:
+        return None
+    told = verb.i + 2 if parse.words[verb.i + 1].tag == "VBN" else verb.i + 1  # "said retired captain Mira Orlova"
+    stop = next((i for i in range(told, last) if _ends_name(parse.words[i]) or quoted.inside[i] >= 0), last)
+    named = frozenset(range(verb.i + 1, stop))
+    if not named or parse.words[told].pos not in ("DET", "NOUN", "PROPN", "PRON", "ADJ", "NUM"):
+        return None
+    return replace(candidate, source=named, content=before) if any(_names(parse.words[i]) for i in named) else None
+
+
+def _ends_name(word: Word) -> bool:
+    if word.pos in ("PUNCT", "VERB") or word.tag in ("WP", "WDT", "WRB", "MD"):
+        return True
+    return word.lower in ("in", "on", "after", "before")
 
 
 def _before_verb(parse: Parse, candidate: Candidate) -> Candidate:

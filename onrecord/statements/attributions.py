@@ -8,19 +8,33 @@ from onrecord.language import Parse
 from onrecord.records import Attribution, Document
 from onrecord.statements.asides import fill_waiting, find_inverted_source
 from onrecord.statements.candidates import Candidate
+from onrecord.statements.comments import cut_comments
 from onrecord.statements.continuing import continue_paragraphs
 from onrecord.statements.datelines import find_datelines, strip_dateline
 from onrecord.statements.deciding import (
     drop_debris,
+    drop_doubles,
+    drop_tellers,
     keep_possible,
     keep_real,
     keep_voiced,
     leave_quotation,
     lend_speaker,
     nest,
+    part_joined,
 )
-from onrecord.statements.edges import cut_fronted, cut_joined, cut_lead, fill_fronted, fill_gap, fill_split
+from onrecord.statements.edges import (
+    cut_before,
+    cut_fronted,
+    cut_joined,
+    cut_lead,
+    fill_fronted,
+    fill_gap,
+    fill_object,
+    fill_split,
+)
 from onrecord.statements.formats import find_formats
+from onrecord.statements.lost_clauses import regain_clause
 from onrecord.statements.lost_marks import restore_lost_marks
 from onrecord.statements.misread import find_misread
 from onrecord.statements.nominals import find_nominals
@@ -51,17 +65,19 @@ def decide(document: Document, parse: Parse, quoted: Quoted, proposed: Sequence[
     """Turn what the rules propose into what stands."""
     found = [name_flanking(parse, quoted, candidate) for candidate in attach_quotations(parse, quoted, proposed)]
     found = find_unlisted(parse, quoted, found)
+    found = [regain_clause(parse, quoted, candidate) for candidate in found]
     found = [fill_gap(parse, fill_waiting(parse, candidate)) for candidate in found]
-    found = [fill_split(parse, candidate) for candidate in found]
+    found = [fill_object(parse, quoted, fill_split(parse, candidate)) for candidate in found]
     found = [cut_fronted(parse, quoted, fill_fronted(parse, quoted, candidate)) for candidate in found]
     found = [cut_lead(parse, quoted, cut_joined(parse, quoted, candidate)) for candidate in found]
+    found = [cut_before(parse, quoted, candidate) for candidate in found]
     found = [find_inverted_source(parse, quoted, leave_quotation(quoted, candidate)) for candidate in found]
     found = lend_speaker(parse, found)
     datelines = find_datelines(parse)
     found = [strip_dateline(parse, datelines, candidate) for candidate in found if candidate.content]
-    found = keep_possible(quoted, keep_real(parse, keep_voiced(parse, found)))
+    found = cut_comments(parse, quoted, keep_possible(quoted, keep_real(parse, keep_voiced(parse, found))))
     formats = drop_debris(parse, list(find_formats(parse, quoted)), document.debris)
-    found = nest(quoted, [*found, *formats])
+    found = nest(quoted, [*drop_doubles(part_joined(parse, found)), *formats])
     found = continue_paragraphs(parse, quoted, join_further(parse, quoted, found))
     outlets = survey_outlets(document, parse)
-    return find_relays(parse, outlets, nest(quoted, restore_lost_marks(parse, quoted, found)))
+    return drop_tellers(parse, find_relays(parse, outlets, nest(quoted, restore_lost_marks(parse, quoted, found))))

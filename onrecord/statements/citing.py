@@ -6,10 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.language import Parse, Word
-from onrecord.statements.candidates import Candidate
+from onrecord.statements.candidates import NONE, Candidate
 from onrecord.statements.naming import full_name
 from onrecord.statements.outlets import Outlets, is_outlet
+from onrecord.statements.phrased import is_text
 from onrecord.statements.trees import children, reach, source_words
+from onrecord.statements.upstream import name_origin
 from onrecord.statements.voices import can_speak, is_person_noun
 
 _NEAR = 2
@@ -34,7 +36,7 @@ def with_cited(parse: Parse, outlets: Outlets, candidate: Candidate) -> tuple[Ca
     steps = list(_follow(parse, outlets, *_anchor(parse, candidate)))
     if not steps:
         return candidate, frozenset()
-    names = [candidate.source, *(source_words(parse, step.head, None) for step in steps)]
+    names = [candidate.source, *(_name(parse, outlets, step) for step in steps)]
     content = candidate.content
     for step in steps:
         content -= frozenset(range(step.start, step.head.right + 1)) - _reported(parse, step)
@@ -54,7 +56,13 @@ def name_cited(parse: Parse, outlets: Outlets, verb: Word, name: frozenset[int])
     """Return whom an outlet that reports with this verb cites, nearest first."""
     anchors = name | {verb.i}
     steps = _follow(parse, outlets, anchors, max(anchors), -1)
-    return tuple(source_words(parse, step.head, None) for step in steps)
+    return tuple(_name(parse, outlets, step) for step in steps)
+
+
+def _name(parse: Parse, outlets: Outlets, step: _Cited) -> frozenset[int]:
+    """Whom a step cites: of a text that somebody made, its maker."""
+    text = is_text(step.head)
+    return (name_origin(parse, outlets, step.head) if text else NONE) or source_words(parse, step.head, None)
 
 
 def _anchor(parse: Parse, candidate: Candidate) -> tuple[frozenset[int], int, int]:

@@ -43,7 +43,9 @@ class Said:
     @property
     def somebody(self) -> bool:
         """Tell whether a subject was found that can say something: not "it", not "there"."""
-        return self.subject is not None and self.subject.lower not in load_words("expletive")
+        if self.subject is None or self.subject.lower == "there":
+            return False
+        return self.subject.lower != "it" or self.verb.lemma in load_words("wanting") | load_words("willed")
 
 
 VerbRule = Callable[[Said], Candidate | None]
@@ -61,7 +63,7 @@ def propose(said: Said, content: frozenset[int], rule: str, take: str, more: fro
     cue = said.words | more
     content = trim_content(said.parse, said.verb, content) - cue
     if said.subject is not None and said.subject.head == said.verb.i:
-        content -= reach(said.subject)
+        content -= frozenset(i for i in reach(said.subject) if (i < said.verb.i) == (said.subject.i < said.verb.i))
     if not content:
         return None
     return Candidate(head=said.verb.i, cue=cue, source=said.source - cue, content=content, rule=rule, take=take)

@@ -49,11 +49,19 @@ def closing_report(said: Said) -> Candidate | None:
     content = frozenset(range(first, min(named, default=first)))
     if not named or not any(parse.words[i].tag in (*TOLD, "MD") for i in content):
         return None
+    if _is_scene(parse, first, min(named)):
+        return None
     marked = any(word.text[-1] in _MARKS and word.tag != "POS" for word in parse.words[min(named) - 2 : verb.i])
     if marked or parse.words[first].tag in ("VBN", "VBG"):
         return None
     source = named - said.words
     return Candidate(head=verb.i, cue=said.words, source=source, content=content, rule="aside", take="clause")
+
+
+def _is_scene(parse: Parse, first: int, stop: int) -> bool:
+    """ "When the dam broke, Orlova ran": a clause that only tells when is not what somebody says."""
+    inner = any(word.text == "," for word in parse.words[first : stop - 1])
+    return parse.words[first].lower in load_words("scene_mark") and not inner
 
 
 def _pieces_before(parse: Parse, verb: Word) -> frozenset[int]:

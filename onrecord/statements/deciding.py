@@ -5,19 +5,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from onrecord.language import Parse
+from onrecord.language import Parse, Word
 from onrecord.records import Span
 from onrecord.statements.candidates import NONE, Candidate
 from onrecord.statements.lexicon import load_words
 from onrecord.statements.quotations import Quoted
+from onrecord.statements.trees import verb_cue
 from onrecord.statements.voices import can_speak, head_of
 
-_SOURCELESS = frozenset(("passive", "asked", "according to", "ownerless noun", "noun", "noun is", "clause", "format"))
+_SOURCELESS = frozenset(("passive", "asked", "according to", "ownerless noun", "noun", "noun is", "format"))
 _STANCES = frozenset(("object", "phrasal", "infinitive", "adjective", "attitude", "light verb", "quotation"))
 _VERBAL = frozenset(("clause", "open clause", "object", "phrasal", "infinitive", "light verb"))
 _FINITE = ("VBZ", "VBD", "VBP", "MD")
 _LAYOUT = frozenset(("colon", "headline", "caption"))
+_PHRASES = (("that", "said"), ("all", "told"))
 _SCARE = 4
+_MOST = 0.6
+_OPENING = 2
+_JOINED = ("conj", "advcl")
+_TOLD = ("VBZ", "VBD", "VBP", "VBG")
 
 
 def leave_quotation(quoted: Quoted, candidate: Candidate) -> Candidate:
@@ -72,7 +78,18 @@ def _is_only_meant(parse: Parse, candidate: Candidate) -> bool:
         return False
     if not any(parse.words[c].tag == "TO" and parse.words[c].dep == "aux" for c in parse.children[verb.i]):
         return False
+    if _is_carried_out(parse, verb):
+        return False
     return parse.words[verb.head].lemma not in load_words("carries_out")
+
+
+def _is_carried_out(parse: Parse, verb: Word) -> bool:
+    """ "Called to congratulate her", "took the stage to thank them": the purpose of what was done was done with it."""
+    deed = parse.words[verb.head]
+    perfect = any(parse.words[c].lemma == "have" for c in parse.children[deed.i])
+    done = deed.tag == "VBD" or (deed.tag == "VBN" and perfect)
+    spoken = bool(verb_cue(verb).classes - {"thought", "wish"})
+    return verb.dep == "advcl" and verb.i > deed.i and done and spoken
 
 
 def _is_voiced(parse: Parse, candidate: Candidate) -> bool:
@@ -81,7 +98,17 @@ def _is_voiced(parse: Parse, candidate: Candidate) -> bool:
     head = head_of(parse, candidate.source)
     if head.lower in load_words("question_word") and len(candidate.source) == 1:
         return False
+    if _is_phrase(parse, candidate, head):
+        return False
     return candidate.rule not in _STANCES or can_speak(parse, head)
+
+
+def _is_phrase(parse: Parse, candidate: Candidate, head: Word) -> bool:
+    """ "That said," and "All told," at the start of a sentence say nothing of anybody."""
+    verb = parse.words[candidate.head]
+    if (head.lower, verb.lower) not in _PHRASES or verb.i != head.i + 1 or verb.i + 1 == len(parse.words):
+        return False
+    return head.i == parse.sentences[head.sentence][0] and parse.words[verb.i + 1].text == ","
 
 
 def keep_possible(quoted: Quoted, candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -103,6 +130,63 @@ def keep_possible(quoted: Quoted, candidates: Sequence[Candidate]) -> list[Candi
 _WEAK = frozenset(("noun", "ownerless noun", "adjective", "quotation", "passive"))
 
 
+def part_joined(parse: Parse, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Cut from what is said a further verb of the same speaker: "is adamant that he won | and means to protest"."""
+    found = list(candidates)
+    for inner in candidates:
+        word = parse.words[inner.head]
+        if not inner.source or word.dep not in _JOINED or word.tag not in _TOLD:
+            continue
+        start = _before_link(parse, min(inner.cue))
+        for k, outer in enumerate(found):
+            joined = outer.source == inner.source and outer.head < start and inner.head in outer.content
+            left = frozenset(i for i in outer.content if i < start)
+            if joined and left and not inner.source & outer.content:
+                found[k] = replace(outer, content=left)
+    return found
+
+
+def drop_doubles(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Drop one reading of words that another reads whole.
+
+    "Voiced | doubt that it holds" beside "voiced doubt | that it holds"; "he is reported | to have told her" is one
+    act of telling.
+    """
+    found = list(candidates)
+    by_head: dict[int, list[int]] = {}
+    for j, outer in enumerate(candidates):
+        by_head.setdefault(outer.head, []).append(j)
+    dropped: set[int] = set()
+    for k, inner in enumerate(candidates):
+        near = inner.cue | {min(inner.cue, default=1) - 1}
+        for j in {j for i in near for j in by_head.get(i, ()) if i != inner.head}:
+            hearsay = _is_hearsay(candidates[j], inner)
+            if hearsay or _is_whole(candidates[j], inner):
+                dropped.add(j)
+            if hearsay:
+                found[k] = replace(inner, cue=inner.cue | candidates[j].cue)
+    return [candidate for j, candidate in enumerate(found) if j not in dropped]
+
+
+def _is_whole(outer: Candidate, inner: Candidate) -> bool:
+    told = inner.content <= outer.content or outer.content <= inner.content | inner.cue
+    reads = inner.rule in ("light verb", "adjective") and outer.head in inner.cue
+    return reads and inner.source == outer.source and told
+
+
+def _is_hearsay(outer: Candidate, inner: Candidate) -> bool:
+    """ "The captain is reported | to have ordered": nobody is told of but the captain."""
+    nobody = not outer.source and outer.rule == "passive" and bool(inner.source) and inner.source <= outer.content
+    return nobody and min(inner.cue, default=0) == max(outer.cue) + 1 and inner.cue <= outer.content
+
+
+def _before_link(parse: Parse, start: int) -> int:
+    """Step back over the "and" that leads to a verb, and the comma before it."""
+    if start and parse.words[start - 1].dep == "cc":
+        start -= 1
+    return start - 1 if start and parse.words[start - 1].text == "," else start
+
+
 def nest(quoted: Quoted, candidates: Sequence[Candidate]) -> list[Candidate]:
     """Order the candidates by place and name, for each, the index of the one whose content holds its cue.
 
@@ -116,7 +200,8 @@ def nest(quoted: Quoted, candidates: Sequence[Candidate]) -> list[Candidate]:
     for k in kept:
         parents = [h for h in holders[k] if h in place]
         parent = min(parents, key=lambda h: len(ordered[h].content), default=None)
-        result.append(replace(ordered[k], parent=None if parent is None else place[parent]))
+        held = None if parent is None else place[parent]
+        result.append(ordered[k] if ordered[k].parent == held else replace(ordered[k], parent=held))
     return result
 
 
@@ -139,6 +224,54 @@ def _holds_back(ordered: Sequence[Candidate], inner: int, outer: int) -> bool:
     if b.head not in a.content:
         return False
     return (len(a.content), -inner) >= (len(b.content), -outer)
+
+
+def drop_tellers(parse: Parse, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Drop a statement that only tells what others say, once they have its speaker in their chain.
+
+    "The bank wants talks, a clerk told Dorn Press": the clerk is a link, not one more speaker; who tells a paper under
+    his own name is one.
+    """
+    told: dict[int, frozenset[int]] = {}
+    for inner in candidates:
+        outer = None if inner.parent is None else candidates[inner.parent]
+        if outer is not None and inner.parent is not None and _passes_on(parse, outer, inner):
+            whole = inner.content | inner.source | inner.cue
+            told[inner.parent] = told.get(inner.parent, NONE) | whole
+    dropped = {k for k, words in told.items() if _is_whole_of(words, candidates[k].content)}
+    dropped |= {k for k, candidate in enumerate(candidates) if _is_dated_heading(parse, candidate)}
+    if not dropped:
+        return list(candidates)
+    kept = [k for k in range(len(candidates)) if k not in dropped]
+    place = {k: n for n, k in enumerate(kept)}
+    return [replace(candidates[k], parent=_climb(candidates, place, candidates[k].parent)) for k in kept]
+
+
+def _is_dated_heading(parse: Parse, candidate: Candidate) -> bool:
+    """ "EXILE RADIO, 6 JUNE: ..." heads what a round-up tells of it."""
+    words = [parse.words[i] for i in candidate.source]
+    dated = any(word.lower in load_words("time") for word in words) and any(word.text == "," for word in words)
+    return candidate.rule == "colon" and dated
+
+
+def _is_whole_of(words: frozenset[int], content: frozenset[int]) -> bool:
+    """Tell whether words begin what is said and make most of it."""
+    begins = min(words & content, default=max(content)) - min(content) <= _OPENING
+    return begins and len(words & content) >= _MOST * len(content)
+
+
+def _passes_on(parse: Parse, outer: Candidate, inner: Candidate) -> bool:
+    closing = min(outer.content, default=outer.head) < outer.head
+    first = bool(inner.relays) and bool(inner.relays[0] & outer.source)
+    nameless = bool(outer.source) and head_of(parse, outer.source).pos != "PROPN"
+    return closing and (first or nameless) and any(relay & outer.source for relay in inner.relays)
+
+
+def _climb(candidates: Sequence[Candidate], place: dict[int, int], parent: int | None) -> int | None:
+    """The nearest holder that stands, in its new place."""
+    while parent is not None and parent not in place:
+        parent = candidates[parent].parent
+    return None if parent is None else place[parent]
 
 
 def drop_debris(parse: Parse, candidates: Sequence[Candidate], debris: Sequence[Span]) -> list[Candidate]:

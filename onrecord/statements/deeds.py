@@ -9,6 +9,7 @@ from onrecord.statements.lexicon import load_voices, load_words
 from onrecord.statements.trees import children
 
 _PROPER = ("NNP", "NNPS")
+_PAGES = frozenset(("column", "columns", "page", "pages", "edition", "issue", "supplement"))
 _RECALLED = ("same", "said")
 
 
@@ -45,7 +46,10 @@ def _agents(parse: Parse, verb: Word) -> list[Word]:
 
 def _publishers(parse: Parse, verb: Word) -> list[Word]:
     """Who prints what was said, quotes somebody as saying, or reports "citing" a source."""
-    prints = verb.lemma in load_words("prints") and any(_is_said(word) for word in children(parse, verb.i, "dobj"))
+    things = children(parse, verb.i, "dobj")
+    prints = verb.lemma in load_words("prints") and any(_is_said(word) for word in things)
+    prints = prints or any(word.lower in load_words("outlet_part") & _PAGES for word in things)
+    prints = prints or (verb.lemma == "publish" and any(word.lemma in load_words("told_noun") for word in things))
     quotes = verb.lemma in ("cite", "quote") and any(w.lower == "as" for w in children(parse, verb.i, "prep"))
     cites = verb.lemma in load_words("reporting") and any(
         word.tag == "VBG" and word.lemma in ("cite", "quote") for word in children(parse, verb.i, "advcl")
@@ -65,7 +69,8 @@ def find_recalled(parse: Parse) -> Iterator[frozenset[int]]:
             names = (word for word in reversed(parse.words[: kind.i]) if _takes_words_in(parse, word))
             name = next(names, None)
             if name is not None:
-                yield frozenset(i for i in range(name.left, name.i + 1) if parse.words[i].tag in _PROPER)
+                whole = range(name.left, name.i + 1)
+                yield frozenset(i for i in whole if parse.words[i].tag in _PROPER or parse.words[i].text == "-")
 
 
 def _takes_words_in(parse: Parse, word: Word) -> bool:
@@ -74,5 +79,6 @@ def _takes_words_in(parse: Parse, word: Word) -> bool:
         return False
     above = parse.words[word.head]
     told = word.dep in ("dobj", "dative") and above.lemma in load_words("telling")
+    told = told or (word.dep == "nsubj" and above.lemma in load_words("reporting"))
     spoken = word.dep == "pobj" and above.lower in ("to", "in", "with") and parse.words[above.head].pos == "VERB"
     return told or spoken

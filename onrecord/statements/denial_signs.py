@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from onrecord.language import Parse, Word
+from onrecord.statements.answers import find_answer
 from onrecord.statements.candidates import Candidate
+from onrecord.statements.contested import Claims, is_contested
 from onrecord.statements.lexicon import load_words
 from onrecord.statements.negations import (
-    LAYOUT,
     Negation,
     find_negations,
+    find_own_words,
     find_owner,
     find_predicates,
     find_subjects,
@@ -27,38 +29,27 @@ from onrecord.statements.trees import children
 _VERBAL = ("not", "never", "neither", "at no")
 
 
-def describe_denial(parse: Parse, candidate: Candidate) -> list[str]:
+def describe_denial(parse: Parse, candidate: Candidate, claims: Claims = ()) -> list[str]:
     """Return the signs of a denial, and against one, in the first sentence of what is said; none without a negation."""
     opening = open_stretch(parse, candidate.content)
-    answer = _answer_no(parse, candidate)
-    answer += ["says none"] if _says_none(parse, candidate, opening) else []
+    answer = find_answer(parse, candidate, opening)
     answer += ["denies outright"] if _denies_outright(parse, candidate, opening) else []
     found = find_negations(parse, opening)
     if not found or _is_asked(parse, opening):
         return answer
     negation = found[0]
     if negation.kind in ("untrue", "unaware"):
-        return [*answer, *_describe_lack(parse, negation)]
-    signs = [f"kind={negation.kind}", *_describe_deed(parse, candidate, negation), *_describe_thing(parse, negation)]
-    return list(dict.fromkeys((*answer, *signs, *_describe_manner(parse, candidate, opening))))
-
-
-def _answer_no(parse: Parse, candidate: Candidate) -> list[str]:
-    """ "No. I admire it." answers more than "No, this is about money." """
-    words = [parse.words[i] for i in sorted(candidate.content) if parse.words[i].text[0].isalnum()][:1]
-    if not words or words[0].lower != "no":
-        return []
-    after = parse.words[words[0].i + 1 : words[0].i + 2]
-    if any(word.pos != "PUNCT" for word in after):
-        return []
-    return ["answers no, but"] if any(word.text == "," for word in after) else ["answers no"]
-
-
-def _says_none(parse: Parse, candidate: Candidate, opening: Sequence[int]) -> bool:
-    """ "FM: NO DISCUSSION OF A SECOND BASE": a headline leaves out that there was none."""
-    words = [parse.words[i] for i in opening[:4]]
-    bare = candidate.rule in LAYOUT and [word.lower for word in words[:1]] == ["no"]
-    return bare and any(word.lemma in load_words("dealings") for word in words)
+        return [*answer, *_describe_lack(parse, candidate, negation)]
+    signs = [
+        f"kind={negation.kind}",
+        *_describe_deed(parse, candidate, negation),
+        *_describe_thing(parse, candidate, negation),
+    ]
+    manner = [*_describe_manner(parse, candidate, opening)]
+    open_ = "limited" not in manner and negation.verb.lemma not in load_words("wanting")
+    if open_ and is_contested(parse, claims, candidate, negation.verb, negation.thing):
+        manner.append("contested")
+    return list(dict.fromkeys((*answer, *signs, *manner)))
 
 
 def _denies_outright(parse: Parse, candidate: Candidate, opening: Sequence[int]) -> bool:
@@ -67,11 +58,16 @@ def _denies_outright(parse: Parse, candidate: Candidate, opening: Sequence[int])
         things = children(parse, verb.i, "dobj", "ccomp")
         issue = verb.lemma == "take" and any(thing.lemma == "issue" for thing in things)
         flatly = verb.lemma in load_words("denying_all") or issue
-        claims = verb.lemma in load_words("denying") and any(is_claim(thing) for thing in things)
+        claims = verb.lemma in load_words("denying") and any(is_claim(thing) or _points(thing) for thing in things)
         negated = any(word.lower in load_words("negation") for word in children(parse, verb.i, "neg", "advmod"))
         own = find_owner(parse, candidate, verb) == "own" and find_tense(parse, verb) in ("present", "perfect", "past")
         return own and (flatly or claims) and not negated
     return False
+
+
+def _points(thing: Word) -> bool:
+    """ "We reject this": what was said just before."""
+    return thing.lower in ("this", "that", "these", "those") and thing.left == thing.right
 
 
 def _is_asked(parse: Parse, opening: Sequence[int]) -> bool:
@@ -79,19 +75,37 @@ def _is_asked(parse: Parse, opening: Sequence[int]) -> bool:
     return any(parse.words[i].text[0] == "?" for i in (*opening, after))
 
 
-def _describe_lack(parse: Parse, negation: Negation) -> Iterator[str]:
-    """ "Is false", said of a claim or of anything; not "is not false" or "may be false"."""
+def _describe_lack(parse: Parse, candidate: Candidate, negation: Negation) -> Iterator[str]:
+    """ "Is false", said of a claim or of anything; not "is not false", "may be false" or "I thought it was a lie"."""
     denied = children(parse, negation.verb.i, "neg", "advmod")
     if any(word.lower in load_words("negation") for word in denied) or find_tense(parse, negation.verb) == "modal":
         return
-    claims = (word.lower in load_words("pointing") or is_claim(word) for word in find_subjects(parse, negation.verb))
-    false = negation.thing is not None and negation.thing.lemma in load_words("falsehood")
+    thinks = _thinks(parse, candidate)
+    pointing = frozenset[str]() if thinks else load_words("pointing")
+    claims = (word.lower in pointing or is_claim(word) for word in find_subjects(parse, negation.verb))
+    false = negation.thing is not None and negation.thing.lemma in load_words("falsehood") and not thinks
     yield negation.kind if negation.kind == "unaware" or false or any(claims) else "untrue of a thing"
+
+
+def _is_corrected(parse: Parse, i: int) -> bool:
+    """ "There was no threat, only soup": what was there instead limits nothing."""
+    return parse.words[i].lower in ("only", "just", "merely") and parse.words[i - 1].text == ","
+
+
+def _thinks(parse: Parse, candidate: Candidate) -> bool:
+    """ "Believes", "thought": what goes on in a mind."""
+    insists = any(parse.words[i].lemma in load_words("insisting") for i in candidate.cue)
+    return bool(candidate.cue) and not insists and cue_of(parse, candidate).acts.get(candidate.take) == "believe"
 
 
 def is_claim(word: Word) -> bool:
     """Tell whether a noun is something that was claimed: a charge, a report, talk of a rift; talks are none."""
     return word.lemma in load_words("claim_noun") or (word.lower == "talk" and word.tag == "NN")
+
+
+def is_exhibit(word: Word) -> bool:
+    """Tell whether a word names what a claim stands in or on: a letter, a recording, a table."""
+    return word.lemma in load_words("exhibit") and word.pos in ("NOUN", "ADJ")
 
 
 def _describe_deed(parse: Parse, candidate: Candidate, negation: Negation) -> Iterator[str]:
@@ -111,7 +125,10 @@ def _describe_deed(parse: Parse, candidate: Candidate, negation: Negation) -> It
     elif negation.kind == "no subject":
         done = children(parse, verb.i, "nsubjpass", "auxpass")
         is_now = verb.lemma == "be" and find_tense(parse, verb) == "present"
-        yield "none was done" if done else "none is" if is_now else "none did"
+        stands = verb.lemma in load_words("standing")
+        yield "none is" if is_now else "none was done" if done and not stands else "none did"
+    if who in ("this", "other") and what in ("do", "impersonal") and _is_from_us(parse, candidate, verb):
+        yield "not from us"
     yield from _describe_dealings(parse, candidate, negation, who)
     for group in ("pending", "alleged", "silent"):
         if verb.lemma in load_words(group):
@@ -134,6 +151,14 @@ def _describe_dealings(parse: Parse, candidate: Candidate, negation: Negation, w
         yield "happened"
 
 
+def _is_from_us(parse: Parse, candidate: Candidate, verb: Word) -> bool:
+    """ "The letter did not come from my office", "was not fired by our men"."""
+    own = find_own_words(parse, candidate)
+    sources = [one for one in children(parse, verb.i, "prep", "agent") if one.lower in ("from", "by")]
+    things = [thing for one in sources for thing in children(parse, one.i, "pobj")]
+    return any(parse.words[i].lower in own for thing in things for i in range(thing.left, thing.i + 1))
+
+
 def _what(parse: Parse, verb: Word) -> str:
     if verb.lemma in load_words("hearing") and children(parse, verb.i, "nsubjpass", "auxpass"):
         return "told"
@@ -146,19 +171,22 @@ def _what(parse: Parse, verb: Word) -> str:
 def _describe_being(parse: Parse, verb: Word) -> str:
     told = children(parse, verb.i, "acomp", "attr", "prep", "advmod")
     words = {word.lower for word in told}
-    if "against" in words:
+    if words & {"against", "about"}:
         return "quality"
     if words & (load_words("fact") | {"one", "ones"}):
         return "fact"
-    if words & load_words("own"):
+    if words & load_words("own") or words & load_words("owned"):
         return "not us"
     if any(word.dep == "attr" and word.pos in ("NOUN", "PROPN", "PRON") for word in told):
         return "is no such thing"
     return "was not there" if any(word.dep == "prep" for word in told) else "quality"
 
 
-def _describe_thing(parse: Parse, negation: Negation) -> Iterator[str]:
+def _describe_thing(parse: Parse, candidate: Candidate, negation: Negation) -> Iterator[str]:
     thing = negation.thing
+    told = children(parse, negation.verb.i, "attr", "dobj") if thing is None else []
+    least = (one for one in told if one.lemma in load_words("least") and parse.words[one.left].lower in ("a", "one"))
+    yield from ("not a trace" for _ in least)
     if thing is None and negation.verb.lemma == "have":
         yield from ("deed" for one in children(parse, negation.verb.i, "dobj") if _kind_of(one) == "deed")
     if thing is None or negation.kind == "at no":
@@ -167,7 +195,8 @@ def _describe_thing(parse: Parse, negation: Negation) -> Iterator[str]:
     kind = "no one" if near[:2] == ["no", "one"] else _kind_of(thing)
     if kind != "no one" or negation.kind != "no object":
         yield kind
-    if load_words("owner").intersection(near):
+    yield from _describe_none(thing, near)
+    if load_words("owner").intersection(near) or _is_at_ours(parse, candidate, negation):
         yield "none of ours"
     if negation.kind == "no subject" and negation.verb.lemma in load_words("harm"):
         yield "harm"
@@ -175,6 +204,25 @@ def _describe_thing(parse: Parse, negation: Negation) -> Iterator[str]:
         yield "knows of none"
     if thing.lower == "nothing":
         yield from _describe_nothing([word.lower for word in parse.words[thing.i + 1 : thing.i + 4]])
+
+
+def _describe_none(thing: Word, near: Sequence[str]) -> Iterator[str]:
+    """ "Neither A nor B", "not a penny", "not one", "no such letter"."""
+    if near[:1] == ["neither"] and "nor" in near:
+        yield "kind=neither"
+    if near[:1] == ["not"]:
+        yield "not a trace" if thing.lemma in load_words("least") else "not one"
+    if "such" in near:
+        yield "no such"
+
+
+def _is_at_ours(parse: Parse, candidate: Candidate, negation: Negation) -> bool:
+    """ "Nobody fell ill in her kitchen"."""
+    if negation.kind != "no subject" or find_tense(parse, negation.verb) not in ("past", "perfect"):
+        return False
+    own = load_words("owner") & find_own_words(parse, candidate)
+    places = [one for one in children(parse, negation.verb.i, "prep") if one.lower in ("in", "at", "on", "from")]
+    return any(parse.words[i].lower in own for one in places for i in range(one.i, one.right + 1))
 
 
 def _kind_of(thing: Word) -> str:
@@ -190,6 +238,8 @@ def _describe_nothing(after: Sequence[str]) -> Iterator[str]:
         yield "nothing to do with"
     if after[:1] and after[0] in load_words("misdeed"):
         yield "nothing wrong"
+    if after[:1] == ["against"]:
+        yield "idle"
 
 
 def _describe_manner(parse: Parse, candidate: Candidate, opening: Sequence[int]) -> Iterator[str]:
@@ -197,13 +247,14 @@ def _describe_manner(parse: Parse, candidate: Candidate, opening: Sequence[int])
     words = [parse.words[i].lower for i in opening]
     if load_words("firm").intersection(words):
         yield "firm"
-    if load_words("limiting").intersection(words) or words.count("as") > 1:
+    limits = (i for i in opening if parse.words[i].lower in load_words("limiting") and not _is_corrected(parse, i))
+    better = "never" in words and any(parse.words[i].tag in ("JJR", "RBR") for i in opening)
+    if any(limits) or words.count("as") > 1 or better:
         yield "limited"
     cue = {parse.words[i].lemma for i in candidate.cue}
-    insists = bool(cue & load_words("insisting"))
-    if insists:
+    if cue & load_words("insisting"):
         yield "insists"
     if cue & load_words("moaning"):
         yield "moans"
-    if candidate.cue and not insists and cue_of(parse, candidate).acts.get(candidate.take) == "believe":
+    if _thinks(parse, candidate):
         yield "thinks"

@@ -13,7 +13,8 @@ from importlib import resources
 
 from onrecord.language import Parse, Word
 from onrecord.statements.candidates import Candidate
-from onrecord.statements.denial_signs import describe_denial, is_claim
+from onrecord.statements.contested import Claims, is_contested
+from onrecord.statements.denial_signs import describe_denial, is_claim, is_exhibit
 from onrecord.statements.lexicon import UNKNOWN, load_cues, load_words
 from onrecord.statements.negations import find_tense, has_no
 from onrecord.statements.slots import cue_of, is_negated
@@ -27,7 +28,7 @@ _CLAIMING = ("assert", "accuse", "believe", "estimate")
 _DONE = ("past", "perfect", "going on")
 
 
-def find_denial(parse: Parse, candidate: Candidate) -> bool:
+def find_denial(parse: Parse, candidate: Candidate, claims: Claims = ()) -> bool:
     """Tell whether the speaker denies what the content holds, or says that it did not happen or is not so."""
     if candidate.rule == "asked" or not candidate.content:
         return False
@@ -40,14 +41,14 @@ def find_denial(parse: Parse, candidate: Candidate) -> bool:
         return _is_unaware(word, negated)
     if _claims_innocence(parse, candidate, word):
         return True
-    if _calls_untrue(parse, word) or _rules_out(parse, candidate, word):
+    if _calls_untrue(parse, word) or _rules_out(parse, candidate, word, claims) or _runs_down(parse, candidate, word):
         return not negated
     if not negated and _believes_none(parse, word):
         return True
     if negated or _refuses(parse, candidate):
         return _rejects(parse, candidate, word)
     told = candidate.take in _SPEECH or (candidate.take == "passive" and _opens_with_that(parse, candidate))
-    return told and weigh_denial(describe_denial(parse, candidate)) > 0
+    return told and weigh_denial(describe_denial(parse, candidate, claims)) > 0
 
 
 def _opens_with_that(parse: Parse, candidate: Candidate) -> bool:
@@ -76,6 +77,8 @@ def _find_denying(parse: Parse, candidate: Candidate) -> Word | None:
     for word in (head, *(parse.words[i] for i in sorted(candidate.cue))):
         if word.lemma in load_words(group):
             return word
+    if head.lemma in load_words("belittling") and candidate.take.startswith("+"):
+        return head
     phrase = any(parse.words[i].lemma in load_words("denying_phrase") for i in candidate.cue)
     return head if phrase or cue_of(parse, candidate).acts.get(candidate.take) == "deny" else None
 
@@ -106,7 +109,23 @@ def _denies_claim(parse: Parse, candidate: Candidate, verb: Word) -> bool:
     phrase = {parse.words[i].lemma for i in candidate.cue} & load_words("denying_wholly")
     if verb.lemma in load_words("denying_all") or (phrase and parse.words[candidate.head].pos == "VERB"):
         return not any(thing.lemma in load_words("contest") for thing in things)
-    return _calls_untrue(parse, verb) or _is_about_claim(parse, candidate)
+    belittles = bool(_cue_lemmas(parse, candidate) & load_words("belittling")) and _is_about_exhibit(parse, candidate)
+    return belittles or _calls_untrue(parse, verb) or _is_about_claim(parse, candidate)
+
+
+def _cue_lemmas(parse: Parse, candidate: Candidate) -> frozenset[str]:
+    return frozenset(parse.words[i].lemma for i in (candidate.head, *candidate.cue))
+
+
+def _is_about_exhibit(parse: Parse, candidate: Candidate) -> bool:
+    """ "Dismissed the recording", "brushed aside the arithmetic": what stands for a claim, since it is its evidence."""
+    for i in sorted(candidate.content):
+        word = parse.words[i]
+        if word.dep == "prep" or (word.pos == "VERB" and word.dep != "amod"):
+            return False
+        if is_exhibit(word):
+            return True
+    return False
 
 
 def _is_about_claim(parse: Parse, candidate: Candidate) -> bool:
@@ -120,15 +139,16 @@ def _is_about_claim(parse: Parse, candidate: Candidate) -> bool:
         if word.dep == "prep" or (word.pos == "VERB" and word.lemma not in load_words("holding")):
             return False
         act = load_cues().get((word.lemma, "noun"), UNKNOWN).acts.get("clause")
-        if act in _CLAIMING or (act and _has_clause(parse, word)):
+        if act in _CLAIMING or (word.pos == "NOUN" and _has_clause(parse, word)):
             return True
     return False
 
 
 def _has_clause(parse: Parse, noun: Word) -> bool:
-    """ "The suggestion that he lied"; a request to do something claims nothing."""
+    """ "The suggestion that he lied", "the idea that it was ordered"; a demand that he "should go" claims nothing."""
     clauses = children(parse, noun.i, "acl", "ccomp", "relcl")
-    return any(one.lower == "that" for clause in clauses for one in children(parse, clause.i, "mark", "nsubj"))
+    marked = [one for one in clauses if any(word.lower == "that" for word in children(parse, one.i, "mark"))]
+    return any(find_tense(parse, one) != "modal" and one.tag != "VB" for one in marked)
 
 
 def _calls_untrue(parse: Parse, verb: Word) -> bool:
@@ -139,14 +159,28 @@ def _calls_untrue(parse: Parse, verb: Word) -> bool:
     near = parse.words[verb.i + 1 : verb.i + 6]
     claims = any(is_claim(word) or word.lower in load_words("pointing") for word in near)
     judged = [word for word in below if word.dep != "pobj" or parse.words[word.head].lower == "as"]
-    return claims and any({word.lower, word.lemma} & load_words("untrue") for word in judged)
+    false = any(word.lemma in load_words("forged") for word in judged) and any(map(is_exhibit, near))
+    return false or (claims and any({word.lower, word.lemma} & load_words("untrue") for word in judged))
 
 
-def _rules_out(parse: Parse, candidate: Candidate, verb: Word) -> bool:
-    """ "Rules out talks"; to rule out a plan is to oppose it."""
+def _rules_out(parse: Parse, candidate: Candidate, verb: Word, claims: Claims) -> bool:
+    """ "Rules out talks", or the arson of which somebody spoke before; to rule out a plan is to oppose it."""
+    if verb.lemma != "rule" or candidate.take != "+out":
+        return False
     things = [parse.words[i] for i in candidate.content if parse.words[i].head == verb.i]
-    dealings = any(word.lemma in load_words("dealings") for word in things)
-    return verb.lemma == "rule" and candidate.take == "+out" and dealings
+    pointing = any(word.lower in load_words("pointing") or is_claim(word) for word in things)
+    pointing = pointing or any(word.lemma in load_words("talks") for word in things)
+    return pointing or any(is_contested(parse, claims, candidate, verb, word) for word in things)
+
+
+def _runs_down(parse: Parse, candidate: Candidate, verb: Word) -> bool:
+    """ "Branded the rumours as poison": who runs a claim down says that it is not so, in whatever words."""
+    if verb.lemma not in load_words("running_down"):
+        return False
+    below = children(parse, verb.i, "dobj", "oprd") + [
+        one for clause in children(parse, verb.i, "ccomp") for one in children(parse, clause.i, "nsubj")
+    ]
+    return any(word.lemma in load_words("allegation") for word in below if word.i in candidate.content)
 
 
 def _claims_innocence(parse: Parse, candidate: Candidate, verb: Word) -> bool:
@@ -182,6 +216,8 @@ def _rejects(parse: Parse, candidate: Candidate, verb: Word) -> bool:
         return True
     if verb.pos == "VERB" and any(parse.words[i].lemma in load_words("evidence") for i in candidate.cue):
         return tense != "modal"  # "found no sign of a fall"
+    if verb.lemma in load_words("raising") and candidate.take not in _SPEECH:
+        return tense in _DONE  # "did not discuss the islands"
     if candidate.parent is None or not _is_first_person(parse, candidate):
         return False
     limited = any(parse.words[i].lower in load_words("limiting") for i in (*candidate.cue, verb.i - 1))

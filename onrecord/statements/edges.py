@@ -12,6 +12,7 @@ from onrecord.statements.trees import children
 _WINDOW = 40
 _LONGEST_GAP = 25
 _LEAST = 3
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
 _REPORTS = ("clause", "aside", "according to", "quotation")
 
 
@@ -31,9 +32,35 @@ def cut_fronted(parse: Parse, quoted: Quoted, candidate: Candidate) -> Candidate
     if opening > min(before) and parse.words[opening - 1].text == ":":
         content = frozenset(i for i in content if i >= opening)
     bare = [i for i in content if i < min(cue) and quoted.inside[i] < 0 and parse.words[i].pos != "PUNCT"]
+    content = _without_scene(parse, quoted, candidate, content)
     if not bare and not any(c.i > candidate.head for c in children(parse, candidate.head, "ccomp")):
         content = frozenset(i for i in content if i < max(cue) or quoted.inside[i] >= 0)
-    return replace(candidate, content=content)
+    return candidate if content == candidate.content else replace(candidate, content=content)
+
+
+def _without_scene(parse: Parse, quoted: Quoted, candidate: Candidate, content: frozenset[int]) -> frozenset[int]:
+    """A quotation in a phrase right behind the cue tells where or when: '"Run," she said on the show "Late Hour"'."""
+    told = max(candidate.cue | candidate.source)
+    after = next((i for i in sorted(content) if i > told and quoted.inside[i] >= 0), None)
+    if after is None:
+        return content
+    quotation = quoted.quotations[quoted.inside[after]]
+    between = parse.words[told + 1 : quotation.first]
+    if not between or any(word.pos in ("PUNCT", "CONJ", "CCONJ") or word.lower == "that" for word in between):
+        return content
+    return frozenset(i for i in content if not told < i <= quotation.last)
+
+
+def fill_object(parse: Parse, quoted: Quoted, candidate: Candidate) -> Candidate:
+    """A quotation that is part of the cue's object brings the whole of it: 'wrote a book called "The Dam"'."""
+    if candidate.rule != "quotation" or not candidate.content or min(candidate.content) < candidate.head:
+        return candidate
+    for thing in children(parse, candidate.head, "dobj", "oprd"):
+        whole = frozenset(range(thing.left, thing.right + 1)) - candidate.cue - candidate.source
+        near = thing.left <= max(candidate.cue) + 2 and thing.i > candidate.head
+        if near and whole & candidate.content and quoted.inside[min(whole)] < 0:
+            return replace(candidate, content=whole | candidate.content)
+    return candidate
 
 
 def fill_split(parse: Parse, candidate: Candidate) -> Candidate:
@@ -110,3 +137,19 @@ def fill_gap(parse: Parse, candidate: Candidate) -> Candidate:
     own = {c for c in parse.children[candidate.head] if parse.words[c].dep not in ("nsubj", "cc", "conj", "mark")}
     stops = any(parse.words[i].text in (".", "!", "?", ";") for i in gap)
     return candidate if own & gap or stops else replace(candidate, content=candidate.content | gap)
+
+
+def cut_before(parse: Parse, quoted: Quoted, candidate: Candidate) -> Candidate:
+    """Where a report begins right behind its cue, what stands before is not in it: "As it fell, she said he ran"."""
+    if candidate.rule not in ("clause", "quotation", "aside") or not candidate.content or not candidate.cue:
+        return candidate
+    first, last = min(candidate.cue | candidate.source), max(candidate.cue | candidate.source)
+    before = frozenset(i for i in candidate.content if i < first)
+    after = candidate.content - before
+    if not before or quoted.inside[candidate.head] >= 0 or min(after, default=-1) != last + 1:
+        return candidate
+    opening = parse.words[last + 1]
+    if opening.pos == "PUNCT" or opening.tag in _FINITE or opening.tag in ("CC", "IN", "VBG", "VBN"):
+        return candidate
+    told = any(parse.words[i].tag in _FINITE for i in after)
+    return replace(candidate, content=after) if told else candidate

@@ -9,7 +9,7 @@ from onrecord.language import Parse, Word
 from onrecord.statements.candidates import NONE, Candidate
 from onrecord.statements.lexicon import load_voices, load_words
 from onrecord.statements.naming import name_outlet
-from onrecord.statements.outlets import Outlets, is_address, is_outlet, may_be_outlet
+from onrecord.statements.outlets import Outlets, is_address, is_outlet, is_own, may_be_outlet
 from onrecord.statements.slots import cue_of, find_act
 from onrecord.statements.trees import children, reach, source_words
 from onrecord.statements.voices import head_of, is_person_noun
@@ -55,11 +55,25 @@ def find_bearers(parse: Parse, outlets: Outlets) -> dict[int, list[Bearer]]:
         if word.dep not in _PLACES or word.tag not in _NAMED or word.lower in load_words("time"):
             continue
         titled = word.text[0].isupper() or is_address(word.text) or word.lower in load_words("outlet_noun")
+        employers = _employers(parse, outlets, word)
+        if employers:
+            found.setdefault(word.sentence, []).extend(employers)
+            continue
         if titled or word.sentence in passing:
             bearer = _make_bearer(parse, outlets, word, titled)
             if bearer is not None:
                 found.setdefault(word.sentence, []).append(bearer)
     return found
+
+
+def _employers(parse: Parse, outlets: Outlets, word: Word) -> list[Bearer]:
+    """ "A reporter from the Lantern", "the Lantern's Ada Quell": the paper, which is nearer than its man."""
+    known = word.lemma in load_words("newsman") or (word.tag == "NNP" and word.lower in outlets.people)
+    if not known or any(word.i in name for name in outlets.names):
+        return []
+    inside = range(word.left, word.right + 1)
+    within = (name for name in outlets.names if min(name) in inside and max(name) in inside)
+    return [Bearer(word, name, outlet=True) for name in within if not is_own(parse, name, outlets)][:1]
 
 
 def _passing_sentences(parse: Parse) -> frozenset[int]:

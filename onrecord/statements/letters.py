@@ -23,7 +23,7 @@ def follow_letters(parse: Parse, bearers: dict[int, list[Bearer]], candidates: S
 
 def _follow(parse: Parse, bearers: dict[int, list[Bearer]], candidate: Candidate) -> Candidate:
     here = parse.words[candidate.head].sentence
-    if candidate.relays or candidate.parent is not None or not candidate.source or not _points_into(parse, here):
+    if candidate.relays or candidate.parent is not None or not candidate.source or not points_into(parse, here):
         return candidate
     first, last = parse.sentences[here - 1]
     outlets = [one for one in bearers.get(here - 1, ()) if one.outlet and _is_named(parse, one)]
@@ -37,8 +37,8 @@ def _is_named(parse: Parse, bearer: Bearer) -> bool:
     return any(parse.words[i].tag in ("NNP", "NNPS") for i in bearer.name)
 
 
-def _points_into(parse: Parse, sentence: int) -> bool:
-    """The sentence opens with "In it", "On that page", "There"."""
+def points_into(parse: Parse, sentence: int) -> bool:
+    """Tell whether a sentence opens with "In it", "On that page", "There"."""
     if not sentence:
         return False
     first, last = parse.sentences[sentence]
@@ -46,7 +46,7 @@ def _points_into(parse: Parse, sentence: int) -> bool:
     if len(opening) < 3 or opening[0].lower not in _LEADING:
         return False
     pointed = opening[1].lower in _POINTING and _is_text(opening[2])
-    return opening[0].lower == "there" or opening[1].lower == "it" or pointed
+    return opening[0].lower == "there" or opening[1].lower in ("it", "them") or pointed
 
 
 def _is_text(word: Word) -> bool:

@@ -9,6 +9,7 @@ from onrecord.statements.trees import SUBJECTS
 from onrecord.statements.voices import head_of
 
 _PROPER = ("NNP", "NNPS")
+_KINDS = ("print", "air", "wire", "site")
 _PLACING = ("in", "at", "on", "near", "from")
 _POINTING = ("the", "same", "said", "that", "this")
 _PARTICLES = ("do", "da", "dos", "das", "de", "del", "du", "des", "di", "della", "van", "der")
@@ -77,5 +78,19 @@ def name_outlet(parse: Parse, outlets: Outlets, words: frozenset[int]) -> frozen
     rest = [i for i in words if parse.words[i].lower not in _POINTING]
     if head.lower not in load_words("outlet") | load_words("outlet_kind") or len(rest) > 1:
         return words
+    kind = _kind_of(head.lower)
     before = [name for name in outlets.names if max(name) < min(words) and not is_own(parse, name, outlets)]
-    return before[-1] if before else words
+    fitting = [name for name in before if not kind or _kind_of_name(parse, name) in ("", kind)]
+    return fitting[-1] if fitting else words
+
+
+def _kind_of_name(parse: Parse, name: frozenset[int]) -> str:
+    """What an outlet is called: by its own words, else by the noun before its name."""
+    around = [parse.words[i].lower for i in sorted(name)]
+    around += [parse.words[i].lower for i in (min(name) - 1, max(name) + 1) if 0 <= i < len(parse.words)]
+    return next((kind for kind in map(_kind_of, around) if kind), "")
+
+
+def _kind_of(word: str) -> str:
+    """ "The paper" is no radio station: print, air, wire or site."""
+    return next((kind for kind in _KINDS if word in load_words(f"kind_{kind}")), "")

@@ -54,9 +54,13 @@ def find_predicates(parse: Parse, words: Sequence[int]) -> list[Word]:
 
 
 def _is_condition(parse: Parse, verb: Word) -> bool:
-    """ "If they did not vote", "because it did not rain", "which had no doors": no main clause."""
+    """ "If they did not vote", "because it did not rain", "which had no doors": no main clause.
+
+    "The assurance that no money was owed" tells what is assured.
+    """
     marks = [one.lower for one in children(parse, verb.i, "mark", "advmod") if one.i < verb.i]
-    return verb.dep in ("relcl", "acl") or bool(load_words("condition").intersection(marks))
+    told = verb.dep in ("relcl", "acl") and "that" not in marks
+    return told or bool(load_words("condition").intersection(marks))
 
 
 def find_tense(parse: Parse, verb: Word) -> Tense:
@@ -122,7 +126,9 @@ def _in_other_words(parse: Parse, verb: Word) -> Iterator[Negation]:
     """ "Is false", "are without foundation", "was unaware of it": negations without a negating word."""
     if verb.lemma not in ("be", "remain"):
         return
-    for word in children(parse, verb.i, *_TOLD):
+    told = children(parse, verb.i, *_TOLD)
+    joined = [one for first in told for one in children(parse, first.i, "conj")]
+    for word in (*told, *joined):
         if {word.lower, word.lemma} & load_words("untrue"):
             yield Negation("untrue", verb, word)
         elif word.lower in load_words("unaware"):
@@ -150,7 +156,7 @@ def find_owner(parse: Parse, candidate: Candidate, verb: Word) -> str:
     for subject in find_subjects(parse, verb)[:1]:
         near = {parse.words[i].lower for i in range(subject.left, subject.right + 1)}
         named = {parse.words[i].lower for i in candidate.source if parse.words[i].pos == "PROPN"}
-        if near & _own_words(parse, candidate) or subject.lower in named:
+        if near & find_own_words(parse, candidate) or subject.lower in named:
             return "own"
         if subject.lower in load_words("generic"):
             return "generic"
@@ -167,8 +173,8 @@ def is_quoted(parse: Parse, candidate: Candidate) -> bool:
     return candidate.rule in LAYOUT or any(word.pos == "PUNCT" and word.text[0] in _MARKS for word in around)
 
 
-def _own_words(parse: Parse, candidate: Candidate) -> frozenset[str]:
-    """ "We" and "our" in the words of the speaker; where the report retells them, "he", "its" may be his side too."""
+def find_own_words(parse: Parse, candidate: Candidate) -> frozenset[str]:
+    """Return the pronouns of the speaker's side: "we"; where the report retells it, "he" and "its" may be it too."""
     if is_quoted(parse, candidate):
         return load_words("first_person")
     pronouns = [parse.words[i].lower for i in candidate.source if parse.words[i].tag == "PRP"]

@@ -203,6 +203,21 @@ def in_words_of(parse: Parse, word: Word) -> Candidate | None:
     return None
 
 
+def in_survey(parse: Parse, word: Word) -> Candidate | None:
+    """ "In a poll of the valley, most shops back the toll": what a survey found is the survey's."""
+    if word.lower != "in" or word.dep != "prep":
+        return None
+    asked = next((noun for noun in children(parse, word.i, "pobj") if noun.lower in ("poll", "survey")), None)
+    if asked is None or not is_verbal(parse.words[word.head]):
+        return None
+    opens = word.i == parse.sentences[word.sentence][0]
+    named = any(parse.words[c].tag == "NNP" or parse.words[c].dep == "acl" for c in parse.children[asked.i])
+    if not opens and not named:
+        return None
+    source = frozenset(i for i in source_words(parse, asked, None) if i > word.i)
+    return _whole_clause(parse, word, frozenset({word.i}), source)
+
+
 def _whole_clause(parse: Parse, word: Word, cue: frozenset[int], source: frozenset[int]) -> Candidate | None:
     above = next((w for w in ancestors(parse, word.i) if is_verbal(w) and _is_clause(w)), None)
     head = above or next(iter(ancestors(parse, word.i)), None)
@@ -216,10 +231,19 @@ def _whole_clause(parse: Parse, word: Word, cue: frozenset[int], source: frozens
         words = frozenset(range(first, last))
     else:
         words = reach(head)
+    words = _within_brackets(parse, word.i, first, last) or words
     content = words - reach(word) - source - cue
     if not content:
         return None
     return Candidate(head=word.i, cue=cue, source=source, content=content, rule="according to", take="clause")
+
+
+def _within_brackets(parse: Parse, i: int, first: int, last: int) -> frozenset[int]:
+    """ "(Nine of them sank, according to the office)": only what stands between the same brackets is the office's."""
+    opening = next((k for k in range(i, first - 1, -1) if parse.words[k].text in ("(", ")")), first)
+    closing = next((k for k in range(i, last) if parse.words[k].text in ("(", ")")), last - 1)
+    paired = parse.words[opening].text == "(" and parse.words[closing].text == ")"
+    return frozenset(range(opening + 1, closing)) if paired else NONE
 
 
 def _is_reported(parse: Parse, word: Word, first: int) -> bool:
@@ -253,6 +277,6 @@ def find_nominals(parse: Parse) -> Iterator[Candidate]:
             found = found or state_of(parse, word)
             found = found or according_to(parse, word)
         elif word.pos == "ADP":
-            found = in_words_of(parse, word) or per(parse, word)
+            found = in_words_of(parse, word) or in_survey(parse, word) or per(parse, word)
         if found is not None:
             yield found

@@ -59,7 +59,7 @@ def _after_preposition(said: Said, preposition: Word) -> Candidate | None:
     for child in said.after("dobj", "prep", "acl", "xcomp", "pcomp", "ccomp", "oprd"):
         if child.i > preposition.i and not is_time(said.parse, child):
             content |= reach(child)
-    content = after_content(said.parse, said.verb, content)
+    content = after_content(said.parse, said.verb, _with_purpose(said, content))
     if _is_request_for_comment(said, content):
         return None
     return propose(said, content, "phrasal", "+" + preposition.lower, frozenset({preposition.i}))
@@ -83,11 +83,33 @@ def plain_object(said: Said) -> Candidate | None:
     for child in said.after(*_OBJECTS, "prep"):
         if child.dep != "prep" or _is_maker(said, child) or not _is_circumstance(said, child):
             content |= reach(child)
+    content = _with_purpose(said, content)
+    if len(content) == len(fronted):
+        return None  # "what she rejected": no word says what
     return propose(said, after_content(said.parse, said.verb, content), "object", "object")
 
 
+def _with_purpose(said: Said, content: frozenset[int]) -> frozenset[int]:
+    """ "Proposed a levy to mend the dam": what it is for belongs to what is proposed, whatever it hangs on."""
+    last = max(content, default=-1)
+    for child in said.after("advcl", "xcomp"):
+        if child.left == last + 1 and said.parse.words[child.left].tag == "TO":
+            content |= reach(child)
+    return content
+
+
 def _is_circumstance(said: Said, preposition: Word) -> bool:
+    """A time or a place; "in mending the dam" and "in support of it" are neither."""
+    if preposition.lower == "in" and _is_action_in(said, preposition):
+        return False
     return is_time(said.parse, preposition) or preposition.lower in _CIRCUMSTANCES
+
+
+def _is_action_in(said: Said, preposition: Word) -> bool:
+    sides = load_words("side_taken")
+    return bool(children(said.parse, preposition.i, "pcomp")) or any(
+        noun.lower in sides for noun in children(said.parse, preposition.i, "pobj")
+    )
 
 
 def _is_maker(said: Said, preposition: Word) -> bool:
@@ -115,6 +137,7 @@ def _too_vague(said: Said, things: list[Word]) -> bool:
         return _is_person(thing) or load_voices().get(thing.lemma) == "body"
     if lemma == "call" or lemma in load_words("deed"):
         judged = said.after("oprd") or len(things) > 1 or _is_quoted(said) or _is_charged(said, thing)
+        judged = judged or _is_named_so(said, thing)
         return not judged and (lemma == "call" or not _is_sayable(said, thing))
     if lemma not in load_words("vague_object") or said.after("oprd", "xcomp"):
         return False
@@ -130,6 +153,12 @@ def _is_charged(said: Said, thing: Word | None) -> bool:
         child.lower in ("as", "over") or (child.lower == "for" and children(said.parse, child.i, "pcomp"))
         for child in charges
     )
+
+
+def _is_named_so(said: Said, thing: Word | None) -> bool:
+    """ "Called her brother her hero": two nouns without a comma, which the parse takes for one and its name."""
+    named = children(said.parse, thing.i, "appos") if thing is not None and thing.tag not in ("NNP", "NNPS") else []
+    return any(word.left == thing.i + 1 and word.pos == "NOUN" for word in named) if thing is not None else False
 
 
 def _is_sayable(said: Said, thing: Word | None) -> bool:

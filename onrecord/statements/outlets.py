@@ -16,6 +16,8 @@ from onrecord.statements.voices import head_of
 _NAMING = ("NNP", "NNPS", "NN", "NNS", "CD", "ADD")
 _PROPER = ("NNP", "NNPS")
 _CALLING = ("NN", "JJ")
+_PARTICLE = 3
+_PAIR = 2
 _PLACING = ("in", "at", "near", "from", "to", "of")
 
 
@@ -37,7 +39,8 @@ class Outlets:
 def survey_outlets(document: Document, parse: Parse) -> Outlets:
     """Gather the names that the report itself carries, those of people and those of places."""
     own = _own_words(document)
-    people = frozenset(w.lower for word in parse.words for w in _beside(parse, word)) | _full_names(parse)
+    persons = _full_names(parse)
+    people = frozenset(w.lower for word in parse.words for w in _beside(parse, word)) | persons
     placed = {
         word.lower
         for word in parse.words
@@ -47,7 +50,7 @@ def survey_outlets(document: Document, parse: Parse) -> Outlets:
     called = [frozenset(range(first, last + 1)) for first, last in _called_outlets(parse)]
     doers = (name for name in (*find_doers(parse), *find_recalled(parse)) if name)
     called += [name for name in doers if not (own | people | load_words("place")) & _lower(parse, name)]
-    known = frozenset(parse.words[i].lower for name in called for i in name)
+    known = frozenset(parse.words[i].lower for name in called if not _lower(parse, name) <= persons for i in name)
     found = Outlets(own=own, known=known, people=people, places=places)
     runs = (frozenset(range(first, last + 1)) for first, last in _name_runs(parse))
     names = tuple(name for name in runs if is_outlet(parse, name, found))
@@ -79,7 +82,7 @@ def _own_words(document: Document) -> frozenset[str]:
 
 def _called_outlets(parse: Parse) -> Iterator[tuple[int, int]]:
     """Names that the report says are outlets: "the daily Morning Bell", "the Polar Star, a paper close to ..."."""
-    kinds = load_words("outlet") | load_words("outlet_kind")
+    kinds = (load_words("outlet") | load_words("outlet_kind")) - load_words("newsman")
     for first, last in _name_runs(parse):
         before = parse.words[first - 1] if first else None
         after = parse.words[last + 1 : last + 6]
@@ -94,7 +97,8 @@ def _name_runs(parse: Parse) -> Iterator[tuple[int, int]]:
     """First and last word of every stretch of proper names within a sentence."""
     first: int | None = None
     for word in parse.words:
-        inside = word.tag in _PROPER or ((word.text[0].isupper() or word.text == "&") and first is not None)
+        linked = first is not None and (word.text[0].isupper() or word.text == "&" or _is_joined(parse, word))
+        inside = word.tag in _PROPER or linked
         if first is not None and (not inside or word.sentence != parse.words[first].sentence):
             yield first, word.i - 1
             first = None
@@ -102,6 +106,15 @@ def _name_runs(parse: Parse) -> Iterator[tuple[int, int]]:
             first = word.i
     if first is not None:
         yield first, len(parse.words) - 1
+
+
+def _is_joined(parse: Parse, word: Word) -> bool:
+    """A hyphen within a name, and the particle behind it: "Sobh-e Kavir"."""
+    hyphen = word if word.text == "-" else parse.words[word.i - 1]
+    after = parse.words[hyphen.i + 1 : hyphen.i + 3]
+    if hyphen.text != "-" or len(after) < _PAIR or after[0].start != hyphen.end:
+        return False
+    return after[0].tag in _PROPER or (len(after[0].text) <= _PARTICLE and after[1].text[0].isupper())
 
 
 def _plain_words(name: str) -> frozenset[str]:

@@ -17,10 +17,12 @@ def passive(said: Said) -> Candidate | None:
     parse, verb = said.parse, said.verb
     agents = [o for agent in children(parse, verb.i, "agent") for o in children(parse, agent.i, "pobj")]
     by_somebody = "object" in said.cue.takes and any(agent.pos in ("PROPN", "NOUN", "PRON") for agent in agents)
-    if not by_somebody and "passive" not in said.cue.takes and not ("clause" in said.cue.takes and _reported(said)):
+    if not by_somebody and not _may_be_passive(said) and not ("clause" in said.cue.takes and _reported(said)):
         return None
     source = frozenset().union(*(source_words(parse, agent, verb) for agent in agents), NONE)
     content = frozenset().union(*map(reach, said.after("ccomp", "xcomp", "oprd")), NONE)
+    content |= _asked_clause(said, agents) if verb.lemma == "ask" and not content else NONE
+    source -= content
     if verb.dep == "advcl" and any(mark.lower == "as" for mark in children(parse, verb.i, "mark")):
         return _as_reported(said, source)
     if said.verb.lemma in ("ask", "tell"):
@@ -31,6 +33,24 @@ def passive(said: Said) -> Candidate | None:
     if "as" in (words := {c.lower: c for c in said.after("prep")}) and verb.lemma in load_words("quote_passive"):
         return _quoted_as(said, words["as"], source)
     return _reported_passive(said, source, content)
+
+
+def _may_be_passive(said: Said) -> bool:
+    return "passive" in said.cue.takes or (said.verb.lemma in load_words("taking_as") and _is_taken_as(said))
+
+
+def _is_taken_as(said: Said) -> bool:
+    """ "Is seen as a fool", not "is seen in the port"."""
+    return any(child.lower == "as" for child in said.after("prep", "mark")) or bool(said.after("xcomp", "oprd"))
+
+
+def _asked_clause(said: Said, agents: list[Word]) -> frozenset[int]:
+    """ "Was asked by a caller why boats leave", "was asked at noon if it held": the question, whatever it hangs on."""
+    for word in (*said.after("advcl"), *(c for agent in agents for c in children(said.parse, agent.i, "relcl"))):
+        opening = said.parse.words[word.left]
+        if opening.lower in ("if", "whether") or opening.tag in ("WRB", "WP"):
+            return reach(word) if opening.lower != "when" else NONE
+    return NONE
 
 
 def _as_reported(said: Said, source: frozenset[int]) -> Candidate | None:

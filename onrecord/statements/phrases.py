@@ -9,7 +9,8 @@ from onrecord.statements.candidates import NONE, Candidate
 from onrecord.statements.clauses import Said, propose
 from onrecord.statements.lexicon import UNKNOWN, Cue, load_cues, load_words
 from onrecord.statements.objects import noun_content
-from onrecord.statements.trees import children, is_time, reach
+from onrecord.statements.trees import children, is_time, reach, source_words
+from onrecord.statements.voices import can_speak, is_person_noun
 
 _OCCASION = {"thank": ("for",), "congratulate": ("for", "on")}
 _PARTICLES = ("advmod", "prt", "prep", "advcl")
@@ -79,8 +80,8 @@ def _reach_of(thing: Word) -> int:
 
 def set_at(said: Said) -> Candidate | None:
     """A verb that gives a thing its figure: "puts the harvest at two million tonnes"."""
-    things = said.after("dobj")
-    if said.verb.lemma not in load_words("setting") or not things or not said.somebody:
+    things = said.after("dobj") if said.verb.lemma in load_words("setting") else []
+    if not things or not said.somebody:
         return None
     for preposition in (*said.after("prep"), *children(said.parse, things[0].i, "prep")):
         figures = [word for word in said.parse.words[preposition.i : preposition.right + 1] if word.tag in ("CD", "$")]
@@ -207,3 +208,31 @@ def urged_object(said: Said) -> Candidate | None:
             content = frozenset(range(led[0].i, clause.right + 1))
             return propose(said, content, "infinitive", "object_infinitive")
     return None
+
+
+def taken_as(said: Said) -> Candidate | None:
+    """A verb that takes one thing for another: "sees the toll as a tax", "casts him as a fool"."""
+    things = said.after("dobj") if said.verb.lemma in load_words("taking_as") else []
+    if not things or not said.somebody:
+        return None
+    near = (*said.after("prep"), *(c for thing in things for c in children(said.parse, thing.i, "prep")))
+    for word in near:
+        if word.lower == "as" and children(said.parse, word.i, "pobj", "amod", "pcomp"):
+            return propose(said, frozenset(range(things[0].left, word.right + 1)), "object", "object")
+    return None
+
+
+def moved(said: Said) -> Candidate | None:
+    """A verb that tells what something does to a mind: "The toll angered the drivers"; the feeling is theirs."""
+    parse, verb = said.parse, said.verb
+    if verb.lemma not in load_words("moving") or verb.tag == "VB":
+        return None
+    felt = [word for word in said.after("dobj") if can_speak(parse, word) and word.tag not in ("PRP", "CD", "DT")]
+    causes = [word for word in children(parse, verb.i, "nsubj", "csubj") if word.pos in ("NOUN", "VERB", "DET")]
+    if not felt or not causes:
+        return None
+    if is_person_noun(causes[0]) or causes[0].lower in load_words("relative"):
+        return None
+    source = source_words(parse, felt[0], verb)
+    content = frozenset(range(causes[0].left, causes[0].right + 1)) - source - said.words
+    return Candidate(head=verb.i, cue=said.words, source=source, content=content, rule="object", take="object")

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from onrecord.language import Parse, Word
 from onrecord.statements.lexicon import load_words
 from onrecord.statements.naming import full_name, name_outlet
 from onrecord.statements.outlets import Outlets, is_outlet, is_own
-from onrecord.statements.tellings import Telling, is_text
+from onrecord.statements.phrased import Telling, is_text
 from onrecord.statements.trees import children, reach
 from onrecord.statements.upstream import find_upstream
 from onrecord.statements.voices import head_of
@@ -23,10 +24,14 @@ THINGS = ("it", "its", "which")
 
 @dataclass(slots=True)
 class Story:
-    """Who is telling as a report is read: the chain, nearest the report first, and the sentence it was last used in."""
+    """Who is telling as a report is read: the chain, nearest the report first, and the sentence it was last used in.
+
+    `named` are the outlets that each sentence names.
+    """
 
     parse: Parse
     outlets: Outlets
+    named: Mapping[int, Sequence[frozenset[int]]] = field(default_factory=dict)
     chain: Chain = ()
     sentence: int = -1
 
@@ -44,7 +49,7 @@ def is_same(parse: Parse, one: frozenset[int], other: frozenset[int]) -> bool:
     """Tell whether two names are the same, or one a part of the other."""
     words = {parse.words[i].lower for i in one if parse.words[i].tag in _NAMING}
     others = {parse.words[i].lower for i in other if parse.words[i].tag in _NAMING}
-    return words <= others or others <= words
+    return (words <= others or others <= words) if words and others else bool(one & other)
 
 
 def name_chain(story: Story, telling: Telling) -> Chain:

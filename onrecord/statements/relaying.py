@@ -7,43 +7,52 @@ from dataclasses import replace
 
 from onrecord.language import Parse, Word
 from onrecord.statements.candidates import NONE, Candidate
+from onrecord.statements.handlers import name_before
 from onrecord.statements.lexicon import load_words
+from onrecord.statements.looking_back import look_back
+from onrecord.statements.naming import full_name
+from onrecord.statements.openings import Papers
 from onrecord.statements.outlets import Outlets, is_outlet, is_own
+from onrecord.statements.phrased import Telling, is_text
 from onrecord.statements.quotations import find_quotations
-from onrecord.statements.recalling import THINGS, Chain, Story, is_same, join_links, name_chain, recalls
-from onrecord.statements.tellings import Telling, find_tellings, is_text
-from onrecord.statements.trees import children, source_words
+from onrecord.statements.recalling import Chain, Story, is_same, join_links, name_chain, recalls
+from onrecord.statements.tellings import find_tellings
+from onrecord.statements.trees import children, cue_words, find_subject, source_words, verb_cue
 from onrecord.statements.upstream import find_makers, find_upstream
 from onrecord.statements.voices import can_speak, head_of
 
 _NAMES = ("NNP", "NNPS", "NN", "NNS")
+_FINITE = ("VBD", "VBZ", "VBP")
 _LONGEST_BACK = 30
+_LONGEST_LEAD = 4
+_LONGEST_SENTENCE = 400
 _SCENES = ("as", "while", "after", "before", "when", "once", "since", "because", "although", "though")
 _SPEAKING = ("i", "we", "my", "our")
 _QUOTED = ('"', "``", "'", "\u201c", "\u2018", "\u201e", "\u00ab")
-_QUOTING = "\"'\u201c\u2018"
 
 
-def follow_tellers(parse: Parse, outlets: Outlets, candidates: Sequence[Candidate]) -> list[Candidate]:
+def follow_tellers(parse: Parse, outlets: Outlets, papers: Papers, candidates: Sequence[Candidate]) -> list[Candidate]:
     """Give what is told in a sentence the chain of those who tell it; drop what only says that an outlet tells."""
     found = [replace(candidate, relays=join_links(parse, candidate.relays)) for candidate in candidates]
-    story, dropped = Story(parse, outlets), set[int]()
-    tellings = _by_sentence(parse, outlets)
+    story, dropped = Story(parse, outlets, papers), set[int]()
+    tellings = _by_sentence(parse, outlets, papers)
     here: dict[int, list[int]] = {}
     for k, candidate in enumerate(found):
         here.setdefault(parse.words[candidate.head].sentence, []).append(k)
     for sentence in range(len(parse.sentences)):
         told = here.get(sentence, [])
-        _look_back(story, found, here.get(sentence - 1, ()), sentence)
+        look_back(story, found, here.get(sentence - 1, ()), sentence)
+        _name_pronouns(story, found, told, sentence)
         for telling, chain in _chains(story, tellings.get(sentence, ())):
             if chain:
                 dropped |= _tell(story, found, told, telling, chain)
         _leave_teller(story, found, told, sentence)
         _keep_chain(story, [found[k] for k in told if found[k].relays and not found[k].inherited], sentence)
+        _keep_outlet(story, sentence)
     return _without(found, dropped)
 
 
-def _by_sentence(parse: Parse, outlets: Outlets) -> dict[int, list[Telling]]:
+def _by_sentence(parse: Parse, outlets: Outlets, papers: Papers) -> dict[int, list[Telling]]:
     """Every telling by its sentence; one within quotation marks tells nothing outside of them."""
     quoted = find_quotations(parse)
     tellings: dict[int, list[Telling]] = {}
@@ -52,23 +61,42 @@ def _by_sentence(parse: Parse, outlets: Outlets) -> dict[int, list[Telling]]:
         if mark >= 0:
             telling = replace(telling, told=frozenset(i for i in telling.told if quoted.inside[i] == mark))
         tellings.setdefault(parse.words[telling.head].sentence, []).append(telling)
-    for sentence, announced in _announced(parse, outlets):
+    for sentence, fronted in _fronted(parse, outlets):
+        tellings.setdefault(sentence, []).append(fronted)
+    for sentence, announced in _announced(parse, outlets, papers):
         if not tellings.get(sentence):
             tellings[sentence] = [announced]
     return tellings
 
 
-def _announced(parse: Parse, outlets: Outlets) -> Iterator[tuple[int, Telling]]:
+def _announced(parse: Parse, outlets: Outlets, papers: Papers) -> Iterator[tuple[int, Telling]]:
     """ "Radio Dorn knows more: the mill will close": what stands behind the colon is the outlet's."""
-    for sentence, (first, last) in enumerate(parse.sentences):
+    for sentence, named in papers.items():
+        first, last = parse.sentences[sentence]
         colon = next((i for i in range(first, min(last, first + _LONGEST_BACK)) if parse.words[i].text == ":"), last)
-        left = frozenset(range(first, colon))
+        left, whole = frozenset(range(first, colon)), frozenset(range(first, last))
         if colon + 2 >= last or parse.words[colon + 1].text in _QUOTED:
             continue
-        for name in outlets.names:
-            if name <= left and not is_own(parse, name, outlets) and not _qualifies(parse, name):
+        for name in named:
+            if (name <= left or not name & whole) and not is_own(parse, name, outlets) and not _qualifies(parse, name):
                 yield sentence, Telling(max(name), name, left, frozenset(range(colon + 1, last)))
                 break
+
+
+def _fronted(parse: Parse, outlets: Outlets) -> Iterator[tuple[int, Telling]]:
+    """ "In the daily Calna, the mayor praised her; he doubted ...": all of the sentence stood there."""
+    for name in outlets.names:
+        first, last = parse.sentences[parse.words[min(name)].sentence]
+        end = max(name) + 1
+        led = parse.words[first].lower in ("in", "on", "over") and min(name) - first <= _LONGEST_LEAD
+        if not led or end >= last or parse.words[end].text != "," or is_own(parse, name, outlets):
+            continue
+        lead = parse.words[first + 1 : min(name)]
+        if not any(word.pos in ("VERB", "ADP", "PUNCT") or word.tag == "POS" for word in lead):
+            yield (
+                parse.words[first].sentence,
+                Telling(first, name, frozenset(range(first, end)), frozenset(range(end, last))),
+            )
 
 
 def _qualifies(parse: Parse, name: frozenset[int]) -> bool:
@@ -89,6 +117,37 @@ def _leave_teller(story: Story, found: Sequence[Candidate], here: Sequence[int],
 
 def _speaks_himself(story: Story, candidate: Candidate) -> bool:
     return not candidate.source or head_of(story.parse, candidate.source).lower in _SPEAKING
+
+
+def _name_pronouns(story: Story, found: list[Candidate], here: Iterable[int], sentence: int) -> None:
+    """ "They want a cook, it added": a pronoun among the relays is led to the chain that it recalls."""
+    for k in here:
+        links = found[k].relays
+        if links and all(story.parse.words[i].lower in load_words("pronoun") for i in links[0]):
+            known = story.chain if recalls(story, links[0]) else ()
+            found[k] = replace(found[k], relays=join_links(story.parse, known, links[1:]))
+
+
+def _keep_outlet(story: Story, sentence: int) -> None:
+    """ "The Mail's version goes further": the paper is telling, although nobody else is told of yet."""
+    parse = story.parse
+    first, last = parse.sentences[sentence]
+    if story.sentence == sentence or last - first > _LONGEST_SENTENCE:
+        return
+    for name in story.named.get(sentence, ()):
+        if _is_subject(parse, name) and not is_own(parse, name, story.outlets):
+            cited = find_upstream(parse, story.outlets, max(name) + 1, last)
+            story.chain, story.sentence = join_links(parse, (full_name(parse, name),), cited), sentence
+            return
+
+
+def _is_subject(parse: Parse, name: frozenset[int]) -> bool:
+    """The outlet, or its account, is what the sentence is about."""
+    head = head_of(parse, name)
+    above = parse.words[head.head]
+    account = parse.words[above.head] if head.dep == "pobj" else above
+    owned = head.dep in ("pobj", "poss") and account.lemma in load_words("account")
+    return (account if owned else head).dep in ("nsubj", "appos")
 
 
 def _keep_chain(story: Story, named: Sequence[Candidate], sentence: int) -> None:
@@ -113,63 +172,11 @@ def _is_printed(story: Story, chain: Chain) -> bool:
     return bool(chain) and is_outlet(story.parse, chain[0], story.outlets)
 
 
-def _look_back(story: Story, found: list[Candidate], before: Sequence[int], sentence: int) -> None:
-    """ "It named as its source ...", "That is what an aide told Calna": what was told a sentence before came so."""
-    parse = story.parse
-    first, last = parse.sentences[sentence]
-    if not before or parse.words[first].text in _QUOTING or last - first > _LONGEST_BACK:
-        return
-    chain = _told_back(story, parse.words[first:last]) or _named_later(story, parse.words[first:last])
-    if len(chain) <= (len(story.chain) if story.sentence == sentence - 1 else 0):
-        return
-    for k in before:
-        one = found[k]
-        known = all(any(is_same(parse, link, other) for other in chain) for link in one.relays)
-        if one.parent is None and one.source and known and len(chain) > len(one.relays):
-            found[k] = replace(one, relays=chain)
-    story.chain, story.sentence = chain, sentence
-
-
-def _told_back(story: Story, words: Sequence[Word]) -> Chain:
-    """ "That, at least, is what a participant told the daily Dorn"."""
-    parse = story.parse
-    if words[0].lower not in ("that", "this", "so", "such"):
-        return ()
-    telling = load_words("relay_verb") | load_words("teller_verb")
-    for verb in (word for word in words if word.pos == "VERB" and word.lemma in telling):
-        agents = [w for p in children(parse, verb.i, "agent") for w in children(parse, p.i, "pobj")]
-        for subject in (*children(parse, verb.i, "nsubj"), *agents):
-            if subject.lower not in load_words("relative") and can_speak(parse, subject):
-                name = _before_comma(parse, source_words(parse, subject, verb))
-                told = Telling(verb.i, name, frozenset(word.i for word in words), NONE)
-                return name_chain(Story(parse, story.outlets), told)
-    return ()
-
-
-def _before_comma(parse: Parse, name: frozenset[int]) -> frozenset[int]:
-    comma = next((i for i in sorted(name) if parse.words[i].text == ","), max(name) + 1)
-    return frozenset(i for i in name if i < comma) or name
-
-
-def _named_later(story: Story, words: Sequence[Word]) -> Chain:
-    """ "It named as its source a secretary", "the paper has spoken to a cook": one more link."""
-    parse = story.parse
-    verb = next((word for word in words if word.dep == "ROOT"), None)
-    if verb is None or words[0].sentence != story.sentence + 1:
-        return ()
-    for subject in children(parse, verb.i, "nsubj"):
-        name = source_words(parse, subject, verb)
-        kinds = load_words("outlet") | load_words("outlet_kind")
-        paper = subject.lower in (*THINGS, *kinds) or is_text(subject) or is_outlet(parse, name, story.outlets)
-        if paper and recalls(story, name):
-            origin = find_upstream(parse, story.outlets, subject.right + 1, words[-1].i + 1)
-            return (*story.chain, *origin) if origin else ()
-    return ()
-
-
 def _tell(story: Story, found: list[Candidate], here: Sequence[int], telling: Telling, chain: Chain) -> set[int]:
     """Lay the chain on what one telling covers; return the statements that it makes needless."""
     parse = story.parse
+    for k in here:
+        found[k] = _give_back(parse, found[k], telling)
     given = {k: _chain_of(parse, found, k, chain) for k in here if _is_told(parse, found, k, telling)}
     told = [k for k, links in given.items() if links]
     for k in told:
@@ -179,7 +186,42 @@ def _tell(story: Story, found: list[Candidate], here: Sequence[int], telling: Te
     if told or _holds(story, found, here, telling) or (passes and len(chain) >= len(story.chain)):
         story.chain, story.sentence = chain, parse.words[telling.head].sentence
     only = is_outlet(parse, telling.teller, story.outlets) or not telling.teller & NONE.union(*chain)
-    return {k for k in here if told and only and found[k].head in telling.frame and k not in told}
+    spoken = {k for k in here if parse.words[min(found[k].content)].text[0] in _QUOTED}  # a person's own words stay
+    return {k for k in here if told and only and found[k].head in telling.frame and k not in {*told, *spoken}}
+
+
+def _give_back(parse: Parse, one: Candidate, telling: Telling) -> Candidate:
+    """Take from a teller what is somebody else's: the clause behind, or the verb behind the teller."""
+    start = min(telling.frame, default=0)
+    if not start or not one.source:
+        return one
+    first, _ = parse.sentences[parse.words[start].sentence]
+    if one.head in telling.frame and one.content and min(one.content) > max(telling.frame):
+        return _to_verb_before(parse, one, telling, range(first, start))
+    finite = parse.words[one.head].tag in _FINITE
+    if finite and one.head > max(telling.frame) and one.source <= telling.frame:
+        before = name_before(parse, start - 1, first - 1)
+        head = head_of(parse, before) if before else None
+        if head is not None and can_speak(parse, head) and head.tag != "CD":
+            return replace(one, source=before)
+    return one
+
+
+def _to_verb_before(parse: Parse, one: Candidate, telling: Telling, before: range) -> Candidate:
+    """ "He suggested, the waiter said, that they leave": the clause belongs to the verb before the teller."""
+    verb = next((parse.words[i] for i in reversed(before) if parse.words[i].pos == "VERB"), None)
+    linked = any(parse.words[i].lower in ("that", "to", "whether") for i in sorted(one.content)[:2])
+    if verb is None or not linked or not verb_cue(verb).takes & {"quotation", "clause"} or _has_clause(parse, verb):
+        return one
+    subject = find_subject(parse, verb)
+    if subject is None or subject.i in telling.frame:
+        return one
+    source = source_words(parse, subject, verb)
+    return replace(one, head=verb.i, cue=cue_words(parse, verb), source=source, take="clause", act=None)
+
+
+def _has_clause(parse: Parse, verb: Word) -> bool:
+    return any(c.i > verb.i and c.left - verb.i <= 2 for c in children(parse, verb.i, "ccomp"))
 
 
 def _holds(story: Story, found: Sequence[Candidate], here: Iterable[int], telling: Telling) -> bool:
@@ -226,6 +268,8 @@ def _chain_of(parse: Parse, found: Sequence[Candidate], k: int, chain: Chain) ->
     head = head_of(parse, one.source)
     own = next((n for n, link in enumerate(chain) if head_of(parse, link).lower == head.lower), len(chain))
     known = len(one.relays) if outer is None else max(len(one.relays), len(outer.relays) + 1)
+    if one.relays and own and not any(is_same(parse, link, other) for link in chain for other in one.relays):
+        return join_links(parse, chain[:own], one.relays)
     further = own > known or (outer is not None and own == known > 1 and not one.relays)
     return chain[:own] if further else ()
 

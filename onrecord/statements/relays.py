@@ -9,13 +9,17 @@ from onrecord.language import Parse
 from onrecord.statements.candidates import NONE, Candidate
 from onrecord.statements.citing import with_cited
 from onrecord.statements.frames import Bearer, find_bearers, frame, is_picked_up
+from onrecord.statements.hands import find_handings, pass_by_hands
+from onrecord.statements.headings import follow_headings
 from onrecord.statements.inheriting import inherit_relays
 from onrecord.statements.lexicon import load_words
 from onrecord.statements.naming import full_name, name_outlet
+from onrecord.statements.openings import find_papers, follow_openings
 from onrecord.statements.outlets import Outlets, is_outlet, is_own
 from onrecord.statements.relaying import follow_tellers
 from onrecord.statements.reporters import find_reports, report
-from onrecord.statements.trees import reach, verb_cue
+from onrecord.statements.trees import ancestors, children, reach, source_words, verb_cue
+from onrecord.statements.upstream import find_upstream
 from onrecord.statements.voices import head_of
 
 _MOST_OF_IT = 0.7
@@ -31,15 +35,20 @@ def find_relays(parse: Parse, outlets: Outlets, candidates: Sequence[Candidate])
     bearers = find_bearers(parse, outlets)
     reports = find_reports(parse, outlets, bearers)
     candidates = _unglue(parse, outlets, candidates)
+    handings = find_handings(parse, outlets)
     found = [frame(parse, bearers, candidate) for candidate in _cite(parse, outlets, candidates)]
+    found = pass_by_hands(parse, handings, found)
     found = _passed_through(parse, outlets, _shared(parse, outlets, _cut_closing(_closing_relay(parse, found))))
     found = [report(reports, found, candidate) for candidate in found]
     found = [_under_outlet(parse, outlets, found, candidate) for candidate in found]
     found = [_extend(parse, bearers, candidate) for candidate in found]
-    found = follow_tellers(parse, outlets, found)
+    found = [_printed(parse, outlets, candidate) for candidate in found]
+    papers = find_papers(parse, outlets)
+    found = follow_tellers(parse, outlets, papers, [_draw(parse, outlets, candidate) for candidate in found])
     found = [_without_own(parse, outlets, _with_full_names(parse, outlets, candidate)) for candidate in found]
     wordless = {k: candidate.parent for k, candidate in enumerate(found) if not _has_words(parse, candidate)}
-    return inherit_relays(parse, bearers, _without(found, wordless))
+    found = follow_openings(parse, outlets, papers, handings, _without(found, wordless))
+    return follow_headings(parse, outlets, inherit_relays(parse, bearers, found))
 
 
 def _unglue(parse: Parse, outlets: Outlets, candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -82,6 +91,33 @@ def _extend(parse: Parse, bearers: dict[int, list[Bearer]], candidate: Candidate
             if (quotes and above.lemma in load_words("citing")) or picked:
                 return replace(candidate, relays=(bearer.name, *candidate.relays))
     return candidate
+
+
+def _printed(parse: Parse, outlets: Outlets, candidate: Candidate) -> Candidate:
+    """ "Calna gives its front page to the minister's remark that ...": the paper that prints what is told by a noun."""
+    if candidate.rule != "noun" or candidate.relays or candidate.parent is not None or not candidate.source:
+        return candidate
+    verbs = load_words("hands_on") | load_words("prints") | load_words("reporting") | {"give", "quote", "lead", "open"}
+    for above in ancestors(parse, candidate.head):
+        if above.pos == "VERB":
+            subjects = children(parse, above.i, "nsubj") if above.lemma in verbs else []
+            names = [source_words(parse, word, above) for word in subjects if word.tag in ("NNP", "NNPS")]
+            name = next((name for name in names if is_outlet(parse, name, outlets)), None)
+            return candidate if name is None else replace(candidate, relays=(name,))
+    return candidate
+
+
+def _draw(parse: Parse, outlets: Outlets, candidate: Candidate) -> Candidate:
+    """ "The site, drawing on a tape made by a guard, quotes ...": from whom the last link has it, right behind it."""
+    start = max(candidate.relays[-1]) + 1 if candidate.relays else len(parse.words)
+    after = parse.words[start + 1 : start + 2]
+    drawing = load_words("cites") | load_words("draws")
+    if not after or parse.words[start].text != "," or not (after[0].tag == "VBG" and after[0].lemma in drawing):
+        return candidate
+    last = next((w.i for w in parse.words[start + 1 :] if w.text == "," or w.sentence != after[0].sentence), start)
+    origin = find_upstream(parse, outlets, start + 1, last)
+    new = [link for link in origin if not link & candidate.source]
+    return replace(candidate, relays=(*candidate.relays, *new))
 
 
 def _with_full_names(parse: Parse, outlets: Outlets, candidate: Candidate) -> Candidate:

@@ -17,13 +17,14 @@ _ENDS = frozenset([",", ".", "?", "!"])
 def settle_source(parse: Parse, source: frozenset[int], told: frozenset[int]) -> frozenset[int]:
     """Return the words of a source with its ending and clause, without what only stands before or behind it.
 
-    A relative pronoun is a source by itself, as any pronoun is. `told` are the words of the cue and the content.
+    A relative "who" is a source by itself, as any pronoun is; "that" stays with its noun. `told` are the words of
+    the cue and the content.
     """
     if not source:
         return source
     first, last = min(source), max(source)
     if first < last and parse.words[last].lower in load_words("relative") and parse.words[last - 1].lower != "of":
-        return frozenset({last})
+        return source if parse.words[last].lower == "that" else frozenset({last})
     first, last = _without_clause(parse, _behind_quotation(parse, first, last), last, told)
     while first < last and parse.words[first].lower in _NOT_OF_IT:
         first += 1

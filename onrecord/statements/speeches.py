@@ -33,7 +33,7 @@ _SPEAKS = frozenset(("quotation", "clause", "open clause", "according to", "obje
 def attach_quotations(parse: Parse, quoted: Quoted, candidates: Sequence[Candidate]) -> list[Candidate]:
     """Give every quotation to the cue it belongs to: the one whose clause it is part of, else the nearest."""
     found = [_inside_own(quoted, candidate) for candidate in candidates]
-    used: set[int] = set()
+    used: dict[int, int] = {}
     for k, candidate in enumerate(found):
         if candidate.rule in _WIDENS and quoted.length(candidate.head) <= _SHORT:
             found[k] = _widened(quoted, candidate, used)
@@ -51,16 +51,16 @@ def _inside_own(quoted: Quoted, candidate: Candidate) -> Candidate:
     return replace(candidate, content=content, source=frozenset(i for i in candidate.source if i >= own.first))
 
 
-def _widened(quoted: Quoted, candidate: Candidate, used: set[int]) -> Candidate:
+def _widened(quoted: Quoted, candidate: Candidate, used: dict[int, int]) -> Candidate:
     touched = {quoted.inside[i] for i in candidate.content} - {-1}
     if not touched:
         return candidate
-    used |= touched
+    used |= dict.fromkeys(touched, candidate.head)
     whole = candidate.content.union(*(quoted.quotations[q].words() for q in touched))
     return replace(candidate, content=whole - candidate.cue - candidate.source)
 
 
-def _give_to_nearest(parse: Parse, quoted: Quoted, found: list[Candidate], used: set[int]) -> None:
+def _give_to_nearest(parse: Parse, quoted: Quoted, found: list[Candidate], used: dict[int, int]) -> None:
     order = sorted(
         (k for k, c in enumerate(found) if c.rule in _SPEAKS and quoted.inside[c.head] < 0 and _speaks(parse, c)),
         key=lambda k: found[k].head,
@@ -68,7 +68,8 @@ def _give_to_nearest(parse: Parse, quoted: Quoted, found: list[Candidate], used:
     heads = [found[k].head for k in order]
     for q, quotation in enumerate(quoted.quotations):
         near = order[bisect_left(heads, quotation.first - _WINDOW) : bisect_right(heads, quotation.last + _WINDOW)]
-        ranked = sorted((_distance(parse, quoted, found[k], q), k) for k in near if _may_take(found[k], q in used))
+        free = [k for k in near if _may_take(parse, found[k], quotation, used.get(q))]
+        ranked = sorted((_distance(parse, quoted, found[k], q), k) for k in free)
         if not ranked:
             continue
         distance, k = ranked[0]
@@ -77,7 +78,7 @@ def _give_to_nearest(parse: Parse, quoted: Quoted, found: list[Candidate], used:
         if distance <= _reach_of_cue(parse, found[k], waiting, long) and (waiting or long):
             content = (found[k].content | quotation.words()) - found[k].cue - found[k].source
             found[k] = replace(found[k], content=content)
-            used.add(q)
+            used[q] = found[k].head
 
 
 def name_flanking(parse: Parse, quoted: Quoted, candidate: Candidate) -> Candidate:
@@ -122,8 +123,11 @@ def find_unlisted(parse: Parse, quoted: Quoted, candidates: Sequence[Candidate])
 def _led_in(parse: Parse, quoted: Quoted, quotation: Quotation) -> Candidate | None:
     """Any verb before a colon and a quotation, with somebody who speaks: "The envoy shrugged: 'No talks.'"."""
     colon = quotation.first - 1
-    if colon < 1 or parse.words[colon].text != ":" or not parse.words[min(colon + 2, quotation.last)].text[0].isupper():
+    opening = parse.words[min(colon + 2, quotation.last)]
+    if colon < 1 or parse.words[colon].text not in (":", ",") or not opening.text[0].isupper():
         return None
+    if parse.words[colon].text == ",":
+        return _led_by_comma(parse, quoted, quotation)
     apart = "\n" in parse.text[parse.words[colon].end : parse.words[quotation.first].start]
     first = max(parse.sentences[parse.words[colon - 1].sentence][0], colon - _WINDOW)
     for word in reversed(parse.words[first:colon]):
@@ -136,6 +140,22 @@ def _led_in(parse: Parse, quoted: Quoted, quotation: Quotation) -> Candidate | N
             cue = cue_words(parse, word) - source
             return Candidate(head=word.i, cue=cue, source=source, content=quotation.words(), rule="quotation")
     return None
+
+
+def _led_by_comma(parse: Parse, quoted: Quoted, quotation: Quotation) -> Candidate | None:
+    """Any verb right before a comma and a whole quotation: 'Orlova fired back, "No talks."'."""
+    before = parse.words[quotation.first - 2]
+    verb = parse.words[before.head] if before.dep in ("prt", "advmod") and before.head < before.i else before
+    last = parse.words[quotation.last - 1]
+    whole = quotation.closed and last.text[-1] in ".!?" and quotation.last - quotation.first > _SHORT
+    if verb.tag not in _FINITE or quoted.inside[verb.i] >= 0 or not whole or verb.i < before.i - 1:
+        return None
+    subject = find_subject(parse, verb)
+    if verb.lemma in load_words("auxiliary") or subject is None or not can_speak(parse, subject):
+        return None
+    source = source_words(parse, subject, verb)
+    cue = (cue_words(parse, verb) | {before.i}) - source
+    return Candidate(head=verb.i, cue=cue, source=source, content=quotation.words(), rule="quotation")
 
 
 def _announces(parse: Parse, verb: Word, colon: int) -> bool:
@@ -238,8 +258,15 @@ def _speaks(parse: Parse, candidate: Candidate) -> bool:
     return candidate.rule in ("according to", "quoted as", "quoted by") or "quotation" in verb_cue(word).takes
 
 
-def _may_take(candidate: Candidate, taken: bool) -> bool:
-    return not taken or candidate.rule == "quotation"
+def _may_take(parse: Parse, candidate: Candidate, quotation: Quotation, taker: int | None) -> bool:
+    """A verb that waits may take what the parse gave to another, but for one that stands nearer before it."""
+    if taker is None or candidate.rule != "quotation":
+        return taker is None
+    if quotation.last < taker < candidate.head:
+        return False
+    apart = parse.words[candidate.head].sentence != parse.words[quotation.first].sentence
+    nearer = taker < quotation.first and parse.words[taker].sentence == parse.words[quotation.first].sentence
+    return not nearer or not (apart or candidate.head < taker)
 
 
 def _distance(parse: Parse, quoted: Quoted, candidate: Candidate, q: int) -> int:
@@ -250,7 +277,8 @@ def _distance(parse: Parse, quoted: Quoted, candidate: Candidate, q: int) -> int
     if parse.words[head].start > parse.words[quotation.last].end:
         low, high = quotation.last, head
     skip = candidate.source | candidate.cue
-    words, ends, others = 0, False, False
+    words, others = 0, False
+    ends = head > quotation.last and _ends_apart(parse, quotation, head)
     for j in range(low + 1, high):
         outside = quoted.inside[j] < 0
         if parse.words[j].pos != "PUNCT":
@@ -259,6 +287,12 @@ def _distance(parse: Parse, quoted: Quoted, candidate: Candidate, q: int) -> int
             ends = True
         others = others or (not outside and quoted.inside[j] != q and quoted.length(j) > _SHORT + 2)
     return words + _SENTENCE_AWAY * (ends + others) + _paragraphs_apart(parse, low, high)
+
+
+def _ends_apart(parse: Parse, quotation: Quotation, head: int) -> bool:
+    """The quotation closes its sentence within its marks, and the cue stands in the next one."""
+    closing = parse.words[max(quotation.first, quotation.last - 1)].text[-1:]
+    return closing == "." and quotation.last + 1 < head and parse.words[quotation.last + 1].text[0].isupper()
 
 
 def _paragraphs_apart(parse: Parse, low: int, high: int) -> int:

@@ -2,53 +2,65 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from functools import cache
 
 from onrecord.language import Parse, Word
 from onrecord.statements.candidates import NONE
-from onrecord.statements.lexicon import load_voices, load_words
-from onrecord.statements.trees import SUBJECTS, children, reach, readable_words, source_words, verb_cue
-from onrecord.statements.voices import can_speak, head_of
+from onrecord.statements.lexicon import load_words
+from onrecord.statements.phrased import (
+    Telling,
+    end_of,
+    find_phrase,
+    is_text,
+    make_telling,
+    may_tell,
+    with_links,
+    without_aside,
+)
+from onrecord.statements.trees import SUBJECTS, children, readable_words, source_words, verb_cue
+from onrecord.statements.voices import head_of
 
 _EDGES = (",", ":", ";", "\u2013", "\u2014", "-", "--", "(", '"', "''", "'", "\u201d", "\u2019", "\u00bb")
-_ENDS = (",", ":", ";", "\u2013", "\u2014", "--", ")", '"', "``", "\u201c", "\u2018", "\u201e", "\u00ab")
 _ANYBODY = ("i", "we", "you", "one", "people")
 _FINDING = ("read", "hear", "learn", "gather", "understand", "have")
 _BARE = ("it", "so", "this")
 _SLIPPING = ("slip", "know", "known", "saying")
-_BOUNDS = (";", ":")
 _LINKS = ("as", "if", "so", "or", "thus")
 _OPENING = ("as", "if", "so")
 _INSIDE_NAME = ("NOUN", "PROPN", "DET", "ADJ", "ADP", "PRON", "PART", "NUM")
 _LONGEST_NAME = 14
 _LONGEST_APPOSITION = 8
-_US = ("i", "we", "you", "one", "us", "me", "who", "which", "that", "there", "what")
-
-
-@dataclass(frozen=True, slots=True)
-class Telling:
-    """Who tells the rest of a sentence: the name, the words that say so, and the words that are told."""
-
-    head: int
-    teller: frozenset[int]
-    frame: frozenset[int]
-    told: frozenset[int]
+_PLACE = 3
 
 
 def find_tellings(parse: Parse) -> list[Telling]:
     """Return, in the order of the text, the clauses and phrases that say who tells what stands beside them."""
     found = []
     for word in readable_words(parse):
-        telling = _verb_telling(parse, word) if word.pos in ("VERB", "AUX") else _phrase_telling(parse, word)
+        verb = word.pos in ("VERB", "AUX") or (word.tag == "NNS" and _is_misread(parse, word))
+        telling = _verb_telling(parse, word) if verb else find_phrase(parse, word)
         if telling is not None:
             found.append(telling)
     return found
 
 
+def _is_misread(parse: Parse, word: Word) -> bool:
+    """ "..., local radio reports", "..., the weekly Calna notes,": the parse takes the verb for a plural."""
+    if word.lemma not in load_words("relay_verb") or not word.i:
+        return False
+    _, last = parse.sentences[word.sentence]
+    kinds = load_words("outlet") | load_words("outlet_kind")
+    before = parse.words[word.i - 1]
+    closed = word.i + 1 >= last or parse.words[word.i + 1].pos == "PUNCT"
+    return closed and before.sentence == word.sentence and (before.lower in kinds or before.tag == "NNP")
+
+
 def _verb_telling(parse: Parse, verb: Word) -> Telling | None:
     """ "..., his lawyer reported after a visit", "as the paper put it", "said the agency"."""
-    if not _can_tell(verb) or not _is_finite(parse, verb):
+    if not _is_finite(parse, verb) and verb.tag != "NNS":
         return None
+    if not (_can_tell(verb) or _is_linked(parse, verb)):
+        return _leading(parse, verb)
     if verb.lemma in _FINDING:
         telling = _found_in(parse, verb)
         if telling is not None:
@@ -57,7 +69,7 @@ def _verb_telling(parse: Parse, verb: Word) -> Telling | None:
     if leading is not None:
         return leading
     for name in (_subject_before(parse, verb), _subject_of(parse, verb)):
-        if name and _may_tell(parse, name):
+        if name and may_tell(parse, name) and (verb.lemma not in _FINDING or _may_find(parse, name)):
             telling = _framed(parse, verb, name)
             if telling is not None:
                 return telling
@@ -70,16 +82,18 @@ def _found_in(parse: Parse, verb: Word) -> Telling | None:
     first, last = parse.sentences[verb.sentence]
     for preposition in children(parse, verb.i, "prep") if subjects else ():
         for noun in children(parse, preposition.i, "pobj") if preposition.lower in ("in", "from") else ():
-            name = _without_aside(parse, source_words(parse, noun, None))
-            start = _with_links(parse, subjects[0].i, first)
+            name = without_aside(parse, source_words(parse, noun, None))
+            start = with_links(parse, subjects[0].i, first)
             edged = start > first and parse.words[start - 1].text in _EDGES
-            if _may_tell(parse, name) and (edged or parse.words[start].lower in _OPENING):
-                return _telling(parse, verb.i, name, range(start, _end_of(parse, max(name) + 1, last)))
+            if may_tell(parse, name) and (edged or parse.words[start].lower in _OPENING):
+                return make_telling(parse, verb.i, name, range(start, end_of(parse, max(name) + 1, last)))
     return None
 
 
 def _leading(parse: Parse, verb: Word) -> Telling | None:
     """ "Calna has it from a porter that", "the magazine Lens prints a talk in which": the clause behind is told."""
+    if verb.lemma not in _load_leading():
+        return None
     name = _subject_of(parse, verb)
     clause: list[Word] = []
     if verb.lemma in _FINDING and any(p.lower == "from" for p in children(parse, verb.i, "prep")):
@@ -88,14 +102,19 @@ def _leading(parse: Parse, verb: Word) -> Telling | None:
         nouns = [n for p in children(parse, verb.i, "prep") for n in children(parse, p.i, "pobj")]
         clause += [c for noun in nouns for c in children(parse, noun.i, "acl", "relcl", "ccomp")]
         clause = [c for c in clause if parse.words[c.left].lower == "that"]
-    elif verb.lemma in load_words("prints") | {"publish", "quote", "show"}:
+    elif verb.lemma not in _FINDING or verb.lemma in load_words("hands_on"):
         texts = [noun for noun in children(parse, verb.i, "dobj") if is_text(noun)]
         clause = [c for noun in texts for c in children(parse, noun.i, "relcl")]
         clause = [c for c in clause if any(w.lower in ("which", "where") for w in parse.words[c.left : c.left + 2])]
-    if not name or not clause or not _may_tell(parse, name) or max(name) > verb.i:
+    if not name or not clause or not may_tell(parse, name) or max(name) > verb.i:
         return None
     last = parse.sentences[verb.sentence][1]
     return Telling(verb.i, name, frozenset(range(min(name), clause[0].left)), frozenset(range(clause[0].left, last)))
+
+
+@cache
+def _load_leading() -> frozenset[str]:
+    return load_words("prints") | load_words("hands_on") | {"quote", *_FINDING}
 
 
 def _is_finite(parse: Parse, verb: Word) -> bool:
@@ -110,6 +129,17 @@ def _can_tell(verb: Word) -> bool:
         return False
     says = verb_cue(verb).acts.get("quotation") == "assert" and verb.dep != "relcl"
     return says or verb.lemma in load_words("teller_verb") | load_words("relay_verb")
+
+
+def _is_linked(parse: Parse, verb: Word) -> bool:
+    """ "As Radio Calna informs": with an outlet any verb tells."""
+    subject = _subject_before(parse, verb)
+    return bool(subject) and parse.words[min(subject) - 1].lower == "as" and _is_titled(parse, subject)
+
+
+def _is_titled(parse: Parse, name: frozenset[int]) -> bool:
+    kinds = load_words("outlet") | load_words("outlet_kind")
+    return any(parse.words[i].lower in kinds and parse.words[i].pos in ("NOUN", "PROPN") for i in name)
 
 
 def _subject_of(parse: Parse, verb: Word) -> frozenset[int]:
@@ -129,13 +159,19 @@ def _subject_before(parse: Parse, verb: Word) -> frozenset[int]:
     if parse.words[k].text == ",":
         last = k - 1
         k = _before_apposition(parse, k, first)
-    while k >= first and last - k <= _LONGEST_NAME and parse.words[k].pos in _INSIDE_NAME:
+    while k >= first and last - k <= _LONGEST_NAME and (parse.words[k].pos in _INSIDE_NAME or _is_joined(parse, k)):
         k -= 1
     start = k + 1
     while start < last and parse.words[start].lower in _LINKS:
         start += 1
     edge = k < first or parse.words[k].text in _EDGES or parse.words[k].lower in _LINKS
     return frozenset(range(start, last + 1)) if edge and start <= last else NONE
+
+
+def _is_joined(parse: Parse, k: int) -> bool:
+    """A hyphen without blanks: "the radio-relay club"."""
+    word = parse.words[k]
+    return word.text == "-" and k > 0 and parse.words[k - 1].end == word.start
 
 
 def _before_apposition(parse: Parse, comma: int, first: int) -> int:
@@ -147,25 +183,36 @@ def _before_apposition(parse: Parse, comma: int, first: int) -> int:
     return comma
 
 
-def _may_tell(parse: Parse, name: frozenset[int]) -> bool:
-    head = head_of(parse, name)
-    speaks = can_speak(parse, head) or head.lemma in load_words("account") or head.lemma in load_words("outlet_kind")
-    plain = head.lower not in _US and parse.words[max(name)].tag not in ("WP", "WDT")
-    time = head.lower in load_words("time") and not any(parse.words[i].tag == "NNP" for i in name - {head.i})
-    return speaks and plain and not time
+def _may_find(parse: Parse, name: frozenset[int]) -> bool:
+    """Papers learn what they tell; "as staff learned from a note" tells of readers."""
+    plural = head_of(parse, name).tag in ("NNS", "NNPS") or head_of(parse, name).lower == "staff"
+    return not plural
 
 
 def _framed(parse: Parse, verb: Word, name: frozenset[int]) -> Telling | None:
     first, last = parse.sentences[verb.sentence]
     begin = min(min(name), verb.i)
-    start = _with_links(parse, begin, first)
+    start = with_links(parse, begin, first)
     opened = start < begin and parse.words[start].lower in _OPENING
     edged = start > first and parse.words[start - 1].text in _EDGES and _has_begun(parse, first, start - 1)
-    end = _end_of(parse, max(verb.i, max(name)) + 1, last)
+    end = end_of(parse, max(verb.i, max(name)) + 1, last)
     leads = end < last - 1 and parse.words[end].text == ":" and start - first <= 2 and min(name) < verb.i
-    if not (edged or leads or (opened and start == first)) or _has_content(parse, verb, name, end):
+    bare = end - verb.i <= _PLACE and verb.lemma in load_words("relay_verb") | load_words("teller_verb")
+    placed = bare and _is_placed(parse, range(first, start), range(end, last))
+    if not (edged or leads or placed or (opened and start == first)):
         return None
-    return _telling(parse, verb.i, name, range(start, end), bounded=not leads)
+    if _has_content(parse, verb, name, range(verb.i + 1, end), end if opened else end + 1):
+        return None
+    return make_telling(parse, verb.i, name, range(start, end), bounded=not leads)
+
+
+def _is_placed(parse: Parse, before: range, after: range) -> bool:
+    """ "In Dorn, Calna reports, the mill ...": between a place and what is told, each behind its comma."""
+    if len(before) < _PLACE or not after:
+        return False
+    opens = parse.words[before[0]].pos == "ADP" and parse.words[before[-1]].text == ","
+    told = any(parse.words[i].pos in ("VERB", "AUX") for i in after)
+    return opens and told and parse.words[after[0]].text == ","
 
 
 def _has_begun(parse: Parse, first: int, edge: int) -> bool:
@@ -175,42 +222,18 @@ def _has_begun(parse: Parse, first: int, edge: int) -> bool:
     return any(w.pos in ("VERB", "AUX") for w in before) or (comma and any(w.dep in SUBJECTS for w in before))
 
 
-def _telling(parse: Parse, head: int, name: frozenset[int], span: range, *, bounded: bool = True) -> Telling | None:
-    first, last = parse.sentences[parse.words[head].sentence]
-    start, end = span.start, span.stop
-    frame = frozenset(span)
-    if bounded:
-        first = max((i + 1 for i in range(first, start - 1) if parse.words[i].text in _BOUNDS), default=first)
-        last = min((i for i in range(end + 1, last) if parse.words[i].text in _BOUNDS), default=last)
-    told = frozenset(range(first, last)) - frame
-    says = any(parse.words[i].pos in ("VERB", "AUX") and parse.words[i].tag != "VBG" for i in told)
-    return Telling(head, name, frame, told) if says else None
+def _has_content(parse: Parse, verb: Word, name: frozenset[int], frame: range, reach: int) -> bool:
+    """The verb has something of its own to say: "the paper said that", "the minister told a story".
 
-
-def _with_links(parse: Parse, start: int, first: int) -> int:
-    while start > first and parse.words[start - 1].lower in _LINKS:
-        start -= 1
-    return start
-
-
-def _end_of(parse: Parse, start: int, last: int) -> int:
-    return next((i for i in range(start, last) if parse.words[i].text in _ENDS or _closes(parse, i, last)), last)
-
-
-def _closes(parse: Parse, i: int, last: int) -> bool:
-    return i >= last - 2 and parse.words[i].pos == "PUNCT"
-
-
-def _has_content(parse: Parse, verb: Word, name: frozenset[int], end: int) -> bool:
-    """The verb has something of its own to say: "the paper said that", "the minister told a story"."""
-    frame = range(verb.i + 1, end)
+    `reach` is the last word that can begin it: also one behind the mark, but not behind "as the paper informs,".
+    """
     after = [parse.words[i] for i in frame if i not in name]
     opens = any(w.lower in ("that", "whether", "how", "why") for w in after[:6] if w.dep in ("mark", "advmod", "det"))
     clauses = [c for c in children(parse, verb.i, "ccomp", "xcomp") if c.i > verb.i and c.lower not in _SLIPPING]
-    clause = any(c.i in frame or verb.i < c.left < end for c in clauses)
+    clause = any(c.i in frame or verb.i < c.left < frame.stop for c in clauses)
     tells = verb.lemma in load_words("telling") | {"confide", "quote", "cite", "hear", "relay"}
     things = children(parse, verb.i, "dobj", "attr", "acomp", "oprd")
-    things = [w for w in things if verb.i < w.left <= end + 1 and w.i not in name and w.lower not in _BARE]
+    things = [w for w in things if verb.i < w.left <= reach and w.i not in name and w.lower not in _BARE]
     if verb.lemma in ("have", "put") and not any(w.lower == "it" for w in after):
         return True
     return (
@@ -221,80 +244,3 @@ def _has_content(parse: Parse, verb: Word, name: frozenset[int], end: int) -> bo
             w.tag in ("VBD", "VBZ") and w.dep not in ("relcl", "acl", "aux", "auxpass") and w.i > verb.i for w in after
         )
     )
-
-
-def _phrase_telling(parse: Parse, word: Word) -> Telling | None:
-    """ "According to X", "on her account", "if X is right", "so the newspaper X"."""
-    first, last = parse.sentences[word.sentence]
-    before = parse.words[word.i - 1].lower if word.i > first else ""
-    if word.lower == "to" and before == "according":
-        return _led_by(parse, word, word.i - 1, children(parse, word.i, "pobj"))
-    if word.lower == "of" and [w.lower for w in parse.words[max(first, word.i - 2) : word.i]] == ["by", "way"]:
-        return _led_by(parse, word, word.i - 2, children(parse, word.i, "pobj"))
-    if is_text(word) and word.dep == "pobj" and parse.words[word.head].lower in ("on", "by", "in"):
-        return _account(parse, word)
-    if word.lower == "if":
-        return _if_right(parse, word)
-    closing = word.lower in ("so", "thus") and before in _EDGES and last - word.i <= _LONGEST_NAME
-    named = parse.words[word.i + 1 : word.i + 2]
-    if closing and named and not any(w.pos in ("VERB", "AUX") for w in parse.words[word.i : last]):
-        end = _end_of(parse, word.i + 1, last)
-        name = frozenset(range(word.i + 1, end))
-        return _telling(parse, word.i, name, range(word.i, end)) if name and _may_tell(parse, name) else None
-    return None
-
-
-def _led_by(parse: Parse, word: Word, start: int, named: list[Word]) -> Telling | None:
-    first, last = parse.sentences[word.sentence]
-    for noun in named:
-        name = _without_aside(parse, source_words(parse, noun, None))
-        end = _end_of(parse, max(name) + 1, last)
-        end = min(end, max(name) + 1) if start == first else end
-        return _telling(parse, word.i, name, range(start, end))
-    return None
-
-
-def _without_aside(parse: Parse, name: frozenset[int]) -> frozenset[int]:
-    head = head_of(parse, name)
-    comma = next((i for i in sorted(name) if i > head.i and parse.words[i].text == ","), max(name) + 1)
-    return frozenset(i for i in name if i < comma)
-
-
-def _account(parse: Parse, noun: Word) -> Telling | None:
-    """ "On her account", "by the same account": whose it is tells it."""
-    preposition = parse.words[noun.head]
-    owners = children(parse, noun.i, "poss")
-    pointed = any(parse.words[c].lower in ("this", "that", "same", "the") for c in parse.children[noun.i])
-    first = parse.sentences[noun.sentence][0]
-    opens = pointed and preposition.i - first <= 1 and preposition.lower != "by"
-    if not (owners and noun.lemma in load_words("account")) and not opens and not _is_same(parse, noun):
-        return None
-    name = reach(owners[0]) if owners else frozenset(range(noun.left, noun.i + 1))
-    name = frozenset(i for i in name if parse.words[i].tag != "POS")
-    return _telling(parse, noun.i, name, range(preposition.i, noun.right + 1))
-
-
-def _is_same(parse: Parse, noun: Word) -> bool:
-    return any(parse.words[c].lower == "same" for c in parse.children[noun.i])
-
-
-def _if_right(parse: Parse, mark: Word) -> Telling | None:
-    """ "If Calna is right", "if her driver is to be believed"."""
-    _, last = parse.sentences[mark.sentence]
-    after = parse.words[mark.i + 1 : min(last, mark.i + _LONGEST_NAME)]
-    verb = next((w for w in after if w.pos in ("AUX", "VERB")), None)
-    trusted = [w for w in parse.words[verb.i : verb.i + 5] if w.lemma in load_words("trusted")] if verb else []
-    name = frozenset(range(mark.i + 1, verb.i)) if verb else NONE
-    if verb and verb.lemma in ("believe", "trust") and name and parse.words[max(name)].lower in _ANYBODY:
-        return _led_by(parse, verb, mark.i, children(parse, verb.i, "dobj"))
-    if not trusted or not name or not _may_tell(parse, name):
-        return None
-    return _telling(parse, mark.i, name, range(mark.i, _end_of(parse, trusted[0].i, last)))
-
-
-def is_text(word: Word) -> bool:
-    """Tell whether a noun is a report or another text that words stand in."""
-    if word.tag not in ("NN", "NNS"):
-        return False
-    groups = (load_words("told_noun"), load_words("speech_noun"), load_words("account"))
-    return load_voices().get(word.lemma) == "document" or any(word.lemma in group for group in groups)

@@ -35,30 +35,6 @@ def is_pronoun(parse: Parse, candidate: Candidate) -> bool:
     return all(parse.words[i].lower in load_words("pronoun") for i in candidate.source)
 
 
-def describes(parse: Parse, candidate: Candidate) -> bool:
-    """Tell whether a speaker is named by office alone: "the minister", "the head of the Dornish state"."""
-    words = [parse.words[i] for i in sorted(candidate.source)]
-    title = next((k for k, word in enumerate(words) if word.lower in load_words("speaker")), None)
-    if title is None or any(word.text == "," for word in words) or not _heads(parse, candidate, words[title]):
-        return False
-    after = words[title + 1 :]
-    return not after or (after[0].lower in ("of", "for") and sum(word.tag in _PROPER for word in after) <= 2)
-
-
-def _heads(parse: Parse, candidate: Candidate, title: Word) -> bool:
-    singular = title.tag in ("NN", "NNP") and is_person_noun(title)
-    return singular and head_of(parse, candidate.source).i == title.i
-
-
-def holds_office(parse: Parse, candidate: Candidate, names: frozenset[str]) -> bool:
-    """Tell whether "the president" may be the speaker before: nobody else bears the title nearest before it."""
-    title = head_of(parse, candidate.source)
-    for word in reversed(parse.words[: title.i]):
-        if word.lower == title.lower and word.i + 1 < len(parse.words) and parse.words[word.i + 1].tag in _PROPER:
-            return parse.words[parse.words[word.i + 1].head].lower in names or parse.words[word.i + 1].lower in names
-    return True
-
-
 def paragraphs_between(parse: Parse, a: int, b: int) -> int:
     """Count the line breaks between two cues; blank lines count once."""
     low, high = sorted((parse.words[a].start, parse.words[b].start))
@@ -138,19 +114,3 @@ def is_within(parse: Parse, first: Candidate, later: Candidate) -> bool:
 
 def _is_text(parse: Parse, candidate: Candidate) -> bool:
     return bool(candidate.source) and load_voices().get(head_of(parse, candidate.source).lemma) == "document"
-
-
-def may_mean(parse: Parse, later: Candidate, first: Candidate, last: Candidate) -> bool:
-    """Tell whether a pronoun can mean the nameless speaker of a statement before it, and nobody in between."""
-    pronoun, speaker = parse.words[min(later.source)], head_of(parse, first.source) if first.source else None
-    if speaker is None or (pronoun.lower in _PLURAL) != (speaker.tag == "NNS") or pronoun.lower in _THING:
-        return False
-    told = first.content | last.content | later.content | first.source | last.source
-    told = told.union(*first.relays)
-    between = parse.words[max(first.source) + 1 : pronoun.i]
-    return not any(_is_rival(word) for word in between if word.i not in told)
-
-
-def _is_rival(word: Word) -> bool:
-    subject = word.dep in ("nsubj", "nsubjpass", "ROOT")
-    return subject and (word.pos == "PROPN" or is_person_noun(word))

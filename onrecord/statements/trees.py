@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from onrecord.language import Parse, Word
 from onrecord.records import Span
-from onrecord.statements.lexicon import UNKNOWN, Cue, load_cues, load_words
+from onrecord.statements.lexicon import UNKNOWN, Cue, load_cues, load_voices, load_words
 from onrecord.statements.voices import can_speak, is_person_noun
 
 SUBJECTS = ("nsubj", "nsubjpass")
@@ -15,6 +15,9 @@ _NAMES = ("NOUN", "PROPN", "PRON")
 _NOUNS = ("NN", "NNS", "NNP", "NNPS", "DT", "JJ", "PRP", "CD")
 _CLOSING = ('"', "''", "'", "\u201d", "\u2019", "\u00bb")
 _LONGEST_CLIMB = 5
+_LONGEST_ASIDE = 25
+_NEAR_NAME = 1500  # words; a report, and no book
+_ASIDE_MARKS = (",", "-", "--", "\u2013", "\u2014")
 _LONGEST_SENTENCE = 400
 
 
@@ -36,7 +39,11 @@ def find_unread(parse: Parse) -> tuple[Span, ...]:
 
 def children(parse: Parse, i: int, *deps: str) -> list[Word]:
     """Return the children of a word that stand in one of these relations, from left to right."""
-    return [parse.words[c] for c in parse.children[i] if parse.words[c].dep in deps]
+    below = parse.children[i]
+    if not below:
+        return []
+    words = parse.words
+    return [word for c in below if (word := words[c]).dep in deps]
 
 
 def reach(word: Word) -> frozenset[int]:
@@ -130,9 +137,15 @@ def _finite_tag(parse: Parse, verb: Word) -> str:
 
 
 def _lends(parse: Parse, above: Word, verb: Word) -> bool:
-    takes = verb_cue(above).takes
-    same = verb.tag == "VBG" or above.tag == _finite_tag(parse, verb)
+    takes = verb_cue(above).takes or _adjective_takes(parse, above)
+    same = verb.tag == "VBG" or (_finite_tag(parse, above) or above.tag) == _finite_tag(parse, verb)
     return above.i < verb.left and same and bool(takes & {"quotation", "object", "clause"})
+
+
+def _adjective_takes(parse: Parse, verb: Word) -> frozenset[str]:
+    """ "Is adamant that the dam held | and means to stay": what the adjective takes."""
+    adjectives = children(parse, verb.i, "acomp") if verb.lemma == "be" else []
+    return frozenset().union(*(load_cues().get((one.lower, "adjective"), UNKNOWN).takes for one in adjectives))
 
 
 def _own_subject(parse: Parse, verb: Word, depth: int) -> Word | None:
@@ -143,10 +156,19 @@ def _own_subject(parse: Parse, verb: Word, depth: int) -> Word | None:
         return None
     head = parse.words[verb.head]
     if verb.dep == "conj" and is_verbal(head):
-        return _own_subject(parse, head, depth + 1)
+        return _own_subject(parse, _same_tense(parse, verb, head), depth + 1)
     if verb.dep in ("xcomp", "advcl", "pcomp", "ccomp"):
         return _borrowed(parse, verb, depth)
     return _of_noun(parse, verb) if verb.dep == "acl" else None
+
+
+def _same_tense(parse: Parse, verb: Word, head: Word) -> Word:
+    """ "Ran on a plan to mend the dam and accused them": the verb goes on with "ran", though it hangs on "mend"."""
+    if verb.tag not in ("VBD", "VBZ") or head.tag not in ("VB", "VBG"):
+        return head
+    bare = not any(aux.tag in _FINITE or aux.tag == "MD" for aux in children(parse, head.i, "aux"))
+    outer = (w for w in ancestors(parse, head.i) if w.tag == verb.tag and is_verbal(w))
+    return next(outer, head) if bare and not children(parse, head.i, *SUBJECTS) else head
 
 
 def _clause_subject(parse: Parse, verb: Word) -> list[Word]:
@@ -185,7 +207,9 @@ def _according(parse: Parse, verb: Word) -> Word | None:
 
 def _of_noun(parse: Parse, verb: Word) -> Word | None:
     head = parse.words[verb.head]
-    if verb.tag == "VBG" or (verb.tag == "VBN" and _is_active(parse, verb)):
+    if verb.tag == "VBG":
+        return _maker(parse, head) or head
+    if verb.tag == "VBN" and _is_active(parse, verb):
         return head
     if verb.tag != "VB":
         return None
@@ -193,6 +217,23 @@ def _of_noun(parse: Parse, verb: Word) -> Word | None:
     if not owners and head.dep == "dobj":
         owners = children(parse, head.head, "nsubj")
     return owners[0] if owners else None
+
+
+def _maker(parse: Parse, noun: Word) -> Word | None:
+    """ "Orlova sent a letter to the board saying": who puts a text out says what it says, not the text or the board."""
+    phrase = parse.words[noun.head]
+    issuing = phrase if noun.dep == "dobj" else parse.words[phrase.head]
+    if issuing.lemma not in load_words("issuing") or noun.dep not in ("dobj", "pobj", "dative"):
+        return None
+    texts = [noun] if phrase.lower == "in" else children(parse, issuing.i, "dobj")
+    if not any(_is_text(text) for text in texts):
+        return None
+    subject = _own_subject(parse, issuing, 1)
+    return subject if subject is not None and subject.dep == "nsubj" and can_speak(parse, subject) else None
+
+
+def _is_text(noun: Word) -> bool:
+    return load_voices().get(noun.lemma) == "document"
 
 
 def _is_active(parse: Parse, participle: Word) -> bool:
@@ -207,7 +248,9 @@ def _fallback(parse: Parse, verb: Word) -> Word | None:
         return None
     first = parse.sentences[verb.sentence][0]
     k = verb.i - 1
-    k = _before_aside(parse, k, first) if parse.words[k].text == "," else k
+    while k > first and parse.words[k].pos == "ADV":
+        k -= 1
+    k = _before_aside(parse, k, first) if parse.words[k].text in _ASIDE_MARKS else k
     while k > first and (parse.words[k].pos in ("ADV", "PART") or parse.words[k].text == ")"):
         k = _before_bracket(parse, k, first) if parse.words[k].text == ")" else k - 1
     return _top_name(parse, parse.words[k], verb) if k >= first else None
@@ -215,8 +258,8 @@ def _fallback(parse: Parse, verb: Word) -> Word | None:
 
 def _before_aside(parse: Parse, k: int, first: int) -> int:
     """Step over a short aside between commas: "Orlova, tired, answered"."""
-    for opening in range(k - 1, max(first, k - 12), -1):
-        if parse.words[opening].text == ",":
+    for opening in range(k - 1, max(first, k - _LONGEST_ASIDE), -1):
+        if parse.words[opening].text == parse.words[k].text:
             return opening - 1
     return k
 
@@ -241,14 +284,34 @@ def _subject_above(parse: Parse, verb: Word) -> Word | None:
 
 
 def _top_name(parse: Parse, word: Word, verb: Word) -> Word | None:
-    if word.pos not in _NAMES:
+    if word.pos not in _NAMES and not _is_known_name(parse, word):
         return None
+    named = word
     for _ in range(_LONGEST_CLIMB):
         head = parse.words[word.head]
         if head.i == verb.i or head.pos not in (*_NAMES, "ADP") or word.dep not in _INSIDE_NAME:
             break
         word = head
-    return None if word.pos == "ADP" else word
+    if word.pos == "ADP":  # "At Dorn, where it rains, Orlova said": beside the place, and no part of it
+        return named if named.dep == "appos" and named.pos == "PROPN" else None
+    return _described(parse, word)
+
+
+def _is_known_name(parse: Parse, word: Word) -> bool:
+    """ "Early said": a word that is a name elsewhere in the report is one here too."""
+    if not word.text[0].isupper():
+        return False
+    near = parse.words[max(0, word.i - _NEAR_NAME) : word.i + _NEAR_NAME]
+    return any(other.text == word.text and other.pos == "PROPN" for other in near)
+
+
+def _described(parse: Parse, word: Word) -> Word:
+    """ "An official who spoke on terms of secrecy said": whom the clause describes speaks, not its last noun."""
+    if can_speak(parse, word):
+        return word
+    clause = next((above for above in ancestors(parse, word.i) if above.dep == "relcl"), None)
+    noun = parse.words[clause.head] if clause is not None else word
+    return noun if noun.i < word.i and noun.pos in _NAMES and can_speak(parse, noun) else word
 
 
 _INSIDE_NAME = ("compound", "appos", "flat", "pobj", "prep", "amod", "nmod")
@@ -288,7 +351,7 @@ def _antecedent(parse: Parse, pronoun: Word) -> frozenset[int]:
     """The noun before a relative clause; "who" after a comma stands for the person, not for the body they belong to."""
     clause = parse.words[pronoun.head]
     noun = parse.words[clause.head]
-    if noun.pos not in _NAMES or noun.i > pronoun.i:
+    if (noun.pos not in _NAMES and noun.tag not in ("DT", "CD", "JJ", "JJS")) or noun.i > pronoun.i:
         return frozenset({pronoun.i})
     above = parse.words[parse.words[noun.head].head]
     belongs = noun.dep == "pobj" and above.i < noun.i and above.pos in _NAMES

@@ -8,7 +8,7 @@ from onrecord.language import Parse, Word
 from onrecord.statements.candidates import NONE
 from onrecord.statements.lexicon import load_voices, load_words
 from onrecord.statements.outlets import Outlets, is_outlet
-from onrecord.statements.tellings import is_text
+from onrecord.statements.phrased import is_text
 from onrecord.statements.trees import children, source_words
 from onrecord.statements.voices import can_speak, head_of, is_person_noun
 
@@ -42,7 +42,7 @@ def _goes_on(parse: Parse, start: int) -> bool:
 def _links(parse: Parse, outlets: Outlets, start: int, last: int) -> Iterator[frozenset[int]]:
     for word in parse.words[start:last]:
         for noun in _origins(parse, word, start):
-            link = _name_origin(parse, outlets, noun)
+            link = name_origin(parse, outlets, noun)
             if link:
                 yield link
 
@@ -57,14 +57,20 @@ def _origins(parse: Parse, word: Word, start: int) -> Iterator[Word]:
             yield from _sources(parse, word)
     elif _leads_up(word, near):
         yield from children(parse, word.i, "pobj")
-    elif word.pos == "VERB" and word.lemma in _SEEING and near:
-        yield from (noun for noun in children(parse, word.i, "dobj") if is_text(noun))
-    elif word.lower == "after" and word.dep == "prep":
-        yield from (noun for noun in children(parse, word.i, "pobj") if is_text(noun))
+    elif _leads_to_text(word, near):
+        yield from (noun for noun in children(parse, word.i, "dobj", "pobj") if is_text(noun))
     elif word.lemma == "be" and any(subject.lemma == "source" for subject in children(parse, word.i, "nsubj")):
         yield from children(parse, word.i, "attr")
     elif word.lemma in load_words("draws") and word.dep in ("relcl", "conj") and "to" in (w.lower for w in near[-6:]):
         yield from children(parse, word.i, "nsubj")
+
+
+def _leads_to_text(word: Word, near: Sequence[Word]) -> bool:
+    """ "Having seen the minutes", "reports from court files", "after a call": only a text is an origin here."""
+    if word.pos == "VERB":
+        return word.lemma in _SEEING and bool(near)
+    files = word.lower == "from" and any(verb.lemma in load_words("reporting") for verb in near[-2:])
+    return files or (word.lower == "after" and word.dep == "prep")
 
 
 def _leads_up(word: Word, near: Sequence[Word]) -> bool:
@@ -88,31 +94,40 @@ def _sources(parse: Parse, verb: Word) -> Iterator[Word]:
             yield from children(parse, noun.i, "appos", "dobj")
 
 
-def _name_origin(parse: Parse, outlets: Outlets, noun: Word) -> frozenset[int]:
-    """Whom a noun names: the person or outlet itself, or whoever made, kept or sent the text that it is."""
+def name_origin(parse: Parse, outlets: Outlets, noun: Word) -> frozenset[int]:
+    """Return whom a noun names: the person or outlet itself, or whoever made, kept or sent the text that it is."""
     if noun.tag in ("PRP", "WDT", "WP", "DT"):
         return NONE
     name = _short(parse, noun)
     if is_outlet(parse, name, outlets) and (noun.tag in _PROPER or not is_text(noun)):
         return name
-    if is_text(noun):
-        return next((link for link in find_makers(parse, outlets, noun)), NONE)
+    if is_text(noun) or noun.lemma in load_words("handed_noun") | load_words("paperwork"):
+        return next((link for link in find_makers(parse, outlets, noun)), _itself(parse, noun))
     person = is_person_noun(noun) or noun.tag in _PROPER or load_voices().get(noun.lemma) == "body"
     return name if person and can_speak(parse, head_of(parse, name)) else NONE
 
 
+def _itself(parse: Parse, noun: Word) -> frozenset[int]:
+    """A text that nobody is said to have made stands for itself: "an internal memo", "a survey by the ministry"."""
+    if noun.tag not in ("NN", "NNS") or any(owner.tag == "PRP$" for owner in children(parse, noun.i, "poss")):
+        return NONE
+    last = next((i for i in range(noun.i, noun.right + 1) if parse.words[i].text == ","), noun.right + 1)
+    told = next((i for i in range(noun.i, last) if parse.words[i].tag in ("WDT", "WP")), last)
+    return frozenset(range(noun.left, min(last, told)))
+
+
 def find_makers(parse: Parse, outlets: Outlets, text: Word) -> Iterator[frozenset[int]]:
-    """ "Minutes kept by X", "a message that X had sent", "an item on X", "X's dispatch"."""
+    """ "Minutes kept by X", "a message that X had sent"; of whose it merely is, only an outlet: "Calna's dispatch"."""
     clauses = [w for w in parse.words[text.i : text.right + 1] if w.dep in ("acl", "relcl")]
     agents = (p for clause in clauses for p in children(parse, clause.i, "agent", "prep") if p.lower == "by")
-    named = [w for p in agents for w in children(parse, p.i, "pobj")]
-    named += [w for clause in clauses for w in children(parse, clause.i, "nsubj")]
-    named += children(parse, text.i, "poss")
+    made = [w for p in agents for w in children(parse, p.i, "pobj")]
+    made += [w for clause in clauses for w in children(parse, clause.i, "nsubj")]
+    owners = children(parse, text.i, "poss")
     for p in children(parse, text.i, "prep"):
-        named += children(parse, p.i, "pobj") if p.lower in _MADE else []
-    for noun in named:
-        person = is_person_noun(noun) and noun.tag not in ("PRP", "PRP$")
+        owners += children(parse, p.i, "pobj") if p.lower in _MADE else []
+    for noun in (*made, *owners):
         name = _short(parse, noun)
+        person = is_person_noun(noun) and noun in made
         if noun.tag not in ("PRP", "PRP$", "WDT", "WP") and (person or is_outlet(parse, name, outlets)):
             yield name
 

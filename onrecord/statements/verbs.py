@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from onrecord.language import Parse, Word
 from onrecord.statements.candidates import Candidate
@@ -28,11 +29,13 @@ from onrecord.statements.phrases import (
     for_clause,
     idiom,
     let_known,
+    moved,
     not_told,
     particle_object,
     pleads,
     reflexive,
     set_at,
+    taken_as,
     thanks_for,
     urged_object,
 )
@@ -42,6 +45,8 @@ from onrecord.statements.voices import can_speak
 
 _ACTIVE: tuple[VerbRule, ...] = (
     quoted_by,
+    moved,
+    taken_as,
     inverted_report,
     let_known,
     inner_infinitive,
@@ -68,7 +73,7 @@ _ACTIVE: tuple[VerbRule, ...] = (
     bare_verb,
 )
 
-_KNOWN_BY_GROUP = ("light_verb", "idiom_verb", "setting", "turned_on_oneself")
+_KNOWN_BY_GROUP = ("light_verb", "idiom_verb", "setting", "turned_on_oneself", "moving", "taking_as")
 
 
 def find_verb_candidates(parse: Parse) -> Iterator[Candidate]:
@@ -83,8 +88,14 @@ def find_verb_candidates(parse: Parse) -> Iterator[Candidate]:
 def _worth_reading(parse: Parse, word: Word) -> bool:
     if word.lemma in load_words("action") and word.lemma != "let":
         return False
-    known = verb_cue(word) is not UNKNOWN or any(word.lemma in load_words(group) for group in _KNOWN_BY_GROUP)
+    known = verb_cue(word) is not UNKNOWN or word.lemma in _load_known()
     return known or bool(children(parse, word.i, "ccomp"))
+
+
+@cache
+def _load_known() -> frozenset[str]:
+    """The verbs that no row names, and that say something together with another word."""
+    return frozenset().union(*map(load_words, _KNOWN_BY_GROUP))
 
 
 def _propose(said: Said) -> Candidate | None:

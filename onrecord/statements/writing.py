@@ -10,6 +10,7 @@ from onrecord.language import Parse
 from onrecord.records import Attribution, Document, Named, Relay, Span
 from onrecord.statements.addressees import find_addressee
 from onrecord.statements.candidates import Candidate
+from onrecord.statements.contested import Claims, gather_claims
 from onrecord.statements.denials import find_denial
 from onrecord.statements.judging import judge
 from onrecord.statements.lexicon import load_words
@@ -28,7 +29,8 @@ def write_attributions(
     ids = _make_ids(document, parse, candidates)
     parents = [None if candidate.parent is None else ids[candidate.parent] for candidate in candidates]
     sure = judge(parse, quoted, candidates)
-    written = (_write(document, parse, quoted, candidate) for candidate in candidates)
+    claims = gather_claims(parse, candidates)
+    written = (_write(document, parse, quoted, candidate, claims) for candidate in candidates)
     return tuple(replace(one, id=ids[k], parent=parents[k], confidence=sure[k]) for k, one in enumerate(written))
 
 
@@ -42,12 +44,12 @@ def _make_ids(document: Document, parse: Parse, candidates: Sequence[Candidate])
     return ids
 
 
-def _write(document: Document, parse: Parse, quoted: Quoted, candidate: Candidate) -> Attribution:
+def _write(document: Document, parse: Parse, quoted: Quoted, candidate: Candidate, claims: Claims) -> Attribution:
     named = without_pronoun(parse, candidate.source)
     source = make_spans(parse, settle_source(parse, candidate.source, candidate.cue | candidate.content))
     hedge = find_hedge(parse, candidate)
     addressee = find_addressee(parse, candidate)
-    denial = find_denial(parse, candidate)
+    denial = find_denial(parse, candidate, claims)
     return Attribution(
         id="",
         document=document.id,

@@ -29,7 +29,8 @@ def test_figures_keep_their_claimants_nearest_first(line: str, numbers: list[str
 
 def test_was_reported_leaves_the_claimant_unknown_and_not_the_outlet() -> None:
     (claimed,) = claim_figures([figure(PASSIVE)], [attribution(PASSIVE)])
-    assert (claimed.claimants, claimed.attribution) == ((), "a1")
+    assert claimed.claimants == (Named(name="unknown", span=spans(PASSIVE, "cue")[0]),)
+    assert claimed.attribution == "a1"
 
 
 def test_events_name_the_relay_after_the_speaker() -> None:

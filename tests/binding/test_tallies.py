@@ -25,6 +25,11 @@ def claimants(text: str, knowledge: Knowledge) -> list[list[str]]:
         ("The town hall revised the number of lost roofs from 40 to 52.", [["town hall"], ["town hall"]]),
         ("The council raised the number of beds from 40 to 44.", [[], []]),
         ("Police counted 300 marchers; the organisers, 900.", [["Police"], ["organisers"]]),
+        (
+            "The ferry operator counted 212 passengers on board; the harbour master insists there were 260.",
+            [["ferry operator"], ["harbour master"]],
+        ),
+        ("Six loggers were reported killed.", [["unknown"]]),
         ("The mayor speaks of five dead, the opposition of 50.", [["mayor"], ["opposition"]]),
         ("Witnesses saw four helicopters.", [["Witnesses"]]),
         ("The pilot saw four helicopters.", [[]]),

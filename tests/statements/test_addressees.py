@@ -74,7 +74,7 @@ def test_one_hearer_or_none(line: str, hearer: str | None, parser: Parser) -> No
         ("A voice inquired of him whether he could drive.", "him"),
         ("The villagers were warned that the dam might fail.", "villagers"),
         ("In a meeting with Brandt, Orlova said that the dam held.", "Brandt"),
-        ("In an interview with Dorn Press, Orlova said that the dam held.", None),
+        ("In an interview with Dorn Press, Orlova said that the dam held.", "Dorn Press"),
         ('"It holds," giggled one of the guards.', None),
         ("In her speech to parliament, Orlova warned of a leak.", "parliament"),
         ("Addressing the crowd, Orlova vowed to stay.", "crowd"),
@@ -82,5 +82,32 @@ def test_one_hearer_or_none(line: str, hearer: str | None, parser: Parser) -> No
     ],
 )
 def test_who_hears_it(line: str, hearer: str | None, parser: Parser) -> None:
+    found = [one.addressee.name for one in find(line, parser) if one.addressee is not None and one.parent is None]
+    assert found == ([hearer] if hearer else [])
+
+
+@pytest.mark.parametrize(
+    ("line", "hearer"),
+    [
+        # where they are tells which of them, or only where it was said
+        ("Dorn told a crowd on the pier that the dam held.", "crowd on the pier"),
+        ("Dorn told a briefing in Harst that the dam held.", "briefing"),
+        ("Dorn told reporters at the gate that the dam held.", "reporters"),
+        ("The board ordered clerks in four towns to count again.", "clerks in four towns"),
+        ("The agency implored everyone in the hall to leave.", "everyone in the hall"),
+        ('"Your pay is here," the owner called out to sailors from the steps.', "sailors"),
+        # the parse makes something else of them
+        ("The committee recommends the house that the bill be sent back.", "house"),
+        ("He guarantees every household a new roof.", "every household"),
+        ("Dorn told a donor meeting that the dam held.", "donor meeting"),
+        ("Dorn admitted to this newspaper that the dam leaked.", "this newspaper"),
+        ("The council has warned it that the licence may lapse.", "it"),
+        ('"Even your driver says so," Dorn flung at her.', "her"),
+        # nobody is told
+        ("Dorn called for calm on Tuesday.", None),
+        ("Dorn demanded four new engines in return.", None),
+    ],
+)
+def test_who_hears_it_where_the_sentence_is_harder(line: str, hearer: str | None, parser: Parser) -> None:
     found = [one.addressee.name for one in find(line, parser) if one.addressee is not None and one.parent is None]
     assert found == ([hearer] if hearer else [])

@@ -27,6 +27,7 @@ from tests.statements.reported import find
             marks=pytest.mark.xfail(strict=True, reason='"pleaded not guilty" has no content of its own'),
         ),
         "Her lawyer maintains that she is innocent of all charges.",
+        "Dorn's central bank ruled out talks with the lender.",
         "The envoy said that no such offer had been made.",
         "The government has denied any involvement in the coup.",
         '"That is a lie," the general said.',
@@ -122,7 +123,6 @@ from tests.statements.reported import find
         "The general staff said not a single tank had been lost.",
         '"It is a complete myth that we poison the lake," the mill\'s owner said.',
         "The prosecutor's office said it had opened no investigation into the senator.",
-        "Dorn's central bank ruled out talks with the lender.",
         "The archbishop's secretary said the letter was a forgery.",
         pytest.param(
             "The singer said she wasn't pregnant.",

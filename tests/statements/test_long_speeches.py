@@ -60,35 +60,12 @@ def relays(found: tuple[Attribution, ...]) -> list[tuple[str | None, list[tuple[
     return [(a.speaker, [(relay.name, relay.inherited) for relay in a.via]) for a in found if a.parent is None]
 
 
-def test_a_relay_is_inherited_by_what_the_same_speaker_says_around_it(parser: Parser) -> None:
-    text = (
-        "President Mira Orlova is not against a second pier. She told about this in an interview with Dorn Press.\n\n"
-        "Earlier, Captain Brandt announced the closure of the old pier.\n\n"
-        "Mira Orlova believes that the dam will hold. \u00abWe all need it,\u00bb the president noted."
-    )
-    through = [("Dorn Press", True)]
-    assert relays(find(text, parser)) == [
-        ("President Mira Orlova", through),
-        ("She", [("Dorn Press", False)]),
-        ("Captain Brandt", []),
-        ("Mira Orlova", through),
-        ("president", through),
-    ]
-
-
 def test_a_relay_is_not_inherited_by_another_speaker_or_another_time(parser: Parser) -> None:
     text = (
         "Orlova told Dorn Press that the dam held.\n\nBrandt said that it leaked.\n\n"
         "In March, Orlova said that the pier was old."
     )
     assert [bool(via) for _, via in relays(find(text, parser))] == [True, False, False]
-
-
-def test_an_inherited_relay_points_at_the_words_that_name_it(parser: Parser) -> None:
-    text = 'Orlova told Dorn Press that the dam held. "It was mended in May," Orlova added.'
-    found = find(text, parser)
-    assert {relay.span.of(text) for a in found for relay in a.via} == {"Dorn Press"}
-    assert [relay.inherited for a in found for relay in a.via] == [False, True]
 
 
 @pytest.mark.parametrize("name", ["Reuters", "Dorn News Agency", "dorn.example"])

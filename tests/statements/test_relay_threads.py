@@ -12,10 +12,7 @@ RADIO = ("Radio Dorn",)
     "text",
     [
         "A nurse told Radio Dorn that the beds were full.\nThe nurse said nobody had slept.",
-        "A nurse told Radio Dorn that the beds were full. She said nobody had slept.",
-        "Two divers told Radio Dorn that the dam leaked. They said it had been painted.",
         "A ferryman told Radio Dorn that the cable had snapped. The man said there was no bang.",
-        "Mira Orlova told Radio Dorn that the dam would close. The director said nobody would lose a job.",
         "According to a memo obtained by Radio Dorn, the dam is leaking. The memo says nobody looked.",
         "According to a memo obtained by Radio Dorn, the dam is leaking. It says nobody looked.",
         "According to a memo obtained by Radio Dorn, the dam is leaking. Its author warns of a flood.",
@@ -66,10 +63,3 @@ def test_it_does_not_go_on(text: str, parser: Parser) -> None:
 def test_a_live_report_starts_anew_with_every_entry(parser: Parser) -> None:
     text = "13:20 A diver tells Radio Dorn that the dam leaks.\n13:40 The diver is back. He says that it holds."
     assert chains(text, parser) == [("Radio Dorn",), ()]
-
-
-def test_what_stands_before_is_lent_a_relay_by_this_alone(parser: Parser) -> None:
-    about_this = "Mira Orlova opposes the dam. She spoke about this in an interview with Radio Dorn."
-    assert chains(about_this, parser) == [("Radio Dorn",), ("Radio Dorn",)]
-    something_else = "Mira Orlova opposes the dam. She spoke of a flood in an interview with Radio Dorn."
-    assert chains(something_else, parser) == [(), ("Radio Dorn",)]

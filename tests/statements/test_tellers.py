@@ -11,7 +11,10 @@ MIREL = ("Radio Mirel",)
 @pytest.mark.parametrize(
     ("text", "chain"),
     [
-        ("The premier wants to resign, her husband has told friends, the Dorn Gazette reports.", ("Dorn Gazette",)),
+        (
+            "The premier wants to resign, her husband has told friends, the Dorn Gazette reports.",
+            ("Dorn Gazette", "her husband"),
+        ),
         ("The union, Radio Mirel reports, rejects the offer. It plans a strike in May.", MIREL),
         ("The union rejects the offer, if Radio Mirel is to be believed.", MIREL),
         ("Coach Iven Dal plans to quit in June, if one believes Radio Mirel.", MIREL),
@@ -19,6 +22,11 @@ MIREL = ("Radio Mirel",)
         ("The skipper, by way of his cousin, accused the port of lying.", ("his cousin",)),
         ("Radio Mirel knows more: the company is willing to pay.", MIREL),
         ("The union rejects the offer: thus Radio Mirel.", MIREL),
+        ("As Radio Mirel informs, with reference to a clerk, the mayor hopes to resign.", ("Radio Mirel", "clerk")),
+        ("In Dorn, Radio Mirel reports, the union rejects the offer.", MIREL),
+        ("Iven Dal, it is said, rejects the offer, the weekly Mirel notes, as always.", ("Mirel",)),
+        ("In the daily Mirel, the mayor rejects the offer; he doubts that it is meant.", ("Mirel",)),
+        ("Mirel gives its front page to the mayor's claim that the offer was a trick.", ("Mirel",)),
     ],
 )
 def test_the_clause_of_the_teller(text: str, chain: tuple[str, ...], parser: Parser) -> None:
@@ -52,10 +60,23 @@ def test_the_clause_of_the_teller(text: str, chain: tuple[str, ...], parser: Par
             ("Radio Mirel", "clerk"),
         ),
         ("Iven Dal plans to quit in June. That is what a driver told Radio Mirel.", ("Radio Mirel", "driver")),
+        ("Iven Dal wants to quit. The words are those of his interpreter, as published by Radio Mirel.", None),
+        ("Iven Dal wants to quit, Radio Mirel reported, citing an internal memo.", ("Radio Mirel", "internal memo")),
+        ("Iven Dal wants to quit, Radio Mirel reports from court files.", ("Radio Mirel", "court files")),
+        ("Iven Dal wants to quit, Radio Mirel wrote, citing a tape made by a guard.", ("Radio Mirel", "guard")),
+        ("Radio Mirel, drawing on a tape made by a guard, quotes Iven Dal as saying that he was ill.", None),
     ],
 )
-def test_whom_the_teller_has_it_from(text: str, chain: tuple[str, ...], parser: Parser) -> None:
-    assert chain in chains(text, parser)
+def test_whom_the_teller_has_it_from(text: str, chain: tuple[str, ...] | None, parser: Parser) -> None:
+    two = [one for one in chains(text, parser) if len(one) > 1]
+    assert chain in chains(text, parser) if chain else two
+
+
+def test_a_clause_behind_the_teller_belongs_to_the_verb_before_him(parser: Parser) -> None:
+    first = "The president regretted the shelling, a waiter has told Radio Mirel."
+    second = "He suggested to his guest, the waiter said, that they leave."
+    assert chains(f"{first} {second}", parser) == [("Radio Mirel", "waiter")] * 2
+    assert chains("The leader announced, as Ada Rask told it, that he would walk.", parser) == [("Ada Rask",)]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,244 @@
+"""Carries a relay chain on to what the same speaker goes on to say, once it is known who "he" and "the player" are."""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from onrecord.binding.occasions import load_occasions
+from onrecord.binding.relays import plain_name
+from onrecord.language import Parse, Word
+from onrecord.records import Attribution, Relay
+
+_OPENING = 3
+_NEXT = 1
+_SHORT = 2
+_THIS = ("this", "it", "that")
+_OPEN = frozenset(("he", "she", "it"))
+_GENDERED = frozenset(("he", "she", "it", "they", "we", "i"))
+_OWNERS = {"he": ("his",), "she": ("her",), "it": ("its",)}
+_OWN = ("himself", "herself", "itself", "themselves")
+_SPEAKING = ("i", "we", "you")
+_ASIDE = "statements: aside"
+_TELLING = tuple(f"statements: {rule}" for rule in ("aside", "clause", "according to", "quotation"))
+_ATTITUDES = frozenset(("believe", "intend", "oppose", "support", "estimate", "request"))
+_NEW = ("a", "an", "another")
+_NO_SPEECH = frozenset(
+    f"statements: {rule}"
+    for rule in ("noun", "ownerless noun", "infinitive", "adjective", "noun is", "passive", "light verb", "headline")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Thread:
+    """A chain that is being followed: by whom the words are that came by it, and where it was last used.
+
+    `told`: of whom somebody told, and who did not speak to be passed on.
+    """
+
+    via: tuple[Relay, ...]
+    last: Attribution
+    told: bool = False
+
+
+@dataclass(slots=True)
+class _Floor:
+    """Who may go on: threads that are open, what was just told of whom, the interview that a report rests on."""
+
+    parse: Parse
+    starts: Sequence[int]
+    alone: bool
+    threads: list[_Thread] = field(default_factory=list)
+    told: list[_Thread] = field(default_factory=list)
+    interview: _Thread | None = None
+    before: Attribution | None = None
+    carried: dict[str, tuple[Relay, ...]] = field(default_factory=dict)
+
+
+def carry_chains(parse: Parse, attributions: Sequence[Attribution]) -> tuple[Attribution, ...]:
+    """Return the attributions, those of a speaker who goes on after a relayed statement with its relays.
+
+    Nobody else may have spoken in between but those who pass the words on, and no other occasion may be named. Where
+    the whole report rests on one interview, it holds for all that its speaker says.
+    """
+    starts = [word.start for word in parse.words]
+    by_id = {one.id: one for one in attributions if one.source}
+    floor = _Floor(parse, starts, len({_names(one) for one in attributions if one.via}) == 1)
+    for one in sorted(attributions, key=_place):
+        teller = by_id.get(one.parent or "")
+        if teller is not None:
+            floor.threads += _told_of(teller, one)
+        elif one.cue or one.content:
+            _take(floor, one)
+    return tuple(replace(one, via=floor.carried.get(one.id, one.via)) for one in attributions)
+
+
+def _names(one: Attribution | _Thread) -> tuple[str, ...]:
+    return tuple(plain_name(relay.name) for relay in one.via)
+
+
+def _take(floor: _Floor, one: Attribution) -> None:
+    """Let one statement follow an open thread, open one, or close them all."""
+    own = _find_thread(floor, one)
+    floor.told, before, floor.before = _tell_of(one), floor.before, one
+    if one.via:
+        floor.threads = [thread for thread in floor.threads if thread is not own and _is_link(thread, one)]
+        floor.threads.append(_Thread(one.via, one))
+        if before is not None and not before.via and _points_back(floor, before, one):
+            floor.carried[before.id] = _inherit(one.via)
+        floor.interview = floor.interview or (floor.threads[-1] if floor.alone and _is_interview(floor, one) else None)
+    elif own is not None and _goes_on(floor, own, one):
+        floor.carried[one.id] = _inherit(own.via)
+        floor.threads = [thread for thread in floor.threads if thread is not own] + [replace(own, last=one)]
+    elif own is not None or not any(_is_link(thread, one) for thread in floor.threads):
+        floor.threads = []
+
+
+def _find_thread(floor: _Floor, one: Attribution) -> _Thread | None:
+    """The thread whose speaker goes on: an open one, that of whom was just told, or the interview of the report."""
+    for thread in reversed(floor.threads):
+        if _is_same(floor.parse, thread.last, one) and not _is_link(thread, one):
+            return thread
+    told = next((thread for thread in floor.told if _is_told(floor, thread, one)), None)
+    stands = floor.interview is not None and plain_name(floor.interview.last.speaker) == plain_name(one.speaker)
+    return told or (floor.interview if stands else None)
+
+
+def _inherit(via: Sequence[Relay]) -> tuple[Relay, ...]:
+    return tuple(replace(relay, inherited=True) for relay in via)
+
+
+def _points_back(floor: _Floor, before: Attribution, one: Attribution) -> bool:
+    """ "She spoke about this in an interview": what was told before came the same way."""
+    words = [word for span in one.content for word in floor.parse.folded[span.start : span.end].casefold().split()]
+    near = _word_at(floor, one).sentence - _word_at(floor, before).sentence <= _NEXT
+    return near and len(words) <= _SHORT and any(word in _THIS for word in words) and _is_same(floor.parse, before, one)
+
+
+def _is_interview(floor: _Floor, one: Attribution) -> bool:
+    start, end = floor.parse.sentences[_word_at(floor, one).sentence]
+    return any(word.lemma == "interview" for word in floor.parse.words[start:end])
+
+
+def _place(one: Attribution) -> int:
+    return (one.cue or one.content or one.source)[0].start
+
+
+def _told_of(teller: Attribution, one: Attribution) -> list[_Thread]:
+    """ "She wants to stay, a colleague told Calna": who tells it behind passes on what comes next of her, too."""
+    behind = bool(one.source) and _place(teller) > _place(one) and teller.source[0].start > one.source[0].start
+    behind = behind or (bool(one.source) and teller.by == _ASIDE)
+    same = plain_name(teller.speaker) == plain_name(one.speaker)
+    if teller.parent or not teller.speaker or not behind or same or teller.speech == "direct":
+        return []
+    if one.via:
+        return [_Thread(one.via, one, told=True)]
+    return [_Thread((*teller.via, Relay(name=teller.speaker, span=teller.source[0], inherited=True)), one, told=True)]
+
+
+def _tell_of(teller: Attribution) -> list[_Thread]:
+    """ "The general will not resign, his wife told Calna": what he thinks next comes from her."""
+    behind = bool(teller.source and teller.content) and teller.content[-1].end <= teller.source[0].start
+    if not behind or not teller.speaker or teller.speech == "direct" or teller.parent or teller.by not in _TELLING:
+        return []
+    return [_Thread((*teller.via, Relay(name=teller.speaker, span=teller.source[0], inherited=True)), teller)]
+
+
+def _is_told(floor: _Floor, thread: _Thread, one: Attribution) -> bool:
+    """Tell whether an attitude is that of somebody whom the teller has just told of."""
+    parse, apart = floor.parse, _word_at(floor, one).sentence - _word_at(floor, thread.last).sentence
+    between = parse.text[_place(thread.last) : _place(one)]
+    if one.act not in _ATTITUDES or apart > _NEXT or "\n" in between:
+        return False
+    if one.via or plain_name(one.speaker) == plain_name(thread.last.speaker):
+        return False
+    source = plain_name(parse.folded[one.source[0].start : one.source[0].end]) if one.source else ""
+    content = " ".join(parse.folded[span.start : span.end] for span in thread.last.content).casefold()
+    named = plain_name(one.speaker).rpartition(" ")[2] in content.split() or source in _GENDERED
+    return bool(source) and " " not in source and source not in _SPEAKING and named
+
+
+def _is_link(thread: _Thread, one: Attribution) -> bool:
+    """Tell whether the speaker is one of those who pass the words on."""
+    return plain_name(one.speaker) in {plain_name(relay.name) for relay in thread.via}
+
+
+def _is_same(parse: Parse, before: Attribution, one: Attribution) -> bool:
+    """The same name, a pronoun that nothing leads elsewhere, or "the sheikh" behind "Sheikh Dahim"."""
+    if before.mention is not None and before.mention == one.mention:
+        return True
+    if _is_described(parse, before, one):
+        return True
+    speaker, known = plain_name(one.speaker), plain_name(before.speaker)
+    if not speaker or speaker == known or not before.source:
+        return bool(speaker) and speaker == known
+    words = parse.folded[before.source[0].start : before.source[-1].end].casefold().split()
+    several = words[0] in ("they", "both") or any(w.removesuffix(",").endswith("s") for w in words[:_OPENING])
+    if speaker == "they":
+        return several
+    if speaker in _OPEN:
+        if words[0] in _OWNERS.get(speaker, ()):
+            return False
+        return known not in _GENDERED - {speaker} and (speaker != "it" or words[0] not in ("he", "she", "they"))
+    return False
+
+
+def _is_described(parse: Parse, before: Attribution, one: Attribution) -> bool:
+    """ "The sheikh" behind "Sheikh Dahim", "the group" behind "the green group Calna": by the words of the source."""
+    if not one.source or not before.source:
+        return False
+    the, _, noun = parse.folded[one.source[0].start : one.source[0].end].casefold().partition(" ")
+    words = parse.folded[before.source[0].start : before.source[-1].end].casefold().split()
+    return the == "the" and bool(noun) and " " not in noun and noun in words
+
+
+def _goes_on(floor: _Floor, thread: _Thread, one: Attribution) -> bool:
+    """Tell whether nothing says that this was said on another occasion."""
+    first, later = _word_at(floor, thread.last), _word_at(floor, one)
+    told_again = one.addressee is not None and plain_name(one.addressee.name) in _names(thread)
+    if first.sentence == later.sentence or told_again:
+        return True
+    lines = [line for line in floor.parse.text[first.start : later.start].split("\n")[1:] if line.strip()]
+    if (len(lines) > _NEXT and thread is not floor.interview) or one.hedge is not None:
+        return False
+    if any(floor.parse.folded[span.start : span.end].casefold().endswith(_OWN) for span in one.source):
+        return False
+    far = bool(lines) or later.sentence - first.sentence > _NEXT
+    if bool(lines) and thread.told and one.speech == "direct":
+        return False
+    if far and (one.by in _NO_SPEECH or plain_name(one.speaker) in _GENDERED):
+        return False
+    return not (_is_dated(floor.parse, later) or _has_occasion(floor, one, later))
+
+
+def _word_at(floor: _Floor, one: Attribution) -> Word:
+    return floor.parse.words[bisect.bisect_right(floor.starts, _place(one)) - 1]
+
+
+def _is_dated(parse: Parse, later: Word) -> bool:
+    """A sentence that opens with a time of its own."""
+    start, end = parse.sentences[later.sentence]
+    opening = parse.words[start : min(start + _OPENING, end)]
+    return any(word.lower in load_occasions("elsewhen") for word in opening)
+
+
+def _has_occasion(floor: _Floor, one: Attribution, later: Word) -> bool:
+    """ "Told reporters", "at a rally", "when reached by telephone", "to this paper": beside words and speaker."""
+    parse = floor.parse
+    start, end = parse.sentences[later.sentence]
+    said = (*one.content, *one.source, *one.cue)
+    for word in parse.words[start:end]:
+        if any(span.start <= word.start < span.end for span in said):
+            continue
+        if word.lemma in load_occasions("occasion") and not _is_known(parse, word):
+            return True
+        if word.lower in ("us", "our") or (word.lower == "this" and word.dep == "det"):
+            return True
+    return False
+
+
+def _is_known(parse: Parse, word: Word) -> bool:
+    """ "In the same interview": the one that was spoken of."""
+    text = word.lemma in load_occasions("words_in")
+    return text and not any(parse.words[c].lower in _NEW for c in parse.children[word.i])

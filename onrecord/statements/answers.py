@@ -1,0 +1,63 @@
+"""Finds where what is said is an answer of "no": the word itself, "not so", "he had not", "no such letter"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from importlib import resources
+
+from onrecord.language import Parse, Word
+from onrecord.statements.candidates import Candidate
+from onrecord.statements.lexicon import load_words
+from onrecord.statements.negations import LAYOUT
+
+_LONGEST_ANSWER = 5
+_ELIDED = 3  # he, had, not
+
+
+def find_answer(parse: Parse, candidate: Candidate, opening: Sequence[int]) -> list[str]:
+    """Return the signs of an answer of "no" in what is said."""
+    signs = _answer_no(parse, candidate)
+    signs += ["answers no"] if _is_elided(parse, candidate) else []
+    return signs + (["says none"] if _says_none(parse, candidate, opening) else [])
+
+
+def _answer_no(parse: Parse, candidate: Candidate) -> list[str]:
+    """ "No. I admire it." and "Not so!" answer more than "No, this is about money." """
+    content = sorted(candidate.content)
+    words = [parse.words[i] for i in content if parse.words[i].text[0].isalnum()][:_LONGEST_ANSWER]
+    if [word.lower for word in words[:2]] == ["no", "such"]:
+        return ["no such"]
+    ends = next((k for k, word in enumerate(words) if _is_set_off(parse, word, content[-1])), None)
+    if ends is None or " ".join(word.lower for word in words[: ends + 1]) not in load_answers():
+        return []
+    behind = parse.words[words[ends].i + 1 : words[ends].i + 2]
+    goes_on = any(parse.words[i].text[0].isalnum() for i in content if i > words[ends].i)
+    return ["answers no, but"] if goes_on and any(word.text == "," for word in behind) else ["answers no"]
+
+
+def _is_elided(parse: Parse, candidate: Candidate) -> bool:
+    """ "Asked whether he had met her, he said that he had not"."""
+    words = [parse.words[i] for i in sorted(candidate.content) if parse.words[i].text[0].isalnum()]
+    words = words[1:] if words and words[0].lower == "that" else words
+    if len(words) != _ELIDED or words[0].tag != "PRP":
+        return False
+    return words[1].lemma in ("have", "do", "be") and words[2].lower in load_words("not") | {"never"}
+
+
+def _is_set_off(parse: Parse, word: Word, last: int) -> bool:
+    return word.i >= last or parse.words[word.i + 1].pos == "PUNCT"
+
+
+@cache
+def load_answers() -> frozenset[str]:
+    """Load the words that are an answer of "no" by themselves: "not at all"."""
+    text = resources.files("onrecord.statements").joinpath("answers.tsv").read_text(encoding="utf-8")
+    return frozenset(line.split("\t")[0] for line in text.splitlines()[1:])
+
+
+def _says_none(parse: Parse, candidate: Candidate, opening: Sequence[int]) -> bool:
+    """ "FM: NO DISCUSSION OF A SECOND BASE": a headline leaves out that there was none."""
+    words = [parse.words[i] for i in opening[:4]]
+    bare = candidate.rule in LAYOUT and [word.lower for word in words[:1]] == ["no"]
+    return bare and any(word.lemma in load_words("dealings") for word in words)
