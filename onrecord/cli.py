@@ -97,6 +97,10 @@ def show(
     considered: Annotated[
         bool, typer.Option("--considered", help="With discrepancies: the pairs that fit, and why.")
     ] = False,
+    derived: Annotated[
+        str | None,
+        typer.Option(metavar="HOW", help="With figures: minimum, or range (low, best, high); no report gives these."),
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON array.")] = False,
     as_csv: Annotated[bool, typer.Option("--csv", help="Print CSV with every column.")] = False,
 ) -> None:
@@ -104,7 +108,7 @@ def show(
     from onrecord.commands import Asked, show_view
 
     form = "json" if as_json else "csv" if as_csv else "table"
-    _end(lambda: show_view(story, view, Asked(actor, since, until, text, least, considered), form))
+    _end(lambda: show_view(story, view, Asked(actor, since, until, text, least, considered, derived), form))
 
 
 @app.command(name="set")

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from onrecord.binding import bind
 from onrecord.events import find_events
-from onrecord.figures import find_figures
+from onrecord.figures import find_doubts, find_figures
 from onrecord.identity import mark_id
 from onrecord.language import Parser, find_sections, load_parser, parse
 from onrecord.names import Lexicon, find_mentions, load_lexicon
@@ -71,6 +71,7 @@ def mark_section(section: Section, knowledge: Knowledge) -> Marks:
 
 def _mark_text(document: Document, knowledge: Knowledge) -> Marks:
     tree = parse(document.text, knowledge.parser)
+    figures = find_figures(document, tree)
     loose = Marks(
         document=document.id,
         sentences=tuple(
@@ -79,10 +80,10 @@ def _mark_text(document: Document, knowledge: Knowledge) -> Marks:
         mentions=find_mentions(document, tree, knowledge.lexicon),
         timexes=find_timexes(document, tree),
         toponyms=find_toponyms(document, tree, knowledge.gazetteer),
-        figures=find_figures(document, tree),
+        figures=figures,
         attributions=find_attributions(document, tree),
         events=find_events(document, tree),
-        problems=tuple(_unread(document, span) for span in find_unread(tree)),
+        problems=(*(_unread(document, span) for span in find_unread(tree)), *find_doubts(document, tree, figures)),
     )
     return bind(tree, loose, knowledge.lexicon)
 

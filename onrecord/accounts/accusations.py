@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from onrecord.accounts.answers import find_answers
 from onrecord.accounts.cues import fits
 from onrecord.accounts.sayings import Collection, Report, Saying, folded, make_member, own_voice, shared_stems
 from onrecord.accounts.telling import list_names
@@ -34,7 +35,9 @@ class Charge:
 def compare_accusations(collection: Collection) -> Iterator[Discrepancy]:
     """Yield, for each two countries and each episode, how they accuse each other and what each denies."""
     by_pair: dict[tuple[str, ...], list[Charge]] = defaultdict(list)
-    for charge in _charges(collection, tuple(collection.reports.values())):
+    reports = tuple(collection.reports.values())
+    found = (*_charges(collection, reports), *_answered(collection, reports))
+    for charge in {charge.saying.attribution.id: charge for charge in found}.values():
         by_pair[tuple(sorted((charge.by, charge.against)))].append(charge)
     for (one, other), charges in sorted(by_pair.items()):
         for episode in _episodes(collection, charges):
@@ -80,6 +83,16 @@ def _charges(collection: Collection, reports: Sequence[Report]) -> Iterator[Char
         named = _all_countries(collection, report)
         charges = (_charge(collection, named, saying) for saying in report.sayings if _is_hostile(saying))
         yield from (charge for charge in charges if charge)
+
+
+def _answered(collection: Collection, reports: Sequence[Report]) -> Iterator[Charge]:
+    """Yield what a voice accuses another country of, whatever it is, with that country's answer in the same report."""
+    for report in reports:
+        for charge, answer in find_answers(report):
+            by, about = charge.country, answer.country
+            if charge.attribution.act == "accuse" and by and about and by != about:
+                yield Charge(saying=charge, by=by, against=about, denies=False)
+                yield Charge(saying=answer, by=about, against=by, denies=True)
 
 
 def _is_hostile(saying: Saying) -> bool:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from onrecord.accounts.counts import Count, are_comparable, gather_counts, is_toll
+from onrecord.accounts.counts import Count, Counted, are_comparable, gather_counts, is_toll, make_count_member
 from onrecord.accounts.cues import fits
-from onrecord.accounts.figures import make_count_member
 from onrecord.accounts.issues import Topic
 from onrecord.accounts.positions import Stand
 from onrecord.accounts.sayings import Collection, Saying, folded, make_member
-from onrecord.accounts.telling import list_names, name_speakers
+from onrecord.accounts.telling import list_names, name_speakers, tell_value
 from onrecord.identity import thing_id
 from onrecord.linking.wording import find_words, plain_wording
 from onrecord.records import Agreement, Side
@@ -19,10 +18,13 @@ from onrecord.records import Agreement, Side
 _MOST = 6
 _LEAST_VOICES = 2
 _LEAST_NAMES = 2
-_OFTEN_ALIKE = frozenset({"percent", "cent", "minute", "hour", "day", "night", "week", "month", "year"})
+_LEAST_VALUE = 10  # smaller numbers are alike by chance
+_OFTEN_ALIKE = frozenset(
+    {"percent", "cent", "minute", "hour", "day", "night", "week", "month", "year", "decade", "century"}
+)
 
 
-def find_agreements(collection: Collection, stands: Sequence[Stand]) -> Iterator[Agreement]:
+def find_agreements(collection: Collection, stands: Sequence[Stand], reports: Sequence[Counted]) -> Iterator[Agreement]:
     """Yield what speakers agree on about an issue, and the figures that more than one report gives."""
     topics = {stand.topic.issue.id: stand.topic for stand in stands}
     for topic in topics.values():
@@ -31,11 +33,11 @@ def find_agreements(collection: Collection, stands: Sequence[Stand]) -> Iterator
             yield from _shared(collection, topic, "what exists is to be stronger", sayings)
         open_ones = [saying for saying in sayings if fits("contrasts", "undecided", folded(saying.words))]
         yield from _shared(collection, topic, "nothing is decided", open_ones)
-    for (unit, measure), counts in sorted(gather_counts(collection).items()):
+    for (unit, measure), counts in sorted(gather_counts(reports).items()):
         values: dict[tuple[float, frozenset[str], str | None], list[Count]] = defaultdict(list)
         for count in counts:
             if count.figure.status != "superseded":
-                values[count.figure.value or 0, count.group, count.country].append(count)
+                values[count.value, count.group, count.country].append(count)
         for same in values.values():
             yield from _same_figure(f"{measure} ({unit})", same)
 
@@ -76,7 +78,7 @@ def _same_figure(measure: str, counts: Sequence[Count]) -> Iterator[Agreement]:
         return
     documents = {count.report.document.id for count in counts}
     claimants = sorted({count.claimant for count in counts if count.claimant})
-    value = f"{counts[0].figure.value:g}"
+    value = tell_value(counts[0].value)
     yield Agreement(
         id=thing_id("agreement", counts[0].figure.id),
         sides=(Side(label=value, members=tuple(make_count_member(count) for count in counts[:_MOST])),),
@@ -129,7 +131,7 @@ def _is_shared(
     if any(counts[o].report.text_of != text and are_comparable(count, counts[o]) for o in tolls):
         return True
     unit = count.figure.unit
-    if unit in _OFTEN_ALIKE or unit.isupper():
+    if unit in _OFTEN_ALIKE or unit.isupper() or count.value < _LEAST_VALUE:
         return False
     shared = Counter(o for name in names[number] for o in named[name] if counts[o].report.text_of != text)
     return any(many >= _LEAST_NAMES for many in shared.values())

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from onrecord.accounts.cues import load_cues, load_words
-from onrecord.accounts.objects import Handled, cut_tokens, find_first, find_handled, find_named, plain_phrases
+from onrecord.accounts.namings import find_first, find_named, find_pointers, pointer_at_start
+from onrecord.accounts.objects import POINTER, Handled, cut_tokens, find_handled, plain_phrases
 from onrecord.accounts.sayings import Saying, folded
-from onrecord.linking.wording import find_words
+from onrecord.linking.wording import find_words, load_function_words
 from onrecord.records import Stance
 
 _BY_ACT = {
@@ -23,21 +25,46 @@ _BY_ACT = {
     "criticise": -1,
 }
 _WARNS = re.compile(r"\bagainst\b")
-_OWN = frozenset({"i", "we", "he", "she", "it", "they", "our", "my", "who"})
+_OWN = frozenset({"i", "we", "he", "she", "it", "they", "our", "my"})
 _OFFICE = re.compile(
     r"\b(?:minister|president|premier|chancellor|government|ambassador|envoy|spokes\w+|secretary|governor|mayor"
     r"|head|leader|chair\w*|director|chief|general|commander|speaks for)\b"
 )
 _NOT_BEFORE = re.compile(r"\b(?:not|never|no longer|without)(?: \w+){0,2}$")
-_IF = re.compile(r"\b(?:if|unless|until|should the|in case|provided|on condition)\b")
+_IF = re.compile(r"\b(?:if|unless|until|when|once|as soon as|should the|in case|provided|on condition)\b")
 _PLAIN_ACTS = frozenset({"propose", "request", "support", "promise", "intend", "oppose", "warn"})
-_REFUSABLE = frozenset({"support", "promise", "intend"})  # not to support is to oppose; not to ask is nothing
-_ASIDE = re.compile(r", (?:which|who|as|because|while)\b|\bbecause\b")
+_REFUSABLE = frozenset({"support", "promise", "intend", "oppose"})  # not to support is to oppose; not to ask is nothing
+_CALLS = re.compile(
+    r"\b(?:call(?:s|ed)?|describ\w+|brand\w*|label\w*|dub\w*|term(?:s|ed)|regard\w*|consider\w*)\b(?! (?:for|on|off))"
+)
+_NOT = re.compile(r"(?:no longer|never|not|(?:do|does|did|will|would|can|could|is|are|was|were)(?:n't| not| never))\b")
+_OPPOSING = re.compile(
+    r"\b(?:against|oppos\w*|object\w*|reject\w*|refus\w*|resist\w*|rul(?:e|es|ed|ing) out|turn\w* down|block\w*)\b"
+)
+_ASIDE = re.compile(r", (?:as|while)\b|\b(?:because|which|who|whom|whose|where)\b")
 _ASKS = re.compile(r"\W*(?:whether|if)\b")
 _LONGEST = 2000  # characters of a clause; what is longer has lost its stops
+_AS_IT_WAS = re.compile(r"(?:i|we) (?:\w+ )?(?:was|were|had been|used to)\b")
+_THEN = re.compile(r"\b(?:if|once|as soon as|provided|when)\b")
+_NEW_THING = re.compile(r"\ban? (?:[\w-]+ ){0,3}[\w-]+\Z")
+_AND = re.compile(r"(?:(?:an?|the|its|their) )?(?:[\w-]+ ){1,4}and (?:(?:on|for|to|of) )?(?:(?:an?|the|its|their) )?\Z")
+_NO_OBJECTION = re.compile(r"\b(?:no|any) objections?\b(?! to)|\bnothing against it\b")
+_OPPOSED = re.compile(r"\b(?:remain\w*|still|was|is|are|were) (?:firmly |strongly )?opposed\b(?! to)")
+_REFUSES = re.compile(r"\b(?:refus\w*|reject\w*|rul(?:e|es|ed|ing) out|turn\w* down)\b")
+_WOULD = re.compile(r" ?(?:would|will|could|may|might|can) (?!not)")
+_BROKEN = re.compile(r" \[\.\.\.\] (?=[a-z])")
+_NONE = re.compile(r"\b(?:no|not|never|nothing|neither|nor)\b")
+_WISHED = re.compile(
+    r"(?:to |of |on |for |with )?(?:[\w'\u2019-]+ ){0,4}?(?:' )?"
+    r"(?:plan|proposal|idea|project|scheme|demand|request|call|appeal|offer|bid|petition|motion|application|wish"
+    r"|suggestion|permission)s? (?:for|of) (?:(?:an?|the|any) )?\Z"
+)
+_GOES_ON = re.compile(r" (?:would|will|is|was|are|were|has|had|have|could|can|must|should|may|might|does|did)\b")
+_DENIED = re.compile(r"(?:\bno|\bnot|\bnever|n't|\bhardly|\bno longer)(?: an?| the)? $")
 _FAR = 120
 _AT_THE_START = 12
 _BESIDE = 40
+_RIGHT_BESIDE = 10
 _EDGES = " \"'«»“”.,"
 _STOPS = re.compile(r"[,;:()]|\b(?:that|who|which|because|and|but|so)\b")
 
@@ -69,27 +96,46 @@ def _is_loose(thing: Handled) -> bool:
 
 def judge_saying(saying: Saying, head: str, voice: Voice) -> Stance | None:
     """Return the stance that a saying takes on a thing that it names; the first clause that takes one decides."""
+    return next((stance for _, _, stance in judge_places(saying, head, voice)), None)
+
+
+def judge_places(saying: Saying, head: str, voice: Voice) -> Iterator[tuple[str, Handled, Stance]]:
+    """Yield the clauses of a saying that take a stance on a thing, or on "it" and "the project" for `POINTER`."""
     for clause in cut_clauses(saying.words):
         handled = {one.at: one for one in find_handled(clause) if one.head == head}
-        for one in (*handled.values(), *(one for one in find_named(clause, head) if one.at not in handled)):
+        named = find_pointers(clause) if head == POINTER else find_named(clause, head)
+        for one in (*handled.values(), *(one for one in named if one.at not in handled)):
             stance = judge_clause(clause, one, saying, voice)
             if stance:
-                return stance
-    return None
+                yield clause, one, stance
+        if head == POINTER and not saying.attribution.denial:
+            yield from _without_thing(clause, saying)
+
+
+def _without_thing(clause: str, saying: Saying) -> Iterator[tuple[str, Handled, Stance]]:
+    """Yield the stance of words that leave out what it is on: "had no objection", "remains opposed"."""
+    plain = folded(clause)
+    match = _NO_OBJECTION.search(plain)
+    stance: Stance = "for" if match else "against"
+    if match or _OPPOSED.search(plain):
+        hangs = _THEN.search(plain) or _named("conditional", folded(saying.words))
+        yield clause, pointer_at_start(clause), "conditional" if hangs and stance == "for" else stance
 
 
 @lru_cache(maxsize=20_000)
 def cut_clauses(words: str) -> tuple[str, ...]:
     """Return the sentences of what was said, cut also before "but"."""
+    whole = _BROKEN.sub(" ", words)  # "That, she said, was a matter for the town" is one clause
     return tuple(
-        part for part in re.split(r"(?<=[.!?;])[\"'»”]*\s+|,? but | \[\.\.\.\] ", words) if 0 < len(part) < _LONGEST
+        part for part in re.split(r"(?<=[.!?;])[\"'»”]*\s+|,? but | \[\.\.\.\] ", whole) if 0 < len(part) < _LONGEST
     )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Clause:
-    """A clause in small letters, and where in it the doing and its thing begin and end."""
+    """A clause as it stands and in small letters, and where in it the doing and its thing begin and end."""
 
+    text: str
     plain: str
     start: int
     end: int
@@ -97,11 +143,15 @@ class _Clause:
 
 def judge_clause(clause: str, thing: Handled, saying: Saying, voice: Voice) -> Stance | None:
     """Return the stance that one clause takes on a thing in it."""
-    if saying.attribution.denial or (
-        saying.attribution.negated == "saying" and saying.attribution.act not in _REFUSABLE
-    ):
-        return None
     placed = _place(clause, thing)
+    if thing.head == POINTER and _named("neutral", placed.plain):
+        return "neutral"
+    if tells_of_the_past(clause):
+        return None
+    refuses = bool(_REFUSES.search(folded(saying.cue)))
+    says_nothing = _is_negated(saying) and saying.attribution.act not in _REFUSABLE
+    if not refuses and (saying.attribution.denial or says_nothing):
+        return None
     hanging = _IF.search(placed.plain)
     is_hanging = bool(hanging and hanging.start() < placed.start)
     act = saying.attribution.act
@@ -115,7 +165,21 @@ def judge_clause(clause: str, thing: Handled, saying: Saying, voice: Voice) -> S
     stance = _signed(wanted * (thing.sign or 1))
     if is_hanging:
         return stance if act == "assert" and hanging and hanging.group() == "if" else None
-    return "conditional" if _named("conditional", folded(saying.words)) else stance
+    later = _THEN.search(placed.plain, placed.end)
+    hangs = later is not None and (later.group() != "when" or act in ("intend", "promise"))
+    return "conditional" if hangs or _named("conditional", folded(saying.words)) else stance
+
+
+def is_plain(saying: Saying, thing: Handled) -> bool:
+    """True where the act of saying is itself a stance on a thing, or the saying tells what is to be done with it."""
+    by_cue = saying.attribution.act in ("assert", "deny") and _REFUSES.search(folded(saying.cue))
+    judged = bool(_CALLS.search(folded(saying.cue)))
+    return bool(by_cue) or judged or saying.attribution.act in _BY_ACT or thing.sign != 0
+
+
+def tells_of_the_past(clause: str) -> bool:
+    """True for what a speaker says of himself as it was: "I was for it in spring" is no stance of today."""
+    return bool(_AS_IT_WAS.match(folded(clause).strip(_EDGES)))
 
 
 def _signed(sign: int) -> Stance:
@@ -126,56 +190,87 @@ def _place(clause: str, thing: Handled) -> _Clause:
     tokens = cut_tokens(plain_phrases(clause))
     before, inside = folded(" ".join(tokens[: thing.first])), folded(" ".join(tokens[thing.first : thing.last + 1]))
     start = len(before) + bool(before)
-    return _Clause(plain=folded(" ".join(tokens)), start=start, end=start + len(inside))
+    text = " ".join(tokens)
+    return _Clause(text=text, plain=folded(text), start=start, end=start + len(inside))
 
 
 def _undecided(placed: _Clause) -> Stance | None:
     patterns = [cue.pattern for cue in load_cues("stances") if cue.name == "unclear"]
     found = (match for pattern in patterns for match in pattern.finditer(placed.plain))
-    return "unclear" if any(_is_near(match, placed) for match in found) else None
+    return "unclear" if any(_is_near(match, placed, _BESIDE) for match in found) else None
 
 
 def _by_act(saying: Saying, placed: _Clause, thing: Handled) -> int | None:
     """Return +1 or -1 where the act of saying is itself a stance on what is said."""
     act = saying.attribution.act
-    sign = _BY_ACT.get(act)
-    if act == "warn" and _WARNS.search(folded(saying.cue)):
+    sign = None if _CALLS.search(folded(saying.cue)) else _BY_ACT.get(act)
+    if act == "warn" and (_WARNS.search(folded(saying.cue)) or _WOULD.match(placed.plain, placed.end)):
         sign = -1
-    if sign is None or not folded(saying.words).strip(_EDGES).startswith(placed.plain[:20].strip(_EDGES)):
+    if act in ("assert", "deny") and _REFUSES.search(folded(saying.cue)):
+        sign = -1
+    begins = folded(plain_phrases(saying.words)).strip(_EDGES).startswith(placed.plain[:20].strip(_EDGES))
+    says_of_it = thing.sign == 0 and _GOES_ON.match(placed.plain, placed.end)
+    if sign is None or not begins or (says_of_it and act not in ("support", "oppose", "warn")):
         return None
-    if placed.start > (_FAR if thing.sign else _AT_THE_START):
+    is_new = act in ("propose", "request") and _NEW_THING.search(placed.plain, 0, placed.end)
+    before = placed.plain[: placed.start]
+    is_next = bool(_AND.match(before) or _WISHED.match(before))
+    judged = act in ("criticise", "praise")  # who is criticised for lifting a ban is no enemy of lifting it
+    far = is_next or (not judged and (thing.sign or is_new))
+    if placed.start > (_FAR if far else _AT_THE_START):
         return None
     if _ASIDE.search(placed.plain[: placed.start]):
         return None
-    refused = saying.attribution.negated == "saying"
+    if act == "oppose" and not _OPPOSING.search(folded(saying.cue)):
+        return sign  # "We will not lift it" opposes lifting as a whole
+    refused = _is_negated(saying) and not _is_double(saying) and not _REFUSES.search(folded(saying.cue))
     return -sign if refused or _NOT_BEFORE.search(placed.plain[: placed.start].rstrip()) else sign
+
+
+def _is_negated(saying: Saying) -> bool:
+    return saying.attribution.negated == "saying" or bool(_NOT.match(folded(saying.cue)))
+
+
+def _is_double(saying: Saying) -> bool:
+    """True where the act of saying has the negation in it already: "is not against" supports."""
+    opposes = bool(_OPPOSING.search(folded(saying.cue)))
+    return opposes if saying.attribution.act == "support" else saying.attribution.act == "oppose" and not opposes
 
 
 def _by_words(placed: _Clause, thing: Handled, voice: Voice) -> int | Stance | None:
     """Return what the first row of the table that fits beside the thing says of it."""
     for cue in load_cues("attitudes"):
         stance, _, need = cue.name.partition(" ")
+        is_own = "of subject" in need
         if stance == "conditional" or (need and need != "of subject" and not thing.sign):
             continue
         if need == "by office" and not voice.holds_office:
             continue
         for match in cue.pattern.finditer(placed.plain):
-            own = need != "of subject" or (
-                match.start() < placed.start and _is_own(placed.plain[: match.start()], voice)
-            )
-            if own and _is_near(match, placed):
-                return stance_sign(stance)
+            own = not is_own or (match.start() <= placed.start and _is_own(placed.text[: match.start()], voice))
+            beside = _BESIDE if thing.sign or thing.head != POINTER else _RIGHT_BESIDE
+            if own and _is_near(match, placed, beside):
+                between = placed.plain[match.end() : placed.start]
+                if stance == "for" and _NONE.search(between):
+                    return None  # "will take no part in the hunt"
+                return _unless_denied(stance, placed.plain[: match.start()])
     return None
 
 
-def _is_near(match: re.Match[str], placed: _Clause) -> bool:
+def _unless_denied(stance: str, before: str) -> int | Stance | None:
+    """Return a stance, turned round where its word is denied: "not necessary"; "no insult" says nothing."""
+    denied = bool(_DENIED.search(before))
+    return (-1 if stance == "for" else None) if denied and stance in ("for", "against") else stance_sign(stance)
+
+
+def _is_near(match: re.Match[str], placed: _Clause, beside: int) -> bool:
     """True when a cue stands within, closely before or closely behind what is done with a thing."""
     gap = (
         placed.plain[match.end() : placed.start]
         if match.end() <= placed.start
         else placed.plain[placed.end : match.start()]
     )
-    return len(gap) <= _BESIDE and not _STOPS.search(gap)
+    return len(gap) <= beside and not _STOPS.search(gap)
 
 
 def stance_sign(stance: str) -> int | Stance:
@@ -195,16 +290,16 @@ def _named(name: str, words: str) -> bool:
 def _is_own(before: str, voice: Voice) -> bool:
     """True when what stands before a verb names the speaker, or one for whom the speaker speaks."""
     words = find_words(before)[-3:]
-    if not words or words == ("that",):
+    small = {word.casefold() for word in words}
+    if not words or small == {"that"} or _OWN & small or voice.names & small:
         return True
-    if _OWN & set(words) or voice.names & set(words):
-        return True
-    return voice.holds_office and bool(load_words("bodies") & set(words) or len(words) <= 2)
+    is_name = len(words) <= 2 and words[-1][:1].isupper()  # "Korva will not", said by a minister
+    return voice.holds_office and (is_name or bool(load_words("bodies") & small))
 
 
 def make_voice(saying: Saying, roles: tuple[str, ...], variants: tuple[str, ...]) -> Voice:
     """Return how the speaker of a saying is called."""
     called = " ".join((saying.speaker or "", saying.country or "", *roles, *variants)).casefold()
-    words = frozenset(word for word in find_words(called) if len(word) > 2)
+    words = frozenset(w for w in find_words(called) if len(w) > 2 and w not in load_function_words())
     is_body = saying.kind in ("organisation", "group", "place")
     return Voice(names=words, holds_office=is_body or bool(_OFFICE.search(called)))

@@ -8,18 +8,24 @@ from onrecord.accounts.accusations import compare_accusations
 from onrecord.accounts.agreements import find_agreements
 from onrecord.accounts.contradictions import compare_claims
 from onrecord.accounts.corroborations import find_corroborations
+from onrecord.accounts.counts import gather_all
 from onrecord.accounts.denials import compare_requests, consider_requests
 from onrecord.accounts.details import compare_details
 from onrecord.accounts.disputes import find_disputes, find_voices, keep_told_once
+from onrecord.accounts.equals import find_equal_figures
 from onrecord.accounts.figures import compare_figures, consider_figures
+from onrecord.accounts.happenings import compare_hours, find_happenings, find_shared_hours
 from onrecord.accounts.issues import find_topics
 from onrecord.accounts.named import find_named_topics, find_standing_issues, find_stands_on_named
+from onrecord.accounts.opposing import compare_propositions
 from onrecord.accounts.oppositions import compare_stands, consider_stands
 from onrecord.accounts.overreach import compare_headlines
 from onrecord.accounts.positions import choose_positions, find_all_stands, keep_outer
+from onrecord.accounts.quotations import compare_quotations
 from onrecord.accounts.reinforcements import find_reinforcements
-from onrecord.accounts.rivals import compare_rivals
 from onrecord.accounts.sayings import gather
+from onrecord.accounts.signatures import compare_signatures
+from onrecord.accounts.versions import compare_versions
 from onrecord.accounts.wordings import compare_wordings
 from onrecord.records import Accounts, Agreement, Discrepancy, Document, Marks, NamedIssue, Things
 
@@ -38,37 +44,50 @@ def compare(
     topics = find_topics(collection)
     everything = find_all_stands(collection, topics)
     voices = find_voices(collection)
+    told = frozenset(stand.saying.attribution.id for stand in everything)
     named = find_named_topics(collection, find_standing_issues(asked))
     disputed = keep_told_once(
         (
             *find_stands_on_named(collection, named, voices),
-            *find_disputes(collection, (*topics, *named), voices),
+            *find_disputes(collection, (*topics, *named), voices, told),
         ),
     )
     stands = (*keep_outer(collection, everything), *find_reinforcements(collection, topics), *disputed)
-    counted = tuple(compare_figures(collection))
+    counted = tuple(gather_all(collection))
+    happenings = find_happenings(collection)
     accused = tuple(compare_accusations(collection))
+    requested = tuple(compare_requests(collection, topics, everything))
     discrepancies = (
-        *compare_requests(collection, topics, everything),
+        *requested,
         *accused,
-        *compare_claims(collection, _marks_of(accused)),
-        *counted,
-        *compare_rivals(collection, _marks_of(counted)),
+        *compare_claims(collection, _marks_of((*accused, *requested))),
+        *compare_figures(counted),
         *compare_stands(stands),
         *compare_headlines(collection),
         *compare_wordings(stands),
+        *compare_quotations(collection),
         *compare_details(collection),
+        *compare_hours(happenings),
+        *compare_signatures(collection),
+        *compare_versions(collection, _places_of(accused)),
     )
-    agreed = tuple(find_agreements(collection, stands))
+    opposed, dropped = compare_propositions(collection, discrepancies)
+    agreed = tuple(find_agreements(collection, stands, counted))
     return Accounts(
-        discrepancies=tuple(sorted(discrepancies, key=lambda found: _WEIGHT[found.severity])),
-        agreements=(*agreed, *find_corroborations(collection, _marks_of(agreed))),
+        discrepancies=tuple(sorted((*discrepancies, *opposed), key=lambda found: _WEIGHT[found.severity])),
+        agreements=(
+            *agreed,
+            *find_corroborations(collection, _marks_of(agreed)),
+            *find_equal_figures(counted, _marks_of(agreed)),
+            *find_shared_hours(happenings),
+        ),
         issues=tuple({topic.issue.id: topic.issue for topic in (*named, *(s.topic for s in stands))}.values()),
         positions=choose_positions(collection, stands),
         considered=(
             *consider_requests(collection, topics, everything),
-            *consider_figures(collection),
+            *consider_figures(counted),
             *consider_stands(stands),
+            *dropped,
         ),
     )
 
@@ -76,3 +95,10 @@ def compare(
 def _marks_of(discrepancies: Sequence[Discrepancy | Agreement]) -> frozenset[str]:
     """Return the marks that discrepancies or agreements lay out, so that nothing is told twice."""
     return frozenset(m.mark for found in discrepancies for side in found.sides for m in side.members if m.mark)
+
+
+def _places_of(discrepancies: Sequence[Discrepancy]) -> frozenset[tuple[str, int]]:
+    """Return where the sentences begin that discrepancies lay out."""
+    return frozenset(
+        (m.document, m.span.start) for found in discrepancies for side in found.sides for m in side.members
+    )

@@ -8,10 +8,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from onrecord.accounts.answers import ELSEWHERE, denies_a_deed, find_answers, follow_on, is_clause
 from onrecord.accounts.attitudes import cut_clauses
 from onrecord.accounts.cues import fits
-from onrecord.accounts.denials import answers
 from onrecord.accounts.issues import find_report_names
+from onrecord.accounts.receipts import find_receipts
 from onrecord.accounts.sayings import Collection, Saying, folded, has_voice, is_before, make_member
 from onrecord.accounts.telling import list_names, name_speakers
 from onrecord.identity import thing_id
@@ -24,15 +25,17 @@ _LONGEST_NAME = 4
 _COMMON = 60  # a word in more assertions than this finds none of them; it still counts once another has
 _SHARE = 0.5
 _NEAR_SHARE = 0.35
+_HIGH_SHARE = 0.6
 _NEAR = 600
 _LEAST_SHARED = 2
 _LEAST_NAMES = 2
 _CHARGES = frozenset({"assert", "accuse", "criticise", "estimate", "warn"})
-_ELSEWHERE = ("received", "ever", "once", "at present", "no talks", "undecided")
 _OPEN = re.compile(
-    r"\b(?:not|no|never|nobody|neither|nor|without|if|could|should|would|may|might|must|needs?|ought|possib\w+)\b|n't\b"
+    r"\b(?:not|no|never|nobody|neither|nor|without|if|could|should|would|might|must|needs?|ought|possib\w+"
+    r"|(?<!in )(?<!of )(?<!by )(?<!since )(?<!\d )may(?! \d))\b|n't\b"
 )
-_EMPTY = frozenset({"anything", "any", "ever", "single", "claim", "report", "true", "sign", "evidenc"})
+_EMPTY = frozenset(["anything", "any", "ever", "single", "claim", "report", "true", "sign", "evidenc", "found", "seen"])
+_NONE = re.compile(r"\b(?:no|not (?:a|any|one)|never|nobody|none)\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,8 +51,10 @@ def compare_claims(collection: Collection, told: frozenset[str] = frozenset()) -
     """Yield what somebody asserts against those who deny it; `told` are marks that accusations have laid out."""
     assertions = [part for s in collection.sayings() if _asserts(s) for part in _cut(s) if not is_open(part.words)]
     denials = [part for s in collection.sayings() if _denies(s) and _is_claim(s) for part in _cut(s)[:1]]
-    pairs = list(_answered_directly(collection))
+    denials += [part for s in collection.sayings() if _is_told(s) for part in _cut(s) if _is_negated(part)]
+    pairs = [pair for report in collection.reports.values() for pair in find_answers(report)]
     pairs += _matched(collection, assertions, denials)
+    pairs += find_receipts(collection)
     laid_out = {saying.statement for saying in collection.sayings() if saying.attribution.id in told}
     pairs = [(assertion, denial) for assertion, denial in pairs if denial.statement not in laid_out]
     groups = Groups([s.attribution.id for pair in pairs for s in pair])
@@ -57,26 +62,45 @@ def compare_claims(collection: Collection, told: frozenset[str] = frozenset()) -
     denying = {denial.attribution.id for _, denial in pairs}
     for assertion, denial in pairs:
         groups.join(assertion.attribution.id, denial.attribution.id)
+    for said_once in (denying, sayings.keys() - denying):
+        first: dict[str, str] = {}
+        for one in sorted(said_once):
+            groups.join(first.setdefault(sayings[one].statement, one), one)
     for members in groups.all():
-        sides = [[sayings[m] for m in members if (m in denying) == which] for which in (False, True)]
-        yield _denied(collection, *sides)
+        asserted, denied = ([sayings[m] for m in members if (m in denying) == which] for which in (False, True))
+        yield _denied(collection, _with_quotations(collection, asserted), _with_quotations(collection, denied))
+
+
+def _with_quotations(collection: Collection, sayings: Sequence[Saying]) -> list[Saying]:
+    """Return sayings with what their speakers went on to say in the same breath."""
+    found = {saying.attribution.id: saying for saying in sayings}
+    for saying in sayings:
+        for more in follow_on(collection.reports[saying.document], saying):
+            found.setdefault(more.attribution.id, more)
+    return list(found.values())
+
+
+def _is_told(saying: Saying) -> bool:
+    return saying.attribution.negated == "said" and not saying.in_title and has_voice(saying) and is_clause(saying)
 
 
 def _asserts(saying: Saying) -> bool:
     attribution = saying.attribution
     plain = not (attribution.denial or attribution.negated or saying.in_title)
-    return plain and attribution.act in _CHARGES and has_voice(saying)
+    stated = attribution.act == "accuse" or is_clause(saying)
+    return plain and stated and attribution.act in _CHARGES and has_voice(saying)
 
 
 def _denies(saying: Saying) -> bool:
-    """True for a denial of what happened; what is not discussed, received or wanted is compared elsewhere."""
-    words = folded(saying.words)
-    return (
-        saying.attribution.denial
-        and not saying.in_title
-        and has_voice(saying)
-        and not any(fits("contrasts", name, words) for name in _ELSEWHERE)
-    )
+    """True for a denial of what happened, in so many words, by somebody with a name."""
+    return denies_a_deed(saying) and not saying.in_title and has_voice(saying) and is_clause(saying)
+
+
+def _is_negated(part: _Words) -> bool:
+    """True for a clause that says of something that it was not so: "no broken seal had been found"."""
+    words = folded(part.words)
+    elsewhere = any(fits("contrasts", name, words) for name in ELSEWHERE)
+    return bool(_NONE.search(words)) and not elsewhere and not part.saying.attribution.denial
 
 
 def _is_claim(saying: Saying) -> bool:
@@ -125,12 +149,15 @@ def _contradict(collection: Collection, assertion: _Words, denial: _Words, weigh
     if len(shared) < _LEAST_SHARED or named == shared:
         return False
     share = sum(weights[word] for word in shared) / (sum(weights[word] for word in denial.stems - _called(denied)) or 1)
-    if said.document == denied.document:
+    if said.document == denied.document and denied.attribution.denial:
         near = 0 < denied.start - said.start < _NEAR and _speaks_of(said, denied)
         return share >= (_NEAR_SHARE if near else _SHARE)
     reports = collection.reports
     names = find_report_names(reports[said.document]) & find_report_names(reports[denied.document])
-    telling = bool(named) or len(shared) > _LEAST_SHARED
+    whole = shared == denial.stems == assertion.stems
+    if not denied.attribution.denial and not whole and len(shared) < len(denial.stems):
+        return said.document == denied.document and share >= _HIGH_SHARE and abs(denied.start - said.start) < _NEAR
+    telling = whole or bool(named) or len(shared) > _LEAST_SHARED
     return share >= _SHARE and telling and len(names) >= (1 if named else _LEAST_NAMES)
 
 
@@ -147,13 +174,6 @@ def _speaks_of(said: Saying, denied: Saying) -> bool:
     """True when an assertion names the one who denies, or his country."""
     named = content_stems(said.words)
     return bool(named & _called(denied)) or bool(denied.country and content_stems(denied.country) & named)
-
-
-def _answered_directly(collection: Collection) -> Iterator[tuple[Saying, Saying]]:
-    """Yield accusations with those who deny "this" or "the charge" soon after, or repeat it and deny it."""
-    for report in collection.reports.values():
-        for number, saying in enumerate(report.sayings):
-            yield from ((saying, later) for later in report.sayings[number + 1 :] if answers(saying, later))
 
 
 def _denied(collection: Collection, asserted: Sequence[Saying], denied: Sequence[Saying]) -> Discrepancy:

@@ -2,24 +2,47 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from onrecord.accounts.sayings import Collection, Report, Saying, is_before
+from onrecord.accounts.claimants import find_owner, gather_voice, is_one_voice, name_claimant
+from onrecord.accounts.contexts import NOWHERE, Context, find_home, read_context
+from onrecord.accounts.sayings import Collection, Report, Saying, folded
 from onrecord.linking.countries import countries_in
-from onrecord.linking.wording import content_stems
-from onrecord.records import Figure, Interval
+from onrecord.linking.wording import content_stems, stem
+from onrecord.records import Entity, Figure, Interval, Member
 
 NEAR = 10  # days between two reports that can still speak of one count
-_ROUNDED = 0.1
-_LONGEST_NAME = 6  # words; what is longer is no name of a claimant
-_NEIGHBOURS = 600
+_SOON = 60
+_DEAD = re.compile(
+    r"(?: [\w-]+){1,4}? (?:(?:were|was|have been|had been|got) )?(?:shot dead|killed|died|drowned|murdered|perished)\b"
+)
 _ANSWERING = 200
 _SILENT = frozenset({"expected", "possible", "permitted", "denied", "superseded"})
+_PEOPLE = frozenset({"name", "arrest", "detention", "death", "body", "fatality", "casualty", "victim", "passenger"})
 _PERSONS = frozenset(
-    {"peopl", "person", "resident", "citizen", "civilian", "victim", "man", "woman", "men", "women", "dead", "death"}
+    {
+        "bodi",
+        "corps",
+        "nam",
+        "arrest",
+        "passenger",
+        "peopl",
+        "person",
+        "resident",
+        "citizen",
+        "civilian",
+        "victim",
+        "man",
+        "woman",
+        "men",
+        "women",
+        "dead",
+        "death",
+    }
 )
 QUESTIONS = {
     "dead": "How many people were killed?",
@@ -47,49 +70,96 @@ class Count:
     claimant: str | None
     said: Interval | None
     day: Interval | None
+    context: Context = NOWHERE
+    voice: frozenset[str] = frozenset()
+
+    @property
+    def value(self) -> float:
+        """The number, or the bound where only a bound is given."""
+        return self.figure.value if self.figure.value is not None else self.figure.high or 0.0
+
+    @property
+    def unit(self) -> str:
+        """The unit; names on a list, arrests and bodies are people."""
+        return "person" if self.figure.unit in _PEOPLE else self.figure.unit
+
+    @property
+    def measure(self) -> str:
+        """What is counted; people who were shot dead or drowned are dead."""
+        measure = (self.figure.measure or "").casefold()
+        after = self.report.document.text[self.figure.span.end : self.figure.span.end + _SOON]
+        if self.figure.unit == "person" and measure not in QUESTIONS and _DEAD.match(folded(after)):
+            return "dead"
+        return measure
+
+    def counts_like(self, other: Count) -> bool:
+        """True for numbers in one unit, or of things whose name the other calls its unit."""
+        if self.unit == other.unit:
+            return True
+        return stem(self.figure.unit) in other.group or stem(other.figure.unit) in self.group
 
 
-def gather_counts(collection: Collection) -> dict[tuple[str, str], list[Count]]:
+Counted = tuple[Report, Sequence[Count]]
+
+
+def gather_counts(reports: Sequence[Counted]) -> dict[tuple[str, str], list[Count]]:
     """Return the figures that can be compared, by unit and measure; a number without a measure cannot."""
     groups: dict[tuple[str, str], list[Count]] = defaultdict(list)
-    for _, counts in gather_all(collection):
+    for _, counts in reports:
         for count in counts:
             if count.figure.measure:
                 groups[count.figure.unit, count.figure.measure.casefold()].append(count)
     return groups
 
 
-def gather_all(collection: Collection) -> Iterator[tuple[Report, list[Count]]]:
+def gather_all(collection: Collection) -> Iterator[Counted]:
     """Go through the reports with all numbers of each that say how many."""
-    names = {entity.id: entity.name for entity in collection.things.entities}
+    entities = {entity.id: entity for entity in collection.things.entities}
     days = {reading.timex: reading.interval for reading in collection.things.readings}
     for report in collection.reports.values():
         sayings = {saying.attribution.id: saying for saying in report.sayings}
-        figures = [f for f in report.marks.figures if f.value is not None and f.operator != "vague"]
-        yield report, [_count(collection, report, f, (sayings.get(f.attribution or ""), names, days)) for f in figures]
+        figures = [f for f in report.marks.figures if (f.value or f.high) is not None and f.operator != "vague"]
+        counts = [_count(collection, report, f, (sayings.get(f.attribution or ""), entities, days)) for f in figures]
+        yield report, [count for count in counts if count.context.counts]
 
 
 def _count(
     collection: Collection,
     report: Report,
     figure: Figure,
-    known: tuple[Saying | None, Mapping[str, str], Mapping[str, Interval]],
+    known: tuple[Saying | None, Mapping[str, Entity], Mapping[str, Interval]],
 ) -> Count:
-    saying, names, days = known
-    claimant = figure.claimants[0].name if figure.claimants else None
-    if claimant and len(claimant.split()) > _LONGEST_NAME:
-        claimant = None
+    saying, entities, days = known
+    _, around = find_home(report.marks.sentences, figure.span)
+    claimant = name_claimant(report, figure, around)
     of = figure.of.name if figure.of else ""
+    entity = entities.get(saying.actor or "") if saying and not find_owner(report, figure, around) else None
     home = countries_in(of, collection.countries) or countries_in(claimant or "", collection.countries)
     return Count(
         figure=figure,
         report=report,
         group=content_stems(of) - _PERSONS,
         country=next(iter(home)) if len(home) == 1 else saying.country if saying else None,
-        claimant=names.get(saying.actor or "", claimant) if saying else claimant,
+        claimant=entity.name if entity else claimant,
         said=saying.said if saying else None,
         day=_known(days.get(figure.as_of or "")),
+        context=read_context(report, figure, saying, collection.countries),
+        voice=gather_voice(claimant, entity),
     )
+
+
+def share_a_voice(left: Count, right: Count) -> bool:
+    """True when two numbers are given by one body, or by a body and somebody who speaks for it."""
+    return left.claimant == right.claimant or is_one_voice(left.voice, right.voice)
+
+
+def count_shared_names(left: Count, right: Count) -> int:
+    """Return how many names of people, places and bodies the reports of two numbers share."""
+    named = [
+        frozenset(root for _, roots in count.report.named for root in roots) | count.report.names
+        for count in (left, right)
+    ]
+    return len(named[0] & named[1])
 
 
 def _known(day: Interval | None) -> Interval | None:
@@ -104,7 +174,8 @@ def are_comparable(left: Count, right: Count) -> bool:
 def find_what_parts(left: Count, right: Count) -> str | None:
     """Return what sets two figures of one measure apart, so that they need not be equal; `None` when nothing does."""
     same_report = left.report.text_of == right.report.text_of
-    if left.group != right.group:
+    holds_more = right.value > left.value and not left.group  # a part that is larger than the whole
+    if not (holds_more or _is_one_group(left.group, right.group)):
         return f"they count different groups ({_group(left)}; {_group(right)})"
     if not (is_toll(left) or (same_report and _counts_people_nearby(left, right))):
         return "there may be as many things of this sort as sentences that count them"
@@ -113,12 +184,29 @@ def find_what_parts(left: Count, right: Count) -> str | None:
     if not same_report and left.claimant is None and right.claimant is None:
         return "neither report says whose count it is"
     places = {count.figure.place.name.casefold() for count in (left, right) if count.figure.place}
-    if len(places) == 2:
+    if len(places) == 2 and not _is_one_place(*sorted(places, key=len)):
         return f"they are of different places ({' and '.join(sorted(places))})"
     return _find_what_parts_countries(left, right, same_report and not places)
 
 
+def _is_one_group(left: frozenset[str], right: frozenset[str]) -> bool:
+    """True for guards and border guards: one name holds the other; people as such are nobody's part."""
+    return left == right or bool(left and right and (left <= right or right <= left))
+
+
+def _is_one_place(short: str, long: str) -> bool:
+    """True for a place and the same with what it is: "tarn", "tarn province"."""
+    return set(short.split()) <= set(long.split())
+
+
+def _share_place(left: Count, right: Count) -> bool:
+    places = [count.figure.place.name.casefold() for count in (left, right) if count.figure.place]
+    return len(places) == 2 and _is_one_place(*sorted(places, key=len))
+
+
 def _find_what_parts_countries(left: Count, right: Count, may_be_unsaid: bool) -> str | None:
+    if _share_place(left, right) and None in (left.country, right.country):
+        return None
     if left.report.text_of == right.report.text_of:
         fits = left.country == right.country or (None in (left.country, right.country) and may_be_unsaid)
     else:
@@ -133,7 +221,7 @@ def _group(count: Count) -> str:
 
 def is_toll(count: Count) -> bool:
     """True for the counts of people that one event has: what else is counted may be of as many things as sentences."""
-    return count.figure.unit == "person" and (count.figure.measure or "").casefold() in QUESTIONS
+    return count.figure.unit == "person" and count.measure in QUESTIONS
 
 
 def _counts_people_nearby(left: Count, right: Count) -> bool:
@@ -156,41 +244,6 @@ def find_day(interval: Interval | None) -> date | None:
     return date.fromisoformat((interval.earliest or interval.latest or "")[:10])
 
 
-def find_what_fits(left: Count, right: Count) -> str | None:
-    """Return why a smaller and a larger figure can both be right; `None` when they cannot."""
-    low, high = left.figure, right.figure
-    if low.value is None or high.value is None or low.value == high.value:
-        return "they are equal"
-    if low.operator in ("at_least", "more_than") or high.operator in ("up_to", "less_than"):
-        return "the one is a bound that the other keeps"
-    if "range" in (low.operator, high.operator) and (low.high or low.value) >= high.value:
-        return "the one lies in the range of the other"
-    if "approx" in (low.operator, high.operator) and high.value - low.value <= _ROUNDED * high.value:
-        return "the one is the other, rounded"
-    if left.claimant and left.claimant == right.claimant:
-        return None if _fell(left, right) else "one body counted more later, or on a day that is not known"
-    if is_before(left.day or left.said, right.day or right.said):
-        return "the smaller one is the earlier: a count that rose"
-    if (left.claimant and right.claimant) or _stand_together(left, right):
-        return None
-    return "one of them is nobody's count"
-
-
-def _stand_together(left: Count, right: Count) -> bool:
-    """True when a claimed number and one in the report's own voice stand in neighbouring sentences."""
-    same = left.report.document.id == right.report.document.id
-    apart = abs(left.figure.span.start - right.figure.span.start)
-    return is_toll(left) and same and bool(left.claimant or right.claimant) and apart < _NEIGHBOURS
-
-
-def _fell(lower: Count, higher: Count) -> bool:
-    """True when one body counted less on a later day, or two numbers for one day."""
-    first, second = higher.day or higher.said, lower.day or lower.said
-    if not (first and second and first.latest and second.earliest):
-        return False
-    return second.earliest > first.latest
-
-
 def tell_not_standing(count: Count) -> str:
     """Say why a figure is no count of its own."""
     figure = count.figure
@@ -198,10 +251,29 @@ def tell_not_standing(count: Count) -> str:
         return figure.status
     if figure.part_of:
         return "part of another"
+    if count.context.earlier:
+        return "an earlier count"
     return figure.relation or ("a rate" if figure.per else "revised from another")
 
 
 def stands(count: Count) -> bool:
     """True for a count of its own: not expected, denied or replaced, no part of another, no rise and no rate."""
     figure = count.figure
+    if count.context.earlier:
+        return False
     return figure.status not in _SILENT and not (figure.relation or figure.part_of or figure.per or figure.supersedes)
+
+
+def make_count_member(count: Count) -> Member:
+    """Return a figure as a member of a comparison; its words are the sentence around it."""
+    text = count.report.document.text
+    span = count.figure.span
+    around = next((s.span for s in count.report.marks.sentences if s.span.start <= span.start < s.span.end), span)
+    return Member(
+        document=count.report.document.id,
+        span=span,
+        mark=count.figure.id,
+        speaker=count.claimant,
+        says=around.of(text),
+        said=count.said or count.day,
+    )

@@ -8,14 +8,13 @@ from itertools import islice, product
 from onrecord.accounts.cues import fits
 from onrecord.accounts.issues import Topic
 from onrecord.accounts.positions import Stand
-from onrecord.accounts.sayings import Collection, Saying, folded, is_before, make_member, shared_stems
+from onrecord.accounts.sayings import Collection, Saying, folded, is_before, make_member
 from onrecord.accounts.telling import name_speakers
 from onrecord.identity import thing_id
 from onrecord.records import Considered, Discrepancy, Side
 
 _MOST = 6
 _MOST_CONSIDERED = 200
-_ANSWERED_WITHIN = 500
 
 
 def compare_requests(collection: Collection, topics: Sequence[Topic], stands: Sequence[Stand]) -> Iterator[Discrepancy]:
@@ -127,18 +126,3 @@ def _side(label: str, sayings: Sequence[Saying]) -> Side:
 
 def _plainness(saying: Saying) -> tuple[bool, int, int]:
     return saying.said is None or saying.said.earliest is None, len(saying.attribution.via), saying.start
-
-
-def answers(accusation: Saying, later: Saying) -> bool:
-    """True when the one accused denies, soon after, in words that point back at the accusation or repeat it."""
-    if accusation.attribution.act != "accuse" or accusation.attribution.denial:
-        return False
-    if not later.attribution.denial or later.actor == accusation.actor or not later.speaker:
-        return False
-    near = later.start - accusation.start < _ANSWERED_WITHIN
-    words = folded(later.words).strip(" \"'“”.,")
-    points_back = fits("contrasts", "this", words)
-    if later.speaker.casefold().startswith("the ") and later.kind is None and later.country is None:
-        return near and points_back  # "The company denied this": who else would
-    accused = later.speaker.split()[-1] in accusation.words
-    return near and accused and (points_back or bool(shared_stems(accusation.words, later.words)))

@@ -85,8 +85,8 @@ def _detail(held: Sequence[Saying], broken: Sequence[Saying]) -> Discrepancy:
     thing = next(word for word in find_words(_words(held)) if key_of(word) == _find(_HELD, held[0]))
     return Discrepancy(
         id=thing_id("detail", "|".join(sorted(s.attribution.id for s in (*held, *broken)))),
-        kind="detail",
-        severity="low",
+        kind="denial",
+        severity="medium",
         question=f"Did the {thing.casefold()} hold?",
         sides=(_side("it held", held), _side("it was broken", broken)),
         why=f"{name_speakers(held)} said that it holds, {name_speakers(broken)} that it was broken, within days.",

@@ -3,71 +3,135 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
 
-from onrecord.accounts.attitudes import Voice, find_things, hangs_on_something, judge_saying, make_voice
+from onrecord.accounts.answers import follow_on
+from onrecord.accounts.attitudes import Voice, find_things, hangs_on_something, is_plain, judge_places, make_voice
 from onrecord.accounts.issues import Topic
-from onrecord.accounts.objects import Handled, is_deed_noun, key_of, load_operators
+from onrecord.accounts.matters import Bearing, divide
+from onrecord.accounts.objects import POINTER, Handled, find_handled, is_deed_noun, key_of, load_operators
+from onrecord.accounts.pointers import resolve_pointers, speaks_of_deed
 from onrecord.accounts.positions import Stand, make_position
 from onrecord.accounts.sayings import Collection, Report, Saying, folded, has_voice
-from onrecord.identity import thing_id
-from onrecord.linking.groups import Groups
+from onrecord.accounts.surroundings import (
+    read_words,
+    weigh_words,
+)
 from onrecord.linking.wording import find_words
-from onrecord.records import Issue, Stance
+from onrecord.records import Stance
 
-_COMMON = 200  # a name in more reports than this ties none of them together
-_LEAST_SHARED_NAMES = 2
 _LEAST_ACTORS = 2
 _REACH = 700
 _FAR_BACK = 1500
-_WINDOW = 300
-_YEARS = 1100  # days between two reports that can still speak of one thing
 _POINTER = re.compile(
     r"^(?:to |of |on |for |with )?"
     r"(?:(?:the|this|that|these|those|such an?|any such|his|her|its|their|\w+'s) )?(?:new )?"
-    r"(?:plan|proposal|idea|move|step|demand|call|offer|request|suggestion|measure|decision|appeal|initiative)s?$"
-    r"|^(?:it|this|that)$"
+    r"(?:move|step|demand|call|offer|request|suggestion|decision|appeal|initiative)s?$"
 )
+_REST = re.compile(r"[^.!?\n\u201d\u00bb\"]{0,200}")
+_WAS = re.compile(r"(?:was|were|had been|used to)\b")
+_OWN_BODY = re.compile(r"(?:his|her|its|their|our|my) \w+(?: \w+)?$")
+_STEPS = frozenset({"request", "propose", "intend", "promise", "support", "oppose"})
+_WISHES = frozenset({"request", "propose"})
+_WISH = re.compile(r"\b(?:demand|call|offer|request|suggestion|appeal|initiative)s?\b")
 _BY_ACT: Mapping[str, int] = {"support": 1, "praise": 1, "oppose": -1, "criticise": -1, "warn": -1}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Bearing:
-    """A saying that takes a stance on a thing."""
-
-    saying: Saying
-    thing: Handled
-    stance: Stance
-
-
-def find_disputes(collection: Collection, known: Sequence[Topic], voices: Mapping[str, Voice]) -> tuple[Stand, ...]:
+def find_disputes(
+    collection: Collection, known: Sequence[Topic], voices: Mapping[str, Voice], told: frozenset[str] = frozenset()
+) -> tuple[Stand, ...]:
     """Return the stances on things that at least two actors take a stance on; what is in `known` is left out.
+
+    `told` are the sayings that are already laid out as stances on what is known.
 
     Two reports speak of one thing when it has one name in both and they share two names, or one name and a word that
     describes the thing; a herring ban and a smoking ban are two things.
     """
-    bearings: dict[str, list[_Bearing]] = defaultdict(list)
-    deeds: list[_Bearing] = []
-    for saying in collection.sayings():
-        if has_voice(saying) and not saying.in_title:
-            for thing, stance in find_things(saying, voices[saying.attribution.id]):
-                bearing = _Bearing(saying=saying, thing=thing, stance=stance)
-                (deeds if is_deed_noun(thing.words[-1]) else bearings[thing.head]).append(bearing)
+    spoken = {key: saying for key, saying in speak_for(collection).items() if key not in told}
+    bearings, deeds = _find_bearings(collection, voices, spoken)
     naming = _index_sayings(collection, bearings.keys())
-    topics = []
+    topics: list[Topic] = []
+    readings = [read_words(report) for report in collection.reports.values()] if bearings else []
+    weights = weigh_words(readings)
     taken = {(head, document) for topic in known for head in topic.heads for document in topic.reports}
     for head, found in sorted(bearings.items()):
         fresh = [b for b in found if (head, b.saying.document) not in taken]
-        for group in _split(collection, fresh):
-            topics.append(_topic(collection, head, group))
-    stands = [
-        stand for topic in topics for stand in _on_topic(collection, topic, naming[next(iter(topic.heads))], voices)
-    ]
+        topics += divide(collection, readings, weights, fresh) if fresh else []
+    stands: list[Stand] = []
+    for topic in topics:
+        said = [spoken[s.attribution.id] for s in naming[next(iter(topic.heads))] if s.attribution.id in spoken]
+        stands += _on_topic(collection, topic, said, voices)
+    stands += resolve_pointers(collection, tuple(stands), topics, voices, spoken)
     taken_up = (*_taken_up(collection, stands), *_of_deeds(stands, deeds))
-    return tuple(_keep_disputed((*stands, *taken_up)))
+    return tuple(_with_quotation(collection, stand) for stand in _keep_disputed((*stands, *taken_up)))
+
+
+def _with_quotation(collection: Collection, stand: Stand) -> Stand:
+    """Return a stand with the quotation that its speaker adds in the same breath, if any."""
+    report, told = collection.reports[stand.saying.document], stand.saying.attribution.id
+    outer = next((saying for saying in report.sayings if saying.attribution.id == told), stand.saying)
+    spoken = (one for one in follow_on(report, outer) if one.attribution.speech == "direct")
+    return replace(stand, after=next(spoken, None))
+
+
+def _find_bearings(
+    collection: Collection, voices: Mapping[str, Voice], spoken: Mapping[str, Saying]
+) -> tuple[dict[str, list[Bearing]], list[Bearing]]:
+    """Return the stances on things by the word for the thing, and those on deeds that need to be told of what."""
+    bearings: dict[str, list[Bearing]] = defaultdict(list)
+    deeds: list[Bearing] = []
+    for saying in collection.sayings():
+        if not has_voice(saying) or saying.attribution.id not in spoken:
+            continue
+        found = [
+            Bearing(saying=spoken[saying.attribution.id], thing=thing, stance=stance)
+            for thing, stance in find_things(saying, voices[saying.attribution.id])
+            if thing.head != POINTER and not (thing.is_name and not _is_common(collection, saying, thing))
+        ]
+        of_what = any(one.thing.sign and not is_deed_noun(one.thing.words[-1]) for one in found)
+        for one in found:
+            is_deed = is_deed_noun(one.thing.words[-1])
+            if not (is_deed and of_what):
+                (deeds if is_deed and not one.thing.about else bearings[one.thing.head]).append(one)
+    return bearings, deeds
+
+
+def _is_common(collection: Collection, saying: Saying, thing: Handled) -> bool:
+    """True where a name ends in a word that the reports also use in small letters: "Orm Dam" is a dam."""
+    report = collection.reports[saying.document]
+    if any(thing.words[-1] in mention.name.casefold() for mention in report.marks.mentions if mention.kind == "person"):
+        return False
+    word = re.compile(rf"\b{re.escape(thing.words[-1])}s?\b")
+    return any(word.search(report.document.text) for report in collection.reports.values())
+
+
+def speak_for(collection: Collection) -> dict[str, Saying]:
+    """Return every saying with the speaker for whom it counts: what a minister says "his country" wants, he wants."""
+    spoken = {}
+    for report in collection.reports.values():
+        by_id = {saying.attribution.id: saying for saying in report.sayings}
+        for saying in report.sayings:
+            outer = by_id.get(saying.attribution.parent or "")
+            if outer and _is_of_the_past(report, saying):
+                continue
+            spoken[saying.attribution.id] = _as_said_by(saying, outer) if outer else saying
+    return spoken
+
+
+def _is_of_the_past(report: Report, saying: Saying) -> bool:
+    """True for what a speaker says of himself as it was: "I was against it" is no stance of today."""
+    source = " ".join(span.of(report.document.text) for span in saying.attribution.source)
+    return source.casefold() in ("i", "we") and bool(_WAS.match(folded(saying.cue)))
+
+
+def _as_said_by(saying: Saying, outer: Saying) -> Saying:
+    own = bool(_OWN_BODY.match(folded(saying.speaker or "")))
+    is_state = saying.kind in (None, "place") and saying.country is not None and saying.country == outer.country
+    if saying.actor == outer.actor or not (own or is_state):
+        return saying
+    return replace(saying, speaker=outer.speaker, actor=outer.actor, kind=outer.kind, country=outer.country)
 
 
 def find_voices(collection: Collection) -> dict[str, Voice]:
@@ -90,134 +154,88 @@ def _index_sayings(collection: Collection, heads: object) -> dict[str, list[Sayi
     return naming
 
 
-def _split(collection: Collection, bearings: Sequence[_Bearing]) -> Iterator[list[_Bearing]]:
-    """Yield the bearings on one thing of one name, told apart by the names and words that reports share."""
-    about: dict[str, frozenset[str]] = defaultdict(frozenset)
-    near: dict[str, frozenset[str]] = defaultdict(frozenset)
-    for bearing in bearings:
-        document = bearing.saying.document
-        about[document] |= bearing.thing.about
-        near[document] |= _names_near(collection.reports[document], bearing.saying.start)
-    names = {document: _all_names(collection.reports[document]) for document in about}
-    groups = Groups(about)
-    for left, right, shared in _share_names(names):
-        described = about[left] & about[right]
-        told_apart = about[left] and about[right] and not described
-        if not _is_one_time(collection.reports[left], collection.reports[right]):
-            continue
-        if described or (not told_apart and shared and len(near[left] & near[right]) >= _LEAST_SHARED_NAMES):
-            groups.join(left, right)
-    for members in groups.all():
-        within = [bearing for bearing in bearings if bearing.saying.document in members]
-        actors = {bearing.saying.actor for bearing in within}
-        if len(actors) >= _LEAST_ACTORS and any(bearing.thing.is_noun for bearing in within):
-            yield within
-
-
-def _all_names(report: Report) -> frozenset[str]:
-    return frozenset().union(*(words for _, words in report.named))
-
-
-def _names_near(report: Report, position: int) -> frozenset[str]:
-    return frozenset().union(*(words for start, words in report.named if abs(start - position) < _WINDOW))
-
-
-def _share_names(names: Mapping[str, frozenset[str]]) -> Iterator[tuple[str, str, int]]:
-    holders: dict[str, list[str]] = defaultdict(list)
-    for document, found in names.items():
-        for name in found:
-            holders[name].append(document)
-    for document, found in names.items():
-        telling = [name for name in found if len(holders[name]) <= _COMMON]
-        for other, count in Counter(o for name in telling for o in holders[name] if o > document).items():
-            yield document, other, count
-
-
-def _label(collection: Collection, bearings: Sequence[_Bearing]) -> str:
-    """Return what the thing is called most, without the names of people before it."""
-    phrases: Counter[str] = Counter()
-    for bearing in bearings:
-        marks = collection.reports[bearing.saying.document].marks
-        people = {word for m in marks.mentions if m.kind == "person" for word in m.name.split()}
-        called = [word for word in bearing.thing.called.split() if word not in people and not word.endswith("s'")]
-        phrases[" ".join(called) if bearing.thing.is_noun else called[-1]] += 1
-    return max(phrases, key=lambda phrase: (phrases[phrase], len(phrase), phrase))
-
-
-def _topic(collection: Collection, head: str, bearings: Sequence[_Bearing]) -> Topic:
-    label = _label(collection, bearings)
-    documents = frozenset(bearing.saying.document for bearing in bearings)
-    first = min(documents, key=lambda document: collection.reports[document].document.uri)
-    issue = Issue(
-        id=thing_id("issue", f"{first}|{head}|disputed"),
-        label=label,
-        terms=(label.split()[-1],),
-        by="accounts disputes",
-    )
-    return Topic(
-        issue=issue,
-        heads=frozenset({head}),
-        reports=documents,
-        sites=frozenset(),
-        others=frozenset(),
-        names=frozenset(
-            n for b in bearings for n in _names_near(collection.reports[b.saying.document], b.saying.start)
-        ),
-    )
-
-
 def _on_topic(
     collection: Collection, topic: Topic, naming: Sequence[Saying], voices: Mapping[str, Voice]
 ) -> Iterator[Stand]:
     (head,) = topic.heads
     for saying in naming:
-        if not has_voice(saying) or saying.in_title or not _is_of(collection.reports[saying.document], saying, topic):
+        if not has_voice(saying) or saying.in_title or saying.document not in topic.reports:
             continue
-        stance = judge_saying(saying, head, voices[saying.attribution.id])
+        found = next(judge_places(saying, head, voices[saying.attribution.id]), None)
+        if found is None:
+            continue
+        clause, thing, stance = found
         if stance in ("for", "against") and _is_conditional_around(collection.reports[saying.document], saying):
             stance = "conditional"
-        if stance:
-            yield Stand(position=make_position(saying, topic, stance), saying=saying, topic=topic)
+        position = make_position(saying, topic, stance, clause)
+        yield Stand(position=position, saying=saying, topic=topic, is_plain=is_plain(saying, thing))
 
 
 def _is_conditional_around(report: Report, saying: Saying) -> bool:
-    """True when the saying that holds this one goes on "only if"."""
+    """True when the saying that holds this one, or the rest of its sentence, goes on "only if"."""
     parent = saying.attribution.parent
-    return parent is not None and any(
+    if parent is not None and any(
         hangs_on_something(outer.words) for outer in report.sayings if outer.attribution.id == parent
-    )
-
-
-def _is_of(report: Report, saying: Saying, topic: Topic) -> bool:
-    near = _names_near(report, saying.start)
-    return report.document.id in topic.reports or len(near & topic.names) >= _LEAST_SHARED_NAMES
-
-
-def _is_one_time(left: Report, right: Report) -> bool:
-    """True unless two reports are known to be years apart."""
-    days = [r.published.earliest or r.published.latest if r.published else None for r in (left, right)]
-    first, second = (date.fromisoformat(day[:10]) if day else None for day in days)
-    return first is None or second is None or abs((first - second).days) <= _YEARS
+    ):
+        return True
+    end = saying.attribution.content[-1].end
+    rest = _REST.match(report.document.text, end)
+    return bool(rest) and hangs_on_something(rest.group() if rest else "")
 
 
 def _taken_up(collection: Collection, stands: Sequence[Stand]) -> Iterator[Stand]:
-    """Yield who welcomes or rejects "the step" that somebody else has just spoken for: for what the other is for."""
+    """Yield who welcomes or rejects "the step" that was told of before: of what another is for, or what was done."""
     by_report: dict[str, list[Stand]] = defaultdict(list)
     for stand in stands:
         by_report[stand.saying.document].append(stand)
     for document, found in by_report.items():
-        for saying in collection.reports[document].sayings:
-            before = [s for s in found if 0 < saying.start - s.saying.start < _REACH and s.saying.actor != saying.actor]
+        report = collection.reports[document]
+        deeds = list(_find_deeds(report, {head: s.topic for s in found for head in s.topic.heads}))
+        for saying in report.sayings:
             sign = _BY_ACT.get(saying.attribution.act, 0)
-            if not (before and sign and _points_back(saying)) or saying.in_title or not has_voice(saying):
-                continue
-            last = max(before, key=lambda stand: stand.saying.start)
-            stance = _relative(last.position.stance, -sign if saying.attribution.negated == "saying" else sign)
-            if stance:
-                yield Stand(position=make_position(saying, last.topic, stance), saying=saying, topic=last.topic)
+            if sign and (_points_back(saying) or speaks_of_deed(saying)) and has_voice(saying) and not saying.in_title:
+                related = _relate(saying, found, deeds, -sign if saying.attribution.negated == "saying" else sign)
+                if related:
+                    yield related
+                    found = [*found, related]
 
 
-def _of_deeds(stands: Sequence[Stand], deeds: Sequence[_Bearing]) -> Iterator[Stand]:
+def _relate(saying: Saying, stands: Sequence[Stand], deeds: Sequence[_Deed], sign: int) -> Stand | None:
+    """Return the stance on the thing that a stance on what was said or done last comes to."""
+    before = [s for s in stands if 0 < saying.start - s.saying.start < _REACH and s.saying.actor != saying.actor]
+    done = [deed for deed in deeds if 0 < saying.start - deed.start < _REACH]
+    wished = [s for s in before if s.saying.attribution.act in _WISHES] if _WISH.search(saying.words) else []
+    stepped = [s for s in before if s.saying.attribution.act in _STEPS or s.saying.attribution.parent]
+    before = before if not (stepped or done) else stepped
+    if not before and not done:
+        return None
+    last = max(wished or before, key=lambda s: (s.saying.attribution.parent is None, s.saying.start), default=None)
+    deed = max(done, key=lambda one: one.start, default=None)
+    if deed and not wished and (last is None or deed.start > last.saying.start):
+        topic, held = deed.topic, deed.stance
+    elif last:
+        topic, held = last.topic, last.position.stance
+    stance = _relative(held, sign)
+    return Stand(position=make_position(saying, topic, stance), saying=saying, topic=topic) if stance else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Deed:
+    """Where a report tells that something was done to a thing: "Korva lifted the ban"."""
+
+    start: int
+    topic: Topic
+    stance: Stance
+
+
+def _find_deeds(report: Report, topics: Mapping[str, Topic]) -> Iterator[_Deed]:
+    for sentence in report.marks.sentences:
+        for one in find_handled(sentence.span.of(report.document.text)):
+            if one.head in topics and one.sign:
+                yield _Deed(sentence.span.start, topics[one.head], "for" if one.sign > 0 else "against")
+
+
+def _of_deeds(stands: Sequence[Stand], deeds: Sequence[Bearing]) -> Iterator[Stand]:
     """Yield who is for "an extension" or against "the closure" where a report has just said of what."""
     by_report: dict[str, list[Stand]] = defaultdict(list)
     for stand in stands:
@@ -247,26 +265,35 @@ def _relative(stance: Stance, sign: int) -> Stance | None:
 def keep_told_once(stands: Sequence[Stand]) -> tuple[Stand, ...]:
     """Return the stands without those that another one holds inside it, of the same speaker or with the same stance."""
     held = {(stand.saying.attribution.id, stand.topic.issue.id): stand for stand in stands}
-    kept = []
-    for stand in stands:
+    kept = {}
+    plain = set()
+    for key, stand in held.items():
         outer = held.get((stand.saying.attribution.parent or "", stand.topic.issue.id))
-        same_actor = outer is not None and outer.saying.actor == stand.saying.actor
-        if outer is None or not (same_actor or outer.position.stance == stand.position.stance):
-            kept.append(stand)
-    return tuple(kept)
+        same_stance = outer is not None and outer.position.stance == stand.position.stance
+        if outer is None or not (same_stance or outer.saying.actor == stand.saying.actor):
+            kept[key] = stand
+        elif same_stance and stand.is_plain:
+            plain.add((stand.saying.attribution.parent or "", stand.topic.issue.id))
+    return tuple(replace(stand, is_plain=stand.is_plain or key in plain) for key, stand in kept.items())
 
 
 def _keep_disputed(stands: Sequence[Stand]) -> Iterator[Stand]:
-    """Yield the stands on issues on which two actors take a plain stance, each saying once."""
-    actors: dict[str, set[str | None]] = defaultdict(set)
+    """Yield the stands on issues on which two actors take a plain stance, or one takes two; each saying once."""
+    taken: dict[str, set[tuple[str | None, Stance]]] = defaultdict(set)
     for stand in stands:
         if stand.position.stance in ("for", "against", "conditional"):
-            actors[stand.topic.issue.id].add(stand.saying.actor)
+            taken[stand.topic.issue.id].add((stand.saying.actor, stand.position.stance))
     seen: set[tuple[str, str]] = set()
     for stand in sorted(
         stands, key=lambda s: (s.saying.attribution.parent is not None, s.saying.document, s.saying.start)
     ):
         key = (stand.topic.issue.id, stand.saying.attribution.id)
-        if len(actors[stand.topic.issue.id]) >= _LEAST_ACTORS and key not in seen:
+        if _is_disputed(taken[stand.topic.issue.id]) and key not in seen:
             seen.add(key)
             yield stand
+
+
+def _is_disputed(taken: set[tuple[str | None, Stance]]) -> bool:
+    """True where two actors take a stance, or one was against what he was for."""
+    actors, stances = {actor for actor, _ in taken}, {stance for _, stance in taken}
+    return len(actors) >= _LEAST_ACTORS or {"for", "against"} <= stances

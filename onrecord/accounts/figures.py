@@ -4,45 +4,91 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.accounts.counts import (
     NEAR,
     QUESTIONS,
     Count,
+    Counted,
     are_comparable,
     are_near,
     find_day,
-    find_what_fits,
     find_what_parts,
     gather_counts,
     is_toll,
+    make_count_member,
     stands,
     tell_not_standing,
 )
-from onrecord.accounts.sayings import Collection
+from onrecord.accounts.estimates import pair_estimates
+from onrecord.accounts.fitting import find_what_fits
+from onrecord.accounts.rivals import pair_rivals
 from onrecord.accounts.telling import list_names, name_day, tell_value
 from onrecord.identity import thing_id
-from onrecord.records import Considered, Discrepancy, Member, Side
+from onrecord.linking.groups import Groups
+from onrecord.records import Considered, Discrepancy, Side
 
 _MOST = 6
 _MOST_CONSIDERED = 40  # figures next in size: enough to answer a question, and no table of all pairs
 
 
-def compare_figures(collection: Collection) -> Iterator[Discrepancy]:
-    """Yield the counts that differ: of one thing, by different bodies or by one body that counts less than before."""
-    for (_, measure), counts in sorted(gather_counts(collection).items()):
-        standing = [count for count in counts if stands(count)]
-        blocks = _block(standing)
-        pairs = [pair for pair in _pairs(standing, blocks) if _conflict(*pair)]
-        if pairs:
-            yield from _discrepancies(measure, pairs, blocks, _find_replaced(counts))
+def compare_figures(reports: Sequence[Counted]) -> Iterator[Discrepancy]:
+    """Yield the numbers that differ: of one thing, by different bodies or by one body that counts less than before.
+
+    Three kinds of pairs are looked for: tolls, numbers whose words show one quantity, and a number that answers the
+    one before it; pairs that share a number make one discrepancy, each value a side.
+    """
+    counts = [count for _, found in reports for count in found]
+    tolls = _gather_tolls(counts)
+    pairs = [*_pair_tolls(tolls), *pair_estimates(counts), *pair_rivals(reports)]
+    held = {count.figure.id: count for pair in pairs for count in pair}
+    groups = Groups(held)
+    for left, right in pairs:
+        groups.join(left.figure.id, right.figure.id)
+    groups.join_like(lambda figure: (held[figure].report.text_of, held[figure].figure.unit, held[figure].value))
+    replaced = _find_replaced(counts)
+    for members in groups.all():
+        yield _discrepancy(_add_equals([held[member] for member in members], tolls), replaced)
 
 
-def consider_figures(collection: Collection) -> Iterator[Considered]:
+def _gather_tolls(counts: Sequence[Count]) -> dict[str, _Blocks]:
+    """Return the counts of people that stand by themselves, by measure, where those that can be compared are near."""
+    found: dict[str, list[Count]] = defaultdict(list)
+    for count in counts:
+        if count.measure and count.figure.unit == "person" and stands(count):
+            found[count.measure].append(count)
+    return {measure: _block(standing) for measure, standing in sorted(found.items())}
+
+
+def _pair_tolls(tolls: Mapping[str, _Blocks]) -> Iterator[tuple[Count, Count]]:
+    for blocks in tolls.values():
+        for count in blocks.counts:
+            larger = sorted((o for o in _near(count, blocks) if o.value > count.value), key=lambda o: o.figure.id)
+            yield from ((count, other) for other in larger if find_what_fits(count, other) is None)
+
+
+def _add_equals(counts: Sequence[Count], tolls: Mapping[str, _Blocks]) -> list[list[Count]]:
+    """Return the numbers by value, the smallest first; to a toll, those of the same people that are equal are added."""
+    values: dict[float, dict[str, Count]] = defaultdict(dict)
+    for count in counts:
+        values[count.value][count.figure.id] = count
+    for count in counts:
+        blocks = tolls.get(count.measure) if is_toll(count) else None
+        for other in _near(count, blocks) if blocks else ():
+            if other.value in values:
+                values[other.value].setdefault(other.figure.id, other)
+    return [sorted(values[value].values(), key=_place) for value in sorted(values)]
+
+
+def _place(count: Count) -> tuple[str, int]:
+    return count.report.document.uri, count.figure.span.start
+
+
+def consider_figures(reports: Sequence[Counted]) -> Iterator[Considered]:
     """Yield the pairs of different figures of one measure, in reports of the same days, that make no discrepancy."""
-    for (_, measure), counts in sorted(gather_counts(collection).items()):
+    for (_, measure), counts in sorted(gather_counts(reports).items()):
         for left, right in _neighbours(counts):
             why = _find_why_silent(left, right)
             if why:
@@ -58,13 +104,11 @@ def consider_figures(collection: Collection) -> Iterator[Considered]:
 
 def _neighbours(counts: Sequence[Count]) -> Iterator[tuple[Count, Count]]:
     """Yield figures that differ, the smaller first, of one text or of texts that are a few days apart."""
-    ordered = sorted(counts, key=lambda count: count.figure.value or 0)
+    ordered = sorted(counts, key=lambda count: count.value)
     for number, left in enumerate(ordered):
         for right in ordered[number + 1 : number + 1 + _MOST_CONSIDERED]:
             same = left.report.text_of == right.report.text_of
-            if left.figure.value != right.figure.value and (
-                same or are_near(left.report.published, right.report.published)
-            ):
+            if left.value != right.value and (same or are_near(left.report.published, right.report.published)):
                 yield left, right
 
 
@@ -80,67 +124,44 @@ def _find_why_silent(left: Count, right: Count) -> str | None:
 class _Blocks:
     """The counts of one measure where those that can be compared stand together: by report, and by whose and when."""
 
-    by_text: dict[tuple[frozenset[str], str], list[Count]]
-    by_day: dict[tuple[frozenset[str], str], list[tuple[int, Count]]]
+    counts: list[Count]
+    by_text: dict[str, list[Count]]
+    by_day: dict[str, list[tuple[int, Count]]]
 
 
 def _block(counts: Sequence[Count]) -> _Blocks:
-    blocks = _Blocks(defaultdict(list), defaultdict(list))
+    blocks = _Blocks(list(counts), defaultdict(list), defaultdict(list))
     for count in counts:
-        blocks.by_text[count.group, count.report.text_of].append(count)
+        blocks.by_text[count.report.text_of].append(count)
         day = find_day(count.report.published)
-        if day is not None and is_toll(count) and (count.country or count.claimant):
-            blocks.by_day[count.group, count.country or count.claimant or ""].append((day.toordinal(), count))
+        if day is not None and is_toll(count):
+            for key in _keys(count):
+                blocks.by_day[key].append((day.toordinal(), count))
     for dated in blocks.by_day.values():
         dated.sort(key=lambda pair: pair[0])
     return blocks
 
 
+def _keys(count: Count) -> list[str]:
+    """Return what a toll of another report can be found by: its country, its place, or whose count it is."""
+    place = count.figure.place.name.casefold().split() if count.figure.place else []
+    return [key for key in (count.country or count.claimant, *place) if key]
+
+
 def _near(count: Count, blocks: _Blocks) -> list[Count]:
     """Return what a count can be compared with: of its own report, or of the same people and days."""
     day = find_day(count.report.published)
-    dated = blocks.by_day.get((count.group, count.country or count.claimant or ""), []) if day else []
-    at = day.toordinal() if day else 0
-    first = bisect_left(dated, at - NEAR, key=lambda pair: pair[0])
-    last = bisect_right(dated, at + NEAR, key=lambda pair: pair[0])
-    found = [*blocks.by_text[count.group, count.report.text_of], *(other for _, other in dated[first:last])]
+    found = list(blocks.by_text[count.report.text_of])
+    for key in _keys(count) if day else ():
+        dated, at = blocks.by_day.get(key, []), day.toordinal() if day else 0
+        first = bisect_left(dated, at - NEAR, key=lambda pair: pair[0])
+        last = bisect_right(dated, at + NEAR, key=lambda pair: pair[0])
+        found += [other for _, other in dated[first:last]]
     return [other for other in {other.figure.id: other for other in found}.values() if are_comparable(count, other)]
 
 
-def _pairs(counts: Sequence[Count], blocks: _Blocks) -> Iterator[tuple[Count, Count]]:
-    ordered = sorted(counts, key=lambda count: count.figure.value or 0)
-    places = {count.figure.id: number for number, count in enumerate(ordered)}
-    for number, left in enumerate(ordered):
-        later = sorted(places[other.figure.id] for other in _near(left, blocks) if places[other.figure.id] > number)
-        yield from ((left, ordered[place]) for place in later)
-
-
-def _conflict(left: Count, right: Count) -> bool:
-    """True when the smaller and the larger figure cannot both be right, and no rise in time explains them."""
-    return find_what_fits(left, right) is None
-
-
-def _discrepancies(
-    measure: str, pairs: Sequence[tuple[Count, Count]], blocks: _Blocks, replaced: Sequence[tuple[Count, Count]]
-) -> Iterator[Discrepancy]:
-    """Yield one discrepancy for each country or report whose counts differ, each value a side."""
-    done: set[str] = set()
-    for low, high in pairs:
-        if low.figure.id in done or high.figure.id in done:
-            continue
-        values: dict[float, list[Count]] = defaultdict(list)
-        near = {count.figure.id: count for one in (low, high) for count in (one, *_near(one, blocks))}
-        for count in sorted(near.values(), key=lambda count: (count.report.document.uri, count.figure.span.start)):
-            value = count.figure.value or 0
-            if value in (low.figure.value, high.figure.value):
-                values[value].append(count)
-                done.add(count.figure.id)
-        yield _discrepancy(measure, [values[value] for value in sorted(values)], replaced)
-
-
-def _discrepancy(
-    measure: str, sides: Sequence[Sequence[Count]], replaced: Sequence[tuple[Count, Count]]
-) -> Discrepancy:
+def _discrepancy(sides: Sequence[Sequence[Count]], replaced: Sequence[tuple[Count, Count]]) -> Discrepancy:
+    measure = _name_measure([count for side in sides for count in side])
     figures = [count.figure for side in sides for count in side]
     first = figures[0]
     bodies = list_names(dict.fromkeys(c.claimant or "the report itself" for side in sides for c in side))
@@ -160,6 +181,14 @@ def _discrepancy(
     )
 
 
+def _name_measure(counts: Sequence[Count]) -> str:
+    """Return what is counted: the measure of people's tolls, else the kind of quantity, else what the marks call it."""
+    toll = next((count.measure for count in counts if is_toll(count)), "")
+    called = dict.fromkeys(count.figure.measure for count in counts if count.figure.measure)
+    family = next((count.context.family for count in counts if count.context.family), None)
+    return toll or (family if len(called) > 1 else None) or next(iter(called), None) or counts[0].figure.unit
+
+
 def _order(sides: Sequence[Sequence[Count]]) -> str:
     low, high = (sides[0][0], sides[-1][0])
     later, earlier = low.day or low.said, high.day or high.said
@@ -176,11 +205,11 @@ def _find_replaced(counts: Sequence[Count]) -> list[tuple[Count, Count]]:
 
 def _reconciled(sides: Sequence[Sequence[Count]], replaced: Sequence[tuple[Count, Count]]) -> str | None:
     """Return what in the reports may explain both numbers: places, days, a correction."""
-    values = {side[0].figure.value for side in sides}
+    values = {side[0].value for side in sides}
     notes = [
         f"{new.claimant or 'a report'} later corrected {_number(old)} to {_number(new)}"
         for old, new in replaced
-        if {new.figure.value, old.figure.value} <= values
+        if {new.value, old.value} <= values
     ]
     places = dict.fromkeys(c.figure.place.name for side in sides for c in side if c.figure.place)
     days = dict.fromkeys(name_day(c.day or c.said) for side in sides for c in side)
@@ -192,25 +221,10 @@ def _reconciled(sides: Sequence[Sequence[Count]], replaced: Sequence[tuple[Count
 
 
 def _number(count: Count) -> str:
-    return tell_value(count.figure.value or 0.0)
+    return tell_value(count.value)
 
 
 def _side(counts: Sequence[Count]) -> Side:
     ordered = sorted(counts, key=lambda count: (count.report.published is None, count.report.document.uri))
     members = tuple(make_count_member(count) for count in ordered[:_MOST])
     return Side(label=_number(counts[0]), members=members)
-
-
-def make_count_member(count: Count) -> Member:
-    """Return a figure as a member of a comparison; its words are the sentence around it."""
-    text = count.report.document.text
-    span = count.figure.span
-    around = next((s.span for s in count.report.marks.sentences if s.span.start <= span.start < s.span.end), span)
-    return Member(
-        document=count.report.document.id,
-        span=span,
-        mark=count.figure.id,
-        speaker=count.claimant,
-        says=around.of(text),
-        said=count.said or count.day,
-    )

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations
 
-from onrecord.accounts.cues import find_stance
+from onrecord.accounts.cues import find_stance, load_words
 from onrecord.accounts.sayings import Collection, Report, Saying, folded
 from onrecord.identity import thing_id
 from onrecord.linking.countries import is_country
@@ -24,6 +24,9 @@ _NOVEL = re.compile(
     r"((?: [^\W\d_][\w'-]*){1,6})",
     re.IGNORECASE,
 )
+LEAST_NAMES = 2
+_CAPITAL = re.compile(r"(?<=[a-z,;] )[A-Z][\w-]{2,}")
+_SECOND = re.compile(r"second|another|one more|third")
 _CONTRAST = re.compile(
     r"\b(?:rather than|instead of|as opposed to|(?<=\w) than (?=enlarg|expand|increas|add|send|put))\b"
 )
@@ -36,7 +39,10 @@ _COMMON = 200  # a name in more reports than this ties none of them together
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Topic:
-    """An issue with the word for the thing, the reports that speak of it, and the places proposed for it."""
+    """An issue with the word for the thing, the reports that speak of it, and the places proposed for it.
+
+    `ties` are the pairs of reports that were found to speak of one thing by themselves, and not by way of others.
+    """
 
     issue: Issue
     heads: frozenset[str]
@@ -44,6 +50,7 @@ class Topic:
     sites: frozenset[str]
     others: frozenset[str]
     names: frozenset[str]
+    ties: frozenset[frozenset[str]] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,7 +118,12 @@ def find_topics(collection: Collection) -> tuple[Topic, ...]:
             groups += _split_by_names(collection, found)
     contrasts = _contrasts(collection)
     drafts = [_draft(collection, contrasts, group) for group in groups]
-    return tuple(_topic(collection, parts) for parts in _merge(drafts))
+    return tuple(_topic(collection, parts) for parts in _merge(drafts) if _says_that_one_exists(parts))
+
+
+def _says_that_one_exists(parts: Sequence[_Draft]) -> bool:
+    """True where some report speaks of a second or another one; "a new law" need not be beside an old one."""
+    return any(_SECOND.match(naming.words) for part in parts for naming in part.namings)
 
 
 def _disputed(collection: Collection) -> set[str]:
@@ -299,3 +311,14 @@ def _places_at(collection: Collection, saying: Saying, words: str, head: str) ->
 def stems_of(words: str) -> frozenset[str]:
     """Return the stems of all words of a text."""
     return frozenset(stem(word) for word in find_words(words))
+
+
+@lru_cache(maxsize=20_000)
+def _capitals(text: str) -> frozenset[str]:
+    words = _CAPITAL.findall(text)
+    return frozenset(country_root(word) for word in words if word.casefold() not in load_words("days and months"))
+
+
+def find_capitals(report: Report) -> frozenset[str]:
+    """Return the roots of the words that a report writes with a capital inside its sentences: names, marked or not."""
+    return _capitals(report.document.text)

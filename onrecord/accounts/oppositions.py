@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
@@ -14,6 +15,15 @@ from onrecord.identity import thing_id
 from onrecord.records import Considered, Discrepancy, Side, Stance
 
 _MOST = 6
+_BEHIND = re.compile(r" (?:of|in|from|at|who|with)\b")
+_TELLING: tuple[Stance, ...] = ("for", "against", "conditional", "unclear")
+_OWNS = re.compile(
+    r"\bno longer\b|\bnot any ?more\b|\bchang\w+ (?:my|his|her|its|their|our) (?:mind|view|stance|position|opinion)\b"
+    r"|\bnow (?:supports?|backs?|favou?rs?|opposes?|wants?|prepared|ready|willing|in favou?r|for|against|accepts?)\b"
+    r"|\b(?:i|we) (?:was|were) (?:once )?(?:for|against)\b|\b(?:i|we) said (?:yes|no)\b"
+    r"|\brevers\w+ (?:my|his|her|its|their)\b"
+    r"|\b(?:drop|withdr[ae]w|gave up)\w* (?:my|his|her|its|their) (?:objection|opposition|resistance|demand)"
+)
 
 
 def compare_stands(stands: Sequence[Stand]) -> Iterator[Discrepancy]:
@@ -31,15 +41,14 @@ def compare_stands(stands: Sequence[Stand]) -> Iterator[Discrepancy]:
 
 
 def _between_actors(stands: Sequence[Stand]) -> Iterator[Discrepancy]:
-    """Yield the open disagreement; an actor who stood on both sides belongs to neither of them."""
-    stances = defaultdict(set)
-    for stand in stands:
-        stances[stand.saying.actor].add(stand.position.stance)
-    settled = [s for s in stands if not {"for", "against"} <= stances[s.saying.actor]]
+    """Yield the open disagreement; who changed sides in a known order stands on both, who did in none on neither."""
+    if _is_named(stands[0]):
+        held = {actor: _stances_of(actor, stands) for actor in {stand.saying.actor for stand in stands}}
+        settled = [s for s in stands if not {"for", "against"} <= held[s.saying.actor]]
+    else:
+        settled = [s for s in stands if _held_one_at_a_time(s.saying.actor, stands)]
     sides = _take_sides(settled)
-    if not all(sides) and settled and not _is_named(stands[0]):
-        sides = _take_sides([s for s in stands if _held_one_at_a_time(s.saying.actor, stands)])
-    if not all(sides) or not _differ(*sides):
+    if not all(sides) or not _differ(*sides) or not _are_beside(*sides):
         return
     label = stands[0].topic.issue.label
     yield Discrepancy(
@@ -57,10 +66,31 @@ def _between_actors(stands: Sequence[Stand]) -> Iterator[Discrepancy]:
     )
 
 
+def _stances_of(actor: str | None, stands: Sequence[Stand]) -> set[Stance]:
+    return {stand.position.stance for stand in stands if stand.saying.actor == actor}
+
+
+def _are_beside(left: Sequence[Stand], right: Sequence[Stand]) -> bool:
+    """True where two plain stances stand in one report, or in two that are known to speak of one thing."""
+    founding = [[s for s in side if s.is_plain and not _is_a_crowd(s.saying)] for side in (left, right)]
+    pairs = [(one, other) for one in founding[0] for other in founding[1]]
+    if pairs and _is_named(left[0]):
+        return True
+    documents = (frozenset((one.saying.document, other.saying.document)) for one, other in pairs)
+    return any(len(pair) == 1 or pair in left[0].topic.ties for pair in documents)
+
+
+def _is_a_crowd(saying: Saying) -> bool:
+    """True for "women", "Republicans", "the country's enemies": many people, of whom each may think otherwise."""
+    called = _BEHIND.split(saying.speaker or "", maxsplit=1)[0].removeprefix("the ").removeprefix("The ")
+    many = called.endswith("s") or called in ("women", "men", "people", "the people")
+    return saying.kind is None and many and (called[:1].islower() or " " not in called)
+
+
 def _held_one_at_a_time(actor: str | None, stands: Sequence[Stand]) -> bool:
     """True unless an actor held both stances and nobody knows in which order; who changed sides was opposed before."""
     held = _take_sides([stand for stand in stands if stand.saying.actor == actor])
-    return not all(held) or _is_ordered(*held)
+    return not all(held) or _is_ordered(*held) or any(_owns_the_change(stand) for side in held for stand in side)
 
 
 def _take_sides(stands: Sequence[Stand]) -> list[list[Stand]]:
@@ -115,24 +145,48 @@ def _countries(stands: Sequence[Stand]) -> frozenset[str | None]:
 
 
 def _of_one_actor(stands: Sequence[Stand]) -> Iterator[Discrepancy]:
-    held = {stance: [s for s in stands if s.position.stance == stance] for stance in ("for", "against", "unclear")}
+    held = {stance: [s for s in stands if s.position.stance == stance] for stance in _TELLING}
     shunned = [s for s in held["unclear"] if fits("contrasts", "no talks", folded(s.saying.words))]
-    for stance, other in (("against", held["against"]), ("not on the table", shunned)):
-        if not (held["for"] and other):
-            continue
-        if _is_named(stands[0]):
-            yield _change(("for", held["for"]), (stance, other))
-        elif stance == "against":
-            yield from _dated_change(held["for"], other)
+    if _is_named(stands[0]):
+        for stance, other in (("against", held["against"]), ("not on the table", shunned)):
+            if held["for"] and other:
+                yield _change(("for", held["for"]), (stance, other))
+        return
+    willing: tuple[Stance, ...] = ("for", "conditional")
+    for stance in willing:
+        if held[stance] and held["against"]:
+            changed = list(_dated_change((stance, held[stance]), ("against", held["against"])))
+            yield from changed
+            if changed:
+                return
 
 
-def _dated_change(wanted: Sequence[Stand], refused: Sequence[Stand]) -> Iterator[Discrepancy]:
+def _dated_change(
+    wanted: tuple[Stance, Sequence[Stand]], refused: tuple[Stance, Sequence[Stand]]
+) -> Iterator[Discrepancy]:
     """Yield a change between dated statements alone, the first of which all precede the second."""
-    for first, second in ((("for", wanted), ("against", refused)), (("against", refused), ("for", wanted))):
+    for first, second in ((wanted, refused), (refused, wanted)):
         before = [s for s in first[1] if s.saying.said and s.saying.said.latest]
         after = [s for s in second[1] if s.saying.said and s.saying.said.earliest]
+        owned = [s for s in second[1] if _owns_the_change(s) and all(_is_no_earlier(s, b) for b in before)]
         if before and after and _all_before(before, after):
             yield _change((first[0], before), (second[0], after))
+        elif before and owned:
+            yield _change((first[0], before), (second[0], owned), owned=True)
+
+
+def _owns_the_change(stand: Stand) -> bool:
+    """True for a speaker who says himself that he has changed: "no longer against", "I was for it, now I am not"."""
+    said = [stand.saying, stand.after] if stand.after else [stand.saying]
+    return any(_OWNS.search(folded(f"{one.cue} {one.words}")) for one in said)
+
+
+def _is_no_earlier(later: Stand, earlier: Stand) -> bool:
+    """True unless a statement is known to have been made before another; its report came out after the other's day."""
+    last, first = later.saying.said, earlier.saying.said
+    if last is None or last.latest is None or first is None or first.latest is None:
+        return False
+    return last.latest[:10] > first.latest[:10]
 
 
 def _is_named(stand: Stand) -> bool:
@@ -144,10 +198,10 @@ def _is_ordered(left: Sequence[Stand], right: Sequence[Stand]) -> bool:
     return _all_before(left, right) or _all_before(right, left)
 
 
-def _change(left: tuple[str, Sequence[Stand]], right: tuple[str, Sequence[Stand]]) -> Discrepancy:
-    """Return one actor's two stances; a change is claimed only where the days order all of them."""
-    first, second = (left, right) if _all_before(left[1], right[1]) else (right, left)
-    ordered = _all_before(first[1], second[1])
+def _change(left: tuple[str, Sequence[Stand]], right: tuple[str, Sequence[Stand]], owned: bool = False) -> Discrepancy:
+    """Return one actor's two stances; a change is claimed only where days or the speaker's own words order them."""
+    first, second = (left, right) if owned or _all_before(left[1], right[1]) else (right, left)
+    ordered = owned or _all_before(first[1], second[1])
     speaker = first[1][0].saying.speaker
     topic = first[1][0].topic
     stances = f"{first[0]} ({name_days(_members(first[1]))}) and {second[0]} ({name_days(_members(second[1]))})"
@@ -184,8 +238,12 @@ def _side(label: str, stands: Sequence[Stand]) -> Side:
     for stand in sorted(stands, key=_plainness):
         ranked.append((turns[stand.saying.actor], len(ranked), stand))
         turns[stand.saying.actor] += 1
-    chosen = [stand for _, _, stand in sorted(ranked, key=lambda rank: rank[:2])[:_MOST]]
-    return Side(label=label, members=tuple(make_member(stand.saying) for stand in chosen))
+    chosen = [stand for _, _, stand in sorted(ranked, key=lambda rank: rank[:2])]
+    members = [make_member(stand.saying, stand.position.span) for stand in chosen]
+    members += [make_member(stand.after) for stand in chosen if stand.after]
+    told = {(member.document, member.span.start): member for member in reversed(members)}
+    first = [member for member in members if told[member.document, member.span.start] is member]
+    return Side(label=label, members=tuple(first[:_MOST]))
 
 
 def _plainness(stand: Stand) -> tuple[bool, bool, int, int]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from onrecord.accounts.counts import Count
+from onrecord.accounts.breadths import compare_breadths, find_headlines
+from onrecord.accounts.counts import Count, make_count_member
 from onrecord.accounts.cues import fits
-from onrecord.accounts.figures import make_count_member
 from onrecord.accounts.sayings import Collection, Report, Saying, folded, make_member
 from onrecord.identity import thing_id
 from onrecord.linking.wording import find_words
@@ -25,6 +25,7 @@ def compare_headlines(collection: Collection) -> Iterator[Discrepancy]:
     for report in collection.reports.values():
         yield from _wider_words(report)
         yield from _dropped_bounds(report)
+        yield from compare_breadths(report)
 
 
 def _wider_words(report: Report) -> Iterator[Discrepancy]:
@@ -95,10 +96,8 @@ def _overreach(
 
 def _dropped_bounds(report: Report) -> Iterator[Discrepancy]:
     """Yield headlines that make an exact number of what every sentence of the report gives as a bound."""
-    title = report.document.title
-    if title is None or title.span is None:
-        return
-    inside = [f for f in report.marks.figures if title.span.start <= f.span.start < title.span.end]
+    heads = find_headlines(report)
+    inside = [f for f in report.marks.figures if any(h.start <= f.span.start < h.end for h in heads)]
     for figure in inside:
         same = [f for f in report.marks.figures if f not in inside and _same_thing(f, figure)]
         if figure.operator == "exact" and same and all(f.operator in _BOUNDS for f in same):

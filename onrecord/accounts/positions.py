@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from onrecord.accounts.attitudes import tells_of_the_past
 from onrecord.accounts.cues import find_stance
 from onrecord.accounts.issues import (
     Topic,
@@ -19,8 +20,8 @@ from onrecord.accounts.sayings import Collection, Saying, folded
 from onrecord.identity import thing_id
 from onrecord.linking.countries import countries_in
 from onrecord.linking.peoples import country_root
-from onrecord.linking.wording import find_words, load_function_words
-from onrecord.records import Position, Span, Stance
+from onrecord.linking.wording import find_words, load_function_words, stem
+from onrecord.records import Position, Stance
 
 _ACTS: dict[str, Stance] = {"propose": "for", "request": "for", "support": "for", "oppose": "against"}
 _CLAUSE = re.compile(r"(?<=[.!?;])[\"'»”]*\s+|,? but |: ")
@@ -33,16 +34,26 @@ _EXISTING = re.compile(r"\b(?:existing|current|present|exists?)\b")
 _CREATES = re.compile(r"\b(?:build|open|put|deploy|establish|create|set up|place|station|host|wants?|wanted)\b")
 _REACH = 700
 _JUST_BEFORE = 300
+_THE_THING = re.compile(r"(?:to \w+ |\w+ing )?the (\w+) ")
 _AT_THE_START = 4
+_CLOSE = 30
+_BEGINNING = 40  # characters by which a clause is found again
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stand:
-    """A position with the saying that carries it and the issue that it is on."""
+    """A position with the saying that carries it and the issue that it is on.
+
+    `is_plain` tells that the act of saying is itself the stance, or says what is to be done with the thing; a good or
+    bad word for a thing is a stance as well, but founds no opposition. `after` is what its speaker goes on to say in
+    his own words in the same breath.
+    """
 
     position: Position
     saying: Saying
     topic: Topic
+    is_plain: bool = True
+    after: Saying | None = None
 
 
 def find_all_stands(collection: Collection, topics: Sequence[Topic]) -> tuple[Stand, ...]:
@@ -94,6 +105,7 @@ def _on_topic(collection: Collection, topic: Topic) -> Iterator[Stand]:
     for report in find_reports_of(collection, topic):
         last_named: dict[str | None, int] = {}
         namings = [at for head, _, at in name_new_things(report.document.text) if head in topic.heads]
+        namings += _name_at_sites(report.document.text, topic)
         named_at: int | None = None
         for saying in report.sayings:
             own = report.document.id in topic.reports and any(0 < saying.start - at < _JUST_BEFORE for at in namings)
@@ -104,6 +116,14 @@ def _on_topic(collection: Collection, topic: Topic) -> Iterator[Stand]:
                 named_at = last_named[saying.actor] = saying.start
             if stance and is_on and saying.speaker and not saying.in_title:
                 yield Stand(position=make_position(saying, topic, stance), saying=saying, topic=topic)
+
+
+def _name_at_sites(text: str, topic: Topic) -> Iterator[int]:
+    """Yield where a text names the thing at a place proposed for it: "a foreign station at Tarn"."""
+    for site in topic.sites:
+        for match in re.finditer(rf"\b{re.escape(site)}\b", text):
+            if topic.heads & stems_of(text[max(0, match.start() - _CLOSE) : match.start()]):
+                yield match.start()
 
 
 def _judge(
@@ -120,7 +140,7 @@ def _judge(
     wanted, instead = split_contrast(saying.words)
     found: Stance | None = None
     is_on = bool(instead) and _speaks_of(wanted, instead, topic)
-    for clause in split_clauses(wanted):
+    for clause in (part for part in split_clauses(wanted) if not tells_of_the_past(part)):
         taken_up = (same or (recent and _leaves_open(clause, topic))) and _takes_up(clause)
         if not (is_on or _is_about(clause, topic, saying) or taken_up):
             continue
@@ -170,6 +190,14 @@ def _is_about(clause: str, topic: Topic, saying: Saying) -> bool:
     if any(head in topic.heads for head, _, _ in name_new_things(clause)):
         return saying.document in topic.reports
     plain, kept, stems = folded(clause), folded_keeping_case(clause), stems_of(clause)
+    begins = _THE_THING.match(plain.strip(" \"'\u00ab\u00bb\u201c\u201d"))
+    if (
+        begins
+        and saying.attribution.act in _ACTS
+        and saying.document in topic.reports
+        and stem(begins[1]) in topic.heads
+    ):
+        return True
     if any(site in kept for site in topic.sites):
         if saying.attribution.act == "threaten":
             return True
@@ -194,10 +222,11 @@ def _takes_up(clause: str) -> bool:
     return bool(_PRONOUN.search(plain) or _ON_THIS.search(plain) or _TALKS.match(plain.strip(" \"'«»“”")))
 
 
-def make_position(saying: Saying, topic: Topic, stance: Stance) -> Position:
-    """Return a stance that a saying takes on an issue as a position."""
+def make_position(saying: Saying, topic: Topic, stance: Stance, clause: str = "") -> Position:
+    """Return a stance that a saying takes on an issue as a position; its span is the piece that holds the clause."""
     attribution = saying.attribution
-    content = attribution.content
+    pieces = zip(saying.words.split(" [...] "), attribution.content, strict=False)
+    span = next((span for words, span in pieces if clause and clause[:_BEGINNING] in words), attribution.content[0])
     return Position(
         id=thing_id("position", f"{topic.issue.id}|{attribution.id}"),
         issue=topic.issue.id,
@@ -206,7 +235,7 @@ def make_position(saying: Saying, topic: Topic, stance: Stance) -> Position:
         stance=stance,
         said=saying.said,
         document=saying.document,
-        span=Span(start=content[0].start, end=content[0].end),
+        span=span,
         attribution=attribution.id,
         via=tuple(relay.name for relay in attribution.via),
         by="accounts positions",

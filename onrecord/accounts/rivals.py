@@ -6,37 +6,46 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from onrecord.accounts.counts import Count, find_what_fits, gather_all, is_toll
-from onrecord.accounts.figures import make_count_member
-from onrecord.accounts.sayings import Collection, Report, folded
-from onrecord.accounts.telling import tell_value
-from onrecord.identity import thing_id
+from onrecord.accounts.contexts import are_of_one_time
+from onrecord.accounts.counts import Count, is_toll
+from onrecord.accounts.fitting import NOBODYS, find_what_fits
+from onrecord.accounts.sayings import Report, folded
 from onrecord.linking.wording import content_stems, find_words
-from onrecord.records import Discrepancy, Sentence, Side
+from onrecord.records import Sentence
 
 _ANSWERS = re.compile(
     r"\b(?:spoke of|speaks of|counted|counts?|put (?:it|the|them)|puts|estimated|gave|gives|reported|registered"
     r"|said|says|claimed|claims|according to|told|set|reckoned|recorded)\b"
 )
+_STANDS_BY = re.compile(
+    r"\b(?:st(?:ands?|ood) by|st(?:icks?|uck) (?:to|with|by)|holds? (?:fast )?(?:to|on to)|held (?:fast )?to"
+    r"|ke(?:eps?|pt) to|insist(?:s|ed)? on|maintain(?:s|ed)?|defend(?:s|ed)?|repeat(?:s|ed)"
+    r"|goes by|assumes?|reckon(?:s|ed)? with)"
+    r" (?:(?:the|his|her|its|their|an?|own|earlier|lower|higher|official|figure|estimate|count|sum|total|number|of|some"
+    r"|about|only) )*$"
+)
+_PUTS_IT = re.compile(
+    r"\b(?:puts?|sets?|estimate[sd]?|gives?|gave)"
+    r" (?:it|them|this|that|the (?:figure|number|rate|share|sum|total|amount)) at\b"
+    r"|\b(?:speaks?|spoke|spoken) of\b|\bcount(?:s|ed)\b|\bmeasured\b"
+)
+_FAR = 2  # sentences from a number to one that says of itself that it answers
 _MOST_WORDS = 2
 _LEAST_WORDS = 2
-_TIMES = frozenset({"percent", "minute", "hour", "day", "night", "week", "month", "year", "duration", "decade"})
+_TIMES = frozenset({"minute", "hour", "day", "night", "week", "month", "year", "duration", "decade"})
 _APART = 0.1  # how far two rounded numbers must be apart to be two
 _MANIFOLD = 20  # what is so many times more counts something else
 
 
-def compare_rivals(collection: Collection, told: frozenset[str]) -> Iterator[Discrepancy]:
+def pair_rivals(reports: Sequence[tuple[Report, Sequence[Count]]]) -> Iterator[tuple[Count, Count]]:
     """Yield numbers of one unit in neighbouring sentences of a report, the second an answer to the first.
 
     "The union put the losses at 40 million marks. The ministry spoke of 25 million": what the second sentence leaves
-    unsaid is what the first has said. `told` are marks that another comparison has laid out.
+    unsaid is what the first has said.
     """
-    for report, counts in gather_all(collection):
+    for report, counts in reports:
         homes = _homes(report, counts)
-        for left, right in pairwise(counts):
-            if {left.figure.id, right.figure.id} & told or not _answers(report, left, right, homes):
-                continue
-            yield _rivals(left, right)
+        yield from (pair for pair in pairwise(counts) if _answers(report, *pair, homes))
 
 
 def _homes(report: Report, counts: Sequence[Count]) -> dict[str, tuple[int, Sentence]]:
@@ -51,11 +60,19 @@ def _homes(report: Report, counts: Sequence[Count]) -> dict[str, tuple[int, Sent
 
 def _answers(report: Report, left: Count, right: Count, homes: Mapping[str, tuple[int, Sentence]]) -> bool:
     one, other = homes.get(left.figure.id), homes.get(right.figure.id)
-    if one is None or other is None or other[0] - one[0] != 1 or not _is_one_unit(left, right):
+    if one is None or other is None or not _is_one_unit(left, right):
         return False
-    if not (left.claimant and right.claimant) or left.claimant == right.claimant or (is_toll(left) and is_toll(right)):
+    if not are_of_one_time(left.context, right.context) or (left.context.wished and right.context.wished):
         return False
+    apart = other[0] - one[0]
+    if not right.claimant or left.claimant == right.claimant or (is_toll(left) and is_toll(right)):
+        return False
+    if 0 < apart <= _FAR and _is_stood_by(other[1], right, report):
+        return _differ(left, right)
     words = folded(other[1].span.of(report.document.text))
+    puts_it = bool(_PUTS_IT.search(words))
+    if not 0 < apart <= (_FAR if puts_it else 1) or (not puts_it and (not left.claimant or left.unit == "percent")):
+        return False
     told = content_stems(one[1].span.of(report.document.text)) - _known(left)
     return (
         len(told) >= _LEAST_WORDS
@@ -65,13 +82,19 @@ def _answers(report: Report, left: Count, right: Count, homes: Mapping[str, tupl
     )
 
 
+def _is_stood_by(sentence: Sentence, count: Count, report: Report) -> bool:
+    """True where somebody holds on to a number against the one before it: "The minister stands by 96 million"."""
+    before = report.document.text[sentence.span.start : count.figure.span.start]
+    return bool(_STANDS_BY.search(folded(before)))
+
+
 def _is_one_unit(left: Count, right: Count) -> bool:
     """True for two counts of their own in one unit whose places and groups, where both are given, are the same."""
     places = {count.figure.place.name.casefold() for count in (left, right) if count.figure.place}
-    groups = [count.group - content_stems(count.claimant or "") for count in (left, right)]
-    unit = left.figure.unit
+    groups = [count.group - count.voice for count in (left, right)]
+    unit = left.unit
     alike = len(places) < 2 and (not all(groups) or bool(groups[0] & groups[1]))
-    return alike and _is_whole(left) and _is_whole(right) and unit == right.figure.unit and unit not in _TIMES
+    return alike and _is_whole(left) and _is_whole(right) and left.counts_like(right) and unit not in _TIMES
 
 
 def _is_whole(count: Count) -> bool:
@@ -82,9 +105,12 @@ def _is_whole(count: Count) -> bool:
 
 
 def _differ(left: Count, right: Count) -> bool:
-    low, high = sorted((left, right), key=lambda count: count.figure.value or 0)
-    values = (low.figure.value or 0, high.figure.value or 0)
-    return find_what_fits(low, high) is None and values[1] * _APART < values[1] - values[0] < values[0] * _MANIFOLD
+    low, high = sorted((left, right), key=lambda count: count.value)
+    values = (low.value, high.value)
+    return (
+        find_what_fits(low, high) in (None, NOBODYS)
+        and values[1] * _APART < values[1] - values[0] < values[0] * _MANIFOLD
+    )
 
 
 def _says_little(sentence: Sentence, count: Count, report: Report) -> bool:
@@ -106,23 +132,3 @@ def _without_opening(before: str) -> str:
     """Return the words before a number without the one who gives it: "The harbour police counted" gives "counted"."""
     match = _ANSWERS.search(folded(before))
     return before[match.start() :] if match else before
-
-
-def _rivals(left: Count, right: Count) -> Discrepancy:
-    sides = sorted((left, right), key=lambda count: count.figure.value or 0)
-    unit = left.figure.unit
-    bodies = [count.claimant or "the report" for count in (left, right)]
-    return Discrepancy(
-        id=thing_id("figures", f"{left.figure.id}|{right.figure.id}|answer"),
-        kind="figure",
-        severity="medium",
-        question=f"How many: {left.figure.measure or unit}?",
-        sides=tuple(
-            Side(label=tell_value(count.figure.value or 0.0), members=(make_count_member(count),)) for count in sides
-        ),
-        why=f"{bodies[0]} gives one number, and the next sentence another by {bodies[1]}, in the same unit ({unit}).",
-        reconciled_by=None,
-        missing="What each of the two counts, and up to when.",
-        confidence=0.7,
-        by="accounts rivals",
-    )

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from onrecord.accounts.cues import load_words
+from onrecord.accounts.homes import find_homes
+from onrecord.accounts.offices import find_holder, find_office_holders
 from onrecord.accounts.whereabouts import find_named, find_names, find_places
 from onrecord.identity import mark_id
 from onrecord.linking.countries import countries_in, find_countries
-from onrecord.linking.peoples import is_people
 from onrecord.linking.wording import content_stems, find_words
 from onrecord.records import (
     Attribution,
@@ -27,10 +28,12 @@ from onrecord.records import (
     Things,
 )
 
-_OFFICE = re.compile(r"\b(?:minister|president|premier|chancellor|government)\b")
 _SENTENCE = re.compile(r"[^\s.!?](?:[^.!?\n]|[.!?](?!\s|[\"'\u201d\u2019»]))*[.!?]?[\"'\u201d\u2019»]*")
-_VOICE = re.compile(r"(?:[Tt]he )?[A-Z]|[Tt]he \w+(?: \w+)?$|[Aa]n? [\w ]+ of |[\w-]+$")
+_VOICE = re.compile(
+    r"(?:[Tt]he )?[A-Z]|[Tt]he [\w'\u2019-]+(?: [\w'\u2019-]+)?(?: of .*)?$|[Aa]n? [\w ]+ (?:of|for|at|from) |[\w-]+$"
+)
 _GAP = " [...] "
+_NO_LONGER = re.compile(r"\b(?:no longer|never|not)\s+\Z")
 _LEAST_SHARED_NAMES = 2
 
 
@@ -102,6 +105,7 @@ class _Speakers:
     entities: Mapping[str, Entity]
     homes: Mapping[str, str]
     countries: Mapping[str, str]
+    holders: Mapping[frozenset[str], Entity] = field(default_factory=dict)
 
 
 def gather(documents: Sequence[Document], marks: Sequence[Marks], things: Things) -> Collection:
@@ -112,7 +116,7 @@ def gather(documents: Sequence[Document], marks: Sequence[Marks], things: Things
     statements = {a: statement for statement in things.statements for a in statement.attributions}
     speakers = _Speakers(
         entities=_called_by_surname(things.entities, by_document),
-        homes=_homes(things, ordered, by_document, countries),
+        homes=find_homes(things, ordered, by_document, countries),
         countries=countries,
     )
     families = {member: copy.id for copy in things.copies for member in copy.members}
@@ -122,8 +126,9 @@ def gather(documents: Sequence[Document], marks: Sequence[Marks], things: Things
         found = by_document.get(document.id, Marks(document=document.id))
         if not found.sentences:
             found = replace(found, sentences=cut_sentences(document))
+        holders = find_office_holders(found, speakers.entities)
         sayings = (
-            _saying(document, attribution, statements[attribution.id], speakers)
+            _saying(document, attribution, statements[attribution.id], replace(speakers, holders=holders))
             for attribution in found.attributions
             if attribution.id in statements and attribution.content
         )
@@ -168,40 +173,6 @@ def cut_sentences(document: Document) -> tuple[Sentence, ...]:
     )
 
 
-def _sources(documents: Sequence[Document], marks: Mapping[str, Marks]) -> dict[str, str]:
-    """Return the words that name the source of every attribution."""
-    return {
-        attribution.id: " ".join(span.of(document.text) for span in attribution.source)
-        for document in documents
-        if document.id in marks
-        for attribution in marks[document.id].attributions
-    }
-
-
-def _homes(
-    things: Things, documents: Sequence[Document], marks: Mapping[str, Marks], countries: Mapping[str, str]
-) -> dict[str, str]:
-    """Return the country that each entity speaks for: the only one that its names, roles and sources speak of.
-
-    A report that names one country alone need not say whose minister it means.
-    """
-    called: dict[str, list[str]] = {e.id: [e.name, *e.variants, *e.roles] for e in things.entities}
-    sources = _sources(documents, marks)
-    for statement in things.statements:
-        if statement.entity in called:
-            called[statement.entity] += [sources.get(a, "") for a in statement.attributions]
-    told = _only_countries(things, documents, marks, countries)
-    homes = {}
-    for entity, names in called.items():
-        words = " ".join(names)
-        found = countries_in(words, countries)
-        if not found and _OFFICE.search(words.casefold()) and not _names_a_people(words):
-            found = told.get(entity, frozenset())
-        if len(found) == 1:
-            homes[entity] = next(iter(found))
-    return homes
-
-
 def _called_by_surname(entities: Sequence[Entity], marks: Mapping[str, Marks]) -> dict[str, Entity]:
     """Return every entity by its id; a lone surname stands for the one person so named, if reports on both share names.
 
@@ -229,25 +200,6 @@ def _share_names(left: Entity, right: Entity, home: Mapping[str, str], names: Ma
     return len(one & other) >= _LEAST_SHARED_NAMES
 
 
-def _names_a_people(words: str) -> bool:
-    """True when a role has an adjective of a people, though not of a country that the reports are known to name."""
-    return any(word[:1].isupper() and is_people(word) for word in find_words(words))
-
-
-def _only_countries(
-    things: Things, documents: Sequence[Document], marks: Mapping[str, Marks], countries: Mapping[str, str]
-) -> dict[str, frozenset[str]]:
-    """Return, for each entity, the countries of those reports on it that name one country alone."""
-    entity_of = {mention: entity.id for entity in things.entities for mention in entity.mentions}
-    found: dict[str, frozenset[str]] = {}
-    for document in documents:
-        named = countries_in(document.text, countries)
-        if len(named) == 1 and document.id in marks:
-            for entity in {entity_of[m.id] for m in marks[document.id].mentions if m.id in entity_of}:
-                found[entity] = found.get(entity, frozenset()) | named
-    return found
-
-
 def _saying(
     document: Document,
     attribution: Attribution,
@@ -256,14 +208,14 @@ def _saying(
 ) -> Saying:
     text = document.text
     source = " ".join(span.of(text) for span in attribution.source)
-    entity = speakers.entities.get(statement.entity or "")
+    entity = speakers.entities.get(statement.entity or "") or find_holder(attribution.speaker, speakers.holders)
     own = countries_in(f"{source} {attribution.speaker or ''}", speakers.countries)
     title = document.title.span if document.title else None
     return Saying(
         attribution=attribution,
         document=document.id,
         words=words_of(attribution, text),
-        cue=" ".join(span.of(text) for span in attribution.cue),
+        cue=_cue_of(attribution, text),
         speaker=entity.name if entity else attribution.speaker,
         actor=entity.id if entity else (attribution.speaker or "").casefold() or None,
         kind=entity.kind if entity else None,
@@ -272,6 +224,14 @@ def _saying(
         statement=statement.id,
         in_title=bool(title and title.start <= attribution.content[0].start < title.end),
     )
+
+
+def _cue_of(attribution: Attribution, text: str) -> str:
+    """Return the words that tell of the saying, with "no longer" or "never" right before them."""
+    words = " ".join(span.of(text) for span in attribution.cue)
+    start = attribution.cue[0].start if attribution.cue else 0
+    before = _NO_LONGER.search(text, max(0, start - 20), start)
+    return f"{before.group().strip()} {words}" if before else words
 
 
 def words_of(attribution: Attribution, text: str) -> str:

@@ -11,7 +11,19 @@ from typing import NamedTuple
 from onrecord.accounts import divide_reports
 from onrecord.commands.messages import print_table, say, say_behind
 from onrecord.errors import UsageError
-from onrecord.exports import NEWS, VIEWS, Row, Wanted, filter_rows, list_news, view_rows, write_csv, write_json
+from onrecord.exports import (
+    DERIVED,
+    NEWS,
+    VIEWS,
+    Row,
+    Wanted,
+    derive_rows,
+    filter_rows,
+    list_news,
+    view_rows,
+    write_csv,
+    write_json,
+)
 from onrecord.records import Document
 from onrecord.running import ENGLISH, NEEDS, hold, load_story, read_interval
 from onrecord.store import Note, check_story, count_totals, open_story, read_documents, write_note
@@ -26,12 +38,15 @@ class Asked(NamedTuple):
     text: str | None = None
     least: float | None = None
     considered: bool = False
+    derived: str | None = None
 
 
 def show_view(path: Path, view: str, asked: Asked, form: str) -> int:
     """Print one view of a story, narrowed to what was asked."""
     if view == "new":
         return _show_news(path, asked, form)
+    if asked.derived is not None:
+        return _show_derived(path, view, asked, form)
     if asked.considered:
         view = _considered_for(view)
     if view not in VIEWS:
@@ -58,6 +73,22 @@ def _considered_for(view: str) -> str:
     if view != "discrepancies":
         raise UsageError("--considered goes with discrepancies: the pairs that were compared and found to fit")
     return "considered"
+
+
+def _show_derived(path: Path, view: str, asked: Asked, form: str) -> int:
+    """Print numbers that no report gives, made from those that reports give, and say so."""
+    how = asked.derived or ""
+    if view != "figures" or how not in DERIVED:
+        raise UsageError(f"--derived goes with figures, and is one of: {', '.join(DERIVED)}")
+    with open_story(path) as story:
+        rows = filter_rows(
+            derive_rows(load_story(story, NEEDS["derived"]), how), Wanted(actor=asked.actor, text=asked.text)
+        )
+        say_behind(count_totals(story, ENGLISH))
+    _print(rows, DERIVED[how], form)
+    if form == "table":
+        say(f"{len(rows)} derived. No report gives these numbers; without --derived it shows those that are given.")
+    return 0
 
 
 def _show_news(path: Path, asked: Asked, form: str) -> int:

@@ -151,6 +151,8 @@ def _event(catalogue: Catalogue, choices: Choices, found: EventMention) -> Recor
         ("Type", ", ".join(part for part in (found.type, found.subtype) if part) or None),
         ("Given as", found.modality),
         ("Who", "; ".join(f"{one.name} ({one.role})" for one in found.participants) or None),
+        ("About", _name(found.issue)),
+        ("Number in a series", str(found.wave) if found.wave else None),
         ("Where", _name(found.place)),
         ("When", tell_interval(when) if when else None),
         ("Claimed by", ", ".join(claimants) or None),

@@ -9,7 +9,9 @@ from onrecord.events.knowledge import load_knowledge
 from onrecord.language import Parse, Word
 
 _CAUSES = frozenset(("in", "to", "by", "during", "from", "under", "due", "of", "after", "following", "into"))
-_WHEN = frozenset(("when", "after"))
+_WHEN = frozenset(("when", "after", "as"))
+_HURT = ("kill", "injure", "wound", "die", "hurt", "shoot")
+_WITH = frozenset(("with",))
 _BY = frozenset(("by",))
 _FORCES = ("police", "military", "armed group")
 _BACK = 90
@@ -22,11 +24,19 @@ def find_authors(parse: Parse, verb: Word) -> list[Word]:
         author = find_author(parse, act)
         if author is not None:
             return [author]
-        by = [w for w in find_prepositional(parse, act, _BY) if w.dep == "pobj"]
+        by = [w for w in find_prepositional(parse, act, _BY) if w.dep == "pobj"] or find_opponents(parse, act)
         agent = find_agent(parse, act) if act.tag == "VBG" and not by and act.dep in ("xcomp", "dobj") else None
         if by or agent is not None:
             return by or [w for w in (agent,) if w is not None]
     return _of_clause(parse, verb)
+
+
+def find_opponents(parse: Parse, act: Word) -> list[Word]:
+    """ "Killed in an encounter with [the police]", "in a clash with [rebels]": the other side of a fight did it."""
+    if act.lemma not in load_knowledge().words["fight"]:
+        return []
+    sides = [w for w in parse.words[act.left : act.i] if _is_body(w)]
+    return [w for w in find_prepositional(parse, act, _WITH) if _is_body(w)] or (sides if len(sides) == 1 else [])
 
 
 def find_authors_of_deaths(parse: Parse, noun: Word) -> list[Word]:
@@ -54,7 +64,8 @@ def find_acts(parse: Parse, word: Word) -> Iterator[Word]:
 def _acts_at(parse: Parse, noun: Word) -> Iterator[Word]:
     """Yield the act that a noun names or stands before: "in [shelling]", "in police [firing]", "in [which]"."""
     after = parse.words[noun.i + 1 : noun.i + 2]
-    yield from (act for act in (noun, *find_children(parse, noun, "acl", "conj"), *after) if is_force(act))
+    beside = (noun, *find_children(parse, noun, "acl", "conj"), *after)
+    yield from (act for act in beside if is_force(act) or is_body_fire(parse, act))
     if noun.lower == "which":
         yield from _told_before(parse, noun)
 
@@ -88,6 +99,11 @@ def is_body_firing(parse: Parse, word: Word) -> bool:
     return _is_body(parse.words[word.i - 1]) and parse.words[word.i - 1].sentence == word.sentence
 
 
+def is_body_fire(parse: Parse, word: Word) -> bool:
+    """ "Killed in police [fire]", "the police [fire] victim": shots, not a blaze."""
+    return word.lower == "fire" and word.i > 0 and word.pos == "NOUN" and _is_body(parse.words[word.i - 1])
+
+
 def find_author(parse: Parse, noun: Word) -> Word | None:
     """Return the word before a noun of action that names its author: "[police] firing", "[Velmar] airstrikes"."""
     sectors = load_knowledge().sectors
@@ -116,9 +132,11 @@ def _of_clause(parse: Parse, verb: Word) -> list[Word]:
         c for w in (verb, *joined, *find_children(parse, verb, "conj")) for c in find_children(parse, w, "advcl")
     ):
         opened = [w.lower for w in find_children(parse, clause, "advmod", "mark")]
+        if "as" in opened and ("even" in opened or verb.lemma not in _HURT):
+            continue
         forceful = any(row.subtype in ("force", "shelling") for row in known.verbs.get(clause.lemma, ()))
         agent = find_agent(parse, clause) if forceful and _WHEN & set(opened) else None
-        if agent is not None and known.sectors.get(agent.lemma) in _FORCES:
+        if agent is not None and (agent.lemma == "officer" or known.sectors.get(agent.lemma) in _FORCES):
             return [agent]
     return []
 

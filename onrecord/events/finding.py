@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from onrecord.events.about import find_issue, find_wave
 from onrecord.events.chains import Found, read_verb
 from onrecord.events.commitments import find_commitment
 from onrecord.events.implied import add_implied, find_force_in_killings, is_own_violence
@@ -68,6 +69,8 @@ def _event(document: Document, parse: Parse, found: Found) -> EventMention:
         confidence=None,
         cue=Span(start=cue.start, end=cue.end) if cue is not None else None,
         novelty=find_novelty(parse, found),
+        issue=find_issue(parse, found, participants),
+        wave=find_wave(parse, found),
     )
 
 

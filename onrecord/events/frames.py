@@ -64,7 +64,14 @@ def is_passive(parse: Parse, verb: Word) -> bool:
     if verb.tag != "VBN" or find_children(parse, verb, "aux", "dobj"):
         return False
     head = parse.words[verb.head]
-    return verb.dep in ("acl", "relcl") or (verb.dep == "conj" and head.pos == "VERB" and is_passive(parse, head))
+    joined = verb.dep == "conj" and head.pos == "VERB" and is_passive(parse, head)
+    return verb.dep in ("acl", "relcl") or joined or _is_found_so(parse, verb, head)
+
+
+def _is_found_so(parse: Parse, verb: Word, head: Word) -> bool:
+    """ "Were reported [killed]", "are feared [drowned]": a state that somebody finds or tells."""
+    told = verb.dep in ("xcomp", "oprd", "ccomp") and head.lemma in load_knowledge().words["finds in a state"]
+    return told and bool(find_children(parse, head, "auxpass"))
 
 
 def find_patient(parse: Parse, verb: Word) -> Word | None:
@@ -87,7 +94,7 @@ def find_patient(parse: Parse, verb: Word) -> Word | None:
 
 def _raised(parse: Parse, verb: Word, head: Word) -> Word | None:
     """ "Were ordered to [be held]", "is likely to [be freed]": the subject above is what undergoes it."""
-    return _subject_above(parse, head, 3) if verb.dep == "xcomp" else None
+    return _subject_above(parse, head, 3) if verb.dep in ("xcomp", "oprd", "ccomp") else None
 
 
 def _misread(parse: Parse, verb: Word) -> Word | None:
@@ -144,18 +151,30 @@ def _shared_agent(parse: Parse, verb: Word, depth: int) -> Word | None:
     if _is_reported(parse, verb, head):
         return None
     if verb.dep in ("xcomp", "ccomp"):
-        given = find_children(parse, head, "dobj", "dative")
-        controlled = given and verb.dep == "xcomp" and head.lemma in load_knowledge().words["object control"]
-        return given[0] if controlled else _controller(parse, verb, head, depth)
+        asked = _asked(parse, verb, head) if verb.dep == "xcomp" else None
+        return asked or _controller(parse, verb, head, depth)
+    if verb.dep == "advcl" and (asked := _asked(parse, verb, head)) is not None:
+        return asked
     if verb.dep in ("conj", "advcl"):
         return find_patient(parse, head) if is_passive(parse, head) else find_agent(parse, head, depth - 1)
     return None
 
 
+def _asked(parse: Parse, verb: Word, head: Word) -> Word | None:
+    """ "Urged [Velm] to withdraw", "pleaded with [the kidnappers] to free him": who is asked, made or let do it."""
+    words = load_knowledge().words
+    if not any(w.lower == "to" for w in find_children(parse, verb, "aux")) and verb.dep == "advcl":
+        return None
+    given = find_children(parse, head, "dobj", "dative") if head.lemma in words["object control"] else []
+    if not given and head.lemma in words["asks with a preposition"]:
+        given = find_prepositional(parse, head, words["preposition before whom is asked"])
+    return next((w for w in given if w.i < verb.i and w.dep != "pcomp"), None)
+
+
 def _is_reported(parse: Parse, verb: Word, head: Word) -> bool:
     """Tell whether a verb stands beside or under a verb of saying whose subject only says it."""
     words = load_knowledge().words
-    if head.lemma not in words["reporting verb"]:
+    if head.lemma not in words["reporting verb"] and head.lemma not in words["verb that tells"]:
         return False
     if verb.dep == "advcl" and verb.lemma in words["act of speech"]:
         return False
@@ -163,9 +182,15 @@ def _is_reported(parse: Parse, verb: Word, head: Word) -> bool:
 
 
 def _owner(parse: Parse, noun: Word, depth: int) -> Word | None:
-    """ "Fosk's threat to [expel]", "renewed his offer to [sign]": whose threat it is, or who makes it."""
+    """ "Fosk's threat to [expel]", "renewed his offer to [sign]": whose threat it is, or who makes it.
+
+    Whoever announces a need or a call to act does not act: "stressed the need to [strengthen] the base".
+    """
     owner = _first(find_children(parse, noun, "poss"))
-    head = parse.words[noun.head]
+    head, words = parse.words[noun.head], load_knowledge().words
+    tells = head.lemma in words["reporting verb"] or head.lemma in words["verb that tells"]
+    if tells and noun.lemma in words["noun that asks"]:
+        return None
     if owner is not None or noun.dep != "dobj" or head.pos != "VERB":
         return owner
     return find_agent(parse, head, depth - 1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from onrecord.events.acts import find_last_force, is_baton_charge
+from onrecord.events.acts import find_acts, find_last_force, find_opponents, is_baton_charge
 from onrecord.events.chains import Found
 from onrecord.events.knowledge import load_knowledge
 from onrecord.identity import mark_id
@@ -30,7 +30,17 @@ def add_implied(
         return given
     if not actors:
         return (_unnamed(found), *given) if _tells_police(parse, found) else given
-    return tuple(_resolve(parse, found, one) if one.role == "actor" else one for one in given)
+    return tuple(
+        _resolve(parse, found, one) if one.role == "actor" else one for one in _mark_other_side(parse, found, given)
+    )
+
+
+def _mark_other_side(parse: Parse, found: Found, given: tuple[Participant, ...]) -> Iterator[Participant]:
+    """ "Killed in a clash with [the police]": that they did it is understood, not said."""
+    sides = {w.start for act in find_acts(parse, found.word) for w in find_opponents(parse, act)}
+    for one in given:
+        other = one.role == "actor" and any(one.span.start <= start < one.span.end for start in sides)
+        yield replace(one, implied=True) if other else one
 
 
 def _unnamed(found: Found) -> Participant:

@@ -288,6 +288,8 @@ def _tells(parse: Parse, here: Word, head: Word, effect: str) -> bool:
             or (here.dep == "prep" and here.lower in ("for", "of", "on"))
         )
         return clause or (head.lemma == "order" and here.dep in ("dobj", "nsubjpass"))
+    if head.lemma == "tell" and effect == "requested":
+        return any(w.lower == "to" for w in find_children(parse, here, "aux"))
     if head.lemma == "ask":
         return here.dep == "xcomp" or (here.dep == "ccomp" and here.tag == "VB") or here.lower == "for"
     if head.lemma == "insist" and here.dep == "ccomp":

@@ -8,6 +8,7 @@ from onrecord.events.acts import (
     find_authors_of_deaths,
     find_last_force,
     is_baton_charge,
+    is_body_fire,
     is_body_firing,
 )
 from onrecord.events.chains import Found
@@ -21,6 +22,9 @@ _BY = frozenset({"by", "between"})
 _ON = frozenset({"on"})
 
 
+_KEPT = (("under", "arrest"), ("in", "custody"), ("in", "detention"))
+
+
 def read_noun(parse: Parse, noun: Word, taken: set[int]) -> Found | None:
     """Return the event that a noun tells of, where something beside it shows that it names one."""
     if is_baton_charge(parse, noun):
@@ -28,6 +32,8 @@ def read_noun(parse: Parse, noun: Word, taken: set[int]) -> Found | None:
     sense = _armed_or_not(parse, noun) if noun.lemma == "strike" else find_noun_sense(noun)
     if sense is not None and is_body_firing(parse, noun):
         return _found(noun, sense)
+    if is_body_fire(parse, noun):
+        return _found(noun, load_knowledge().nouns["firing"][0])
     if sense is None or noun.dep in ("compound", "amod", "nmod", "poss"):
         return None
     if not _has_context(parse, noun, sense, taken):
@@ -60,12 +66,32 @@ def _has_context(parse: Parse, noun: Word, sense: Sense, taken: set[int]) -> boo
         return parse.words[noun.head].lemma in ("be", "remain", "become") and noun.dep == "attr"
     if sense.frame == "governed":
         return _is_governed(parse, noun)
+    if sense.frame == "kept":
+        return is_kept_under(parse, noun)
     by = bool(find_prepositional(parse, noun, _BY))
     if sense.frame == "agent":
         return author or by or bool(find_children(parse, noun, "poss")) or _is_resumed(parse, noun, sense)
     owned = bool(find_children(parse, noun, "poss")) and (noun.tag == "NN" or sense.of == "subject")
     tied = bool(find_prepositional(parse, noun, sense.prepositions)) or author or by or owned
+    tied = tied or (sense.subtype == "arrest" and is_kept_under(parse, noun))
+    tied = tied or _is_in_series(parse, noun)
     return tied or _is_governed(parse, noun) or (sense.frame == "bare" and _is_placed(parse, noun, taken))
+
+
+def _is_in_series(parse: Parse, noun: Word) -> bool:
+    """ "The third round of [talks]", "a wave of [strikes]"."""
+    of, words = parse.words[noun.head], load_knowledge().words
+    series = words["series"] | words["many of an event"]
+    above = parse.words[max(0, of.head - 1) : of.head + 1]
+    return noun.dep == "pobj" and of.lower == "of" and any(w.lemma in series for w in above)
+
+
+def is_kept_under(parse: Parse, noun: Word) -> bool:
+    """ "The abbot is under [arrest]", "men in police [custody]": it goes on; "was put under arrest" says its verb."""
+    under = parse.words[noun.head]
+    host = parse.words[under.head]
+    kept = find_children(parse, host, "nsubj") if host.lemma in ("be", "remain", "stay") else [host]
+    return (under.lower, noun.lower) in _KEPT and any(may_act(w) for w in kept)
 
 
 def _is_resumed(parse: Parse, noun: Word, sense: Sense) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
+from onrecord.events.acts import find_last_force
 from onrecord.events.frames import find_children, find_prepositional, may_act
 from onrecord.events.knowledge import load_knowledge
 from onrecord.language import Parse, Word
@@ -24,7 +25,9 @@ def name_participants(parse: Parse, heads: list[Word], role: Role) -> Iterator[P
         for noun in _joined(parse, head):
             if _is_someone(parse, noun):
                 span = find_extent(parse, noun)
-                yield Participant(role=role, span=span, name=_name(parse, noun, span), sector=find_sector(parse, noun))
+                yield Participant(
+                    role=role, span=span, name=name_without_article(parse, noun, span), sector=find_sector(parse, noun)
+                )
 
 
 def _is_someone(parse: Parse, noun: Word) -> bool:
@@ -93,7 +96,7 @@ def _edge(parse: Parse, preposition: Word) -> int:
     return edge
 
 
-def _name(parse: Parse, noun: Word, span: Span) -> str:
+def name_without_article(parse: Parse, noun: Word, span: Span) -> str:
     """Return the words of a participant without the article."""
     first = next(
         (w for w in parse.words[noun.left : noun.i + 1] if w.start >= span.start and w.tag not in _DROPPED), noun
@@ -109,7 +112,11 @@ def find_sector(parse: Parse, noun: Word) -> str | None:
     if noun.lemma in load_knowledge().words["group"]:
         counted = [*find_prepositional(parse, noun, _OF), *_made_of(parse, noun)]
         before = [*(w for one in counted for w in find_children(parse, one, "compound")), *before]
-    if any(w.lower == "security" for w in before) and sectors.get(noun.lemma) == "military":
+    if noun.lemma == "officer" and not find_children(parse, noun, "compound", "poss"):
+        return _sector_of_officer(parse, noun)
+    told = {w.lower for w in before}
+    guards = sectors.get(noun.lemma) == "military" or noun.lemma in load_knowledge().words["said of security"]
+    if ("security" in told and guards and "private" not in told) or "plainclothes" in told:
         return "police"
     firm = next(
         (sectors[w.lower] for w in [noun, *counted, *before] if sectors.get(w.lower) in ("police", "armed group")), None
@@ -127,6 +134,16 @@ def find_sector(parse: Parse, noun: Word) -> str | None:
         if found:
             return found
     return None
+
+
+def _sector_of_officer(parse: Parse, noun: Word) -> str | None:
+    """An officer of nothing in particular is one of the force that was named last, else a police officer."""
+    sectors, known = load_knowledge().sectors, load_knowledge().words["said of any officer"]
+    told = [w for w in find_children(parse, noun, "amod") if w.lower not in known]
+    if told or find_prepositional(parse, noun, _OF):
+        named = [*told, *find_prepositional(parse, noun, _OF)]
+        return next((s for w in named if (s := sectors.get(w.lower) or sectors.get(w.lemma))), None)
+    return "military" if find_last_force(parse, noun) == "military" else "police"
 
 
 def _made_of(parse: Parse, noun: Word) -> list[Word]:

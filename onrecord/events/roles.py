@@ -15,6 +15,7 @@ from onrecord.events.frames import (
     stands_for_itself,
 )
 from onrecord.events.knowledge import load_knowledge
+from onrecord.events.nominals import is_kept_under
 from onrecord.events.participants import Role, name_participants
 from onrecord.events.senses import find_noun_sense
 from onrecord.language import Parse, Word
@@ -143,7 +144,7 @@ def _of_noun(parse: Parse, noun: Word, found: Found) -> tuple[list[Word], list[W
     assert sense is not None
     author, head = find_author(parse, noun), parse.words[noun.head]
     owners = find_children(parse, noun, "poss")
-    by = find_prepositional(parse, noun, _BY | _BETWEEN)
+    by = find_prepositional(parse, noun, _BY | _BETWEEN) or _misplaced_author(parse, noun, head)
     behind = find_prepositional(parse, noun, _OF & sense.prepositions)
     prepositions = sense.prepositions - _BY - _BETWEEN - _OF
     tied = find_prepositional(parse, noun, prepositions)
@@ -160,7 +161,24 @@ def _of_noun(parse: Parse, noun: Word, found: Found) -> tuple[list[Word], list[W
         actors = find_authors_of_deaths(parse, noun)
     if not actors:
         actors = _held_by(parse, noun, head, sense.frame)
+    if sense.subtype == "arrest" and is_kept_under(parse, noun):
+        behind = behind or _kept_under(parse, head)
     return actors, [w for w in behind + tied if w not in actors]
+
+
+def _kept_under(parse: Parse, under: Word) -> list[Word]:
+    """ "[The abbot] is under arrest", "[men] under arrest"."""
+    host = parse.words[under.head]
+    return find_children(parse, host, "nsubj") if host.pos == "VERB" else [host] if may_act(host) else []
+
+
+def _misplaced_author(parse: Parse, noun: Word, head: Word) -> list[Word]:
+    """ "Recalled the shelling of Harn [by rebels]": the parser hung the author on the verb of telling or the victim."""
+    words = load_knowledge().words
+    tells = head.lemma in words["reporting verb"] or head.lemma in words["verb that tells"]
+    told = head if noun.dep == "dobj" and tells else None
+    hosts = [*find_prepositional(parse, noun, _OF), *([told] if told is not None else [])]
+    return [w for host in hosts for w in find_prepositional(parse, host, _BY) if may_act(w) and w.i > noun.i]
 
 
 def _held_by(parse: Parse, noun: Word, head: Word, frame: str) -> list[Word]:

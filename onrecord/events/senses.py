@@ -37,6 +37,8 @@ def find_lemmas(parse: Parse, verb: Word) -> list[str]:
 def find_verb_sense(parse: Parse, verb: Word) -> tuple[Sense, Word | None] | None:
     """Return the first sense of a verb whose frame fits the tree, with the noun that fixes it if one does."""
     rows = [row for lemma in find_lemmas(parse, verb) for row in load_knowledge().verbs.get(lemma, ())]
+    if rows and rows[0].root == "ASSAULT" and _is_fatal(parse, verb):
+        rows = [*load_knowledge().verbs["kill"], *rows]
     agent, patient = (find_agent(parse, verb), find_patient(parse, verb)) if rows else (None, None)
     for sense in rows:
         fits, noun = _fit(parse, verb, sense, agent, patient)
@@ -45,13 +47,18 @@ def find_verb_sense(parse: Parse, verb: Word) -> tuple[Sense, Word | None] | Non
     return None
 
 
+def _is_fatal(parse: Parse, verb: Word) -> bool:
+    """ "[Fatally] shot", "stabbed [mortally]"."""
+    return any(w.lower in ("fatally", "mortally") for w in find_children(parse, verb, "advmod"))
+
+
 def find_light_sense(parse: Parse, verb: Word) -> tuple[Sense, Word] | None:
     """Return the noun that carries the meaning of an empty verb, and its sense: "gave [shelter]", "held [a vigil]"."""
     words, noun = load_knowledge().words, find_patient(parse, verb)
     if noun is None or noun.pos != "NOUN":
         return None
     sense = find_noun_sense(noun)
-    if sense is None or sense.frame in ("owner", "by"):
+    if sense is None or sense.frame in ("owner", "by", "kept"):
         return None
     if _is_done_by_other(parse, verb, noun):
         return None
@@ -75,15 +82,18 @@ def is_noun(parse: Parse, word: Word) -> bool:
     """Tell whether a word is a noun, or a verb form in a noun's place: "killed in police [firing]"."""
     if is_body_firing(parse, word) or is_baton_charge(parse, word):
         return True
-    if word.tag != "VBG" or word.dep not in ("pobj", "nsubj", "dobj", "nsubjpass", "pcomp"):
+    if word.tag != "VBG" or word.dep not in ("pobj", "nsubj", "dobj", "nsubjpass", "pcomp", "xcomp"):
         return word.pos == "NOUN"
-    return bool(find_children(parse, word, "det", "compound", "amod", "poss"))
+    if find_children(parse, word, "det", "compound", "amod", "poss"):
+        return True
+    by = any(w.lower in ("by", "of") for w in find_children(parse, word, "prep", "agent"))
+    return by and not find_children(parse, word, "dobj", "aux") and word.lower in load_knowledge().nouns
 
 
 def may_name_event(word: Word) -> bool:
     """Tell at a glance whether a word can name an event at all."""
     nouns = load_knowledge().nouns
-    return word.lemma in nouns or word.lower in nouns or word.lower.startswith("charg")
+    return word.lemma in nouns or word.lower in nouns or word.lower.startswith("charg") or word.lower == "fire"
 
 
 def find_noun_sense(noun: Word) -> Sense | None:

@@ -140,6 +140,8 @@ def _event(event: EventMention, readings: dict[str, Reading]) -> Cell:
         "modality": event.modality,
         "cue": span_cell(event.cue) if event.cue else None,
         "novelty": event.novelty,
+        "issue": _named(event.issue),
+        "wave": event.wave,
         "actors": [
             {"role": p.role, "span": span_cell(p.span), "entity": p.name, "sector": p.sector, "implied": p.implied}
             for p in event.participants

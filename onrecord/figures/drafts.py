@@ -84,7 +84,7 @@ def draft(parse: Parse, starts: list[int], amount: Amount) -> Draft | None:
     return Draft(
         counted=counted,
         predicate=predicate,
-        unit=name_unit(counted) or ("person" if _OF_US.match(parse.folded, amount.end) else None),
+        unit=name_unit(counted) or _unit_left_out(parse, counted, predicate),
         measure=_specify(parse, counted, predicate.measure, of),
         of=of,
         place=find_place(parse, counted, predicate),
@@ -95,6 +95,20 @@ def draft(parse: Parse, starts: list[int], amount: Amount) -> Draft | None:
         definite=is_definite(parse, counted),
         article=parse.words[counted.first].tag == "DT" and amount.form == "number",
     )
+
+
+def _unit_left_out(parse: Parse, counted: Counted, predicate: Predicate) -> str | None:
+    """ "Twelve of us"; "arrests rose by 40 to 310": what rises by a bare number is counted in itself."""
+    if _OF_US.match(parse.folded, counted.amount.end):
+        return "person"
+    verb, known = predicate.verb, load_knowledge()
+    if verb is None or verb.lower not in known.changes or counted.noun is not None or predicate.role != "pobj":
+        return None
+    subject = find_child(parse, verb, ("nsubj", "nsubjpass"))
+    measured = subject is not None and subject.lemma in known.words["dimension"] | known.words["measured in a unit"]
+    if subject is None or measured or subject.tag != "NNS" or counted.amount.kind != "count":
+        return None
+    return "person" if is_person(subject) else subject.lemma
 
 
 def _standing(status: FigureStatus, beside: Beside | None, relation: Relation | None) -> FigureStatus:
@@ -153,7 +167,9 @@ def find_articles(parse: Parse) -> list[Amount]:
     found = []
     for word in parse.words:
         noun = parse.words[word.head]
-        if word.lower not in ("a", "an") or not is_person(noun) or _is_ordinal(parse.words[word.i + 1]):
+        if word.lower not in ("a", "an") or noun.i <= word.i or not is_person(noun):
+            continue
+        if _is_ordinal(parse.words[word.i + 1]):
             continue
         first = noun
         while first.dep in ("conj", "appos") and first.head < first.i:
@@ -202,6 +218,9 @@ def _fill(parse: Parse, here: Draft, before: Draft | None) -> Draft:
         return here
     if _VOTES.fullmatch(parse.folded[before.amount.end : here.amount.start]) or here.amount.form == "against":
         return replace(here, unit="vote", measure="votes against", of=before.of)
+    behind = parse.words[here.counted.last + 1 : here.counted.last + 2]
+    if here.of is None and here.unit == before.unit and any(word.lower == "others" for word in behind):
+        here = replace(here, of=before.of)
     here = _take_measure(parse, _take_unit(parse, here, before), before)
     if here.relation == "increment" and here.predicate.listed and here.measure != before.measure:
         here = replace(here, relation=None)
@@ -224,16 +243,28 @@ def _take_measure(parse: Parse, here: Draft, before: Draft) -> Draft:
     """Take the measure of the figure before where this one has none, tells it again, corrects it or is part of it."""
     corrected = _NOT.search(parse.folded, max(0, here.amount.start - 5), here.amount.start) is not None
     empty = here.measure is None and (here.counted.top.dep == "conj" or _inherits(parse, here))
-    part = not here.predicate.listed and _part_words(parse, here, before)
+    part = not here.predicate.listed and _part_words(parse, here, before) and not _says_its_own(here, before)
     again = not here.predicate.listed and here.unit == before.unit and _retells(here, before)
     taken = empty or part or again or (corrected and here.counted.noun is None)
     return replace(here, measure=before.measure) if taken else here
 
 
+def _says_its_own(here: Draft, before: Draft) -> bool:
+    """ "31 hamlets, 12 of which have no doctor": a part whose clause tells more than that it is one."""
+    verb, weak = here.predicate.verb, load_knowledge().words["weak verb"]
+    return (
+        verb is not None
+        and verb.i != _verb_at(before)
+        and here.predicate.role in ("nsubj", "nsubjpass")
+        and (verb.lemma not in weak or " " in (here.measure or ""))
+        and verb.lemma != "be"
+    )
+
+
 def _retells(here: Draft, before: Draft) -> bool:
     """ "The police spoke of 40", "another seven on Tuesday": the measure is the one before."""
     verb = here.predicate.verb
-    if verb is None or not _is_bare(here):
+    if verb is None or not _is_bare(here) or (before.relation is not None and here.relation is None):
         return False
     return verb.lemma in _telling() or (verb.i == _verb_at(before) and here.amount.unit is None)
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from onrecord.figures.amounts import find_amounts
 from onrecord.figures.compounds import find_compounds
 from onrecord.figures.drafts import Draft, draft, find_articles, settle
+from onrecord.figures.points import Point, read_points
 from onrecord.identity import mark_id
 from onrecord.language import Parse
-from onrecord.records import Document, Figure, Span
+from onrecord.records import Document, Figure, Problem, Span
 
 _BY = "figures.number"
+_BY_DOUBTFUL = "figures.doubtful point"
 
 
 def find_figures(document: Document, parse: Parse) -> tuple[Figure, ...]:
@@ -20,10 +24,31 @@ def find_figures(document: Document, parse: Parse) -> tuple[Figure, ...]:
     drafts = [found for amount in amounts if (found := draft(parse, starts, amount))]
     settled = settle(parse, drafts)
     kept = {one.amount.digits for one in settled}
-    return tuple(_figure(document, one, kept) for one in settled)
+    doubtful = {point.start for point in read_points(parse.text) if point.doubtful}
+    return tuple(_figure(document, one, kept, doubtful) for one in settled)
 
 
-def _figure(document: Document, one: Draft, kept: set[int]) -> Figure:
+def find_doubts(document: Document, parse: Parse, figures: Iterable[Figure]) -> tuple[Problem, ...]:
+    """Return a problem for each figure whose point may part thousands or decimals, where the text does not tell."""
+    points = {point.start: point for point in read_points(parse.text) if point.doubtful}
+    doubted = (points.get(at) for one in figures for at in range(one.span.start, one.span.end))
+    return tuple(_doubt(document, parse.text[point.start : point.end], point) for point in doubted if point is not None)
+
+
+def _doubt(document: Document, written: str, point: Point) -> Problem:
+    whole, decimal = written.replace(".", ","), f"{float(written):g}"
+    taken, other = (whole, decimal) if point.thousands else (decimal, whole)
+    return Problem(
+        stage="mark",
+        uri=document.uri,
+        document=document.id,
+        span=Span(start=point.start, end=point.end),
+        message=f"{written} was read as {taken}; it may mean {other}: the report does not tell",
+        remedy="Look at the passage before using the number.",
+    )
+
+
+def _figure(document: Document, one: Draft, kept: set[int], doubtful: set[int]) -> Figure:
     amount = one.amount
     return Figure(
         id=mark_id("figure", document.id, amount.digits),
@@ -40,7 +65,7 @@ def _figure(document: Document, one: Draft, kept: set[int]) -> Figure:
         status=one.status,
         claimants=(),
         attribution=None,
-        by=_BY,
+        by=_BY_DOUBTFUL if amount.digits in doubtful else _BY,
         relation=one.relation,
         part_of=mark_id("figure", document.id, one.whole) if one.whole in kept and one.whole is not None else None,
         supersedes=mark_id("figure", document.id, one.replaces)

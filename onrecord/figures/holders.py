@@ -13,6 +13,7 @@ from onrecord.records import Named
 
 _KIND_OF_THEM = re.compile(r" of (?:whom|which|them|these|those)\b", re.IGNORECASE)
 _LEVEL_WORDS = ("its", "their", "his", "her", "our", "the", "a", "an")
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _MODIFIERS = ("compound", "nummod", "nmod")
 
 
@@ -24,6 +25,10 @@ def find_of(parse: Parse, counted: Counted, predicate: Predicate) -> Named | Non
     votes = counted.noun is not None and counted.noun.lemma == "vote" and not counted.part
     if votes or counted.amount.kind == "vote":
         return _voted_on(parse, predicate)
+    if counted.noun is not None and counted.noun.lemma == "seat" and predicate.role == "dobj" and predicate.verb:
+        holder = find_child(parse, predicate.verb, _SUBJECTS)
+        if holder is not None and holder.pos in ("NOUN", "PROPN"):
+            return name_counted(parse, holder, holder.left, whole=True)
     if counted.noun is not None:
         lost = is_harm(counted.noun) or counted.noun.i < counted.last
         whole = counted.amount.form in ("fraction", "none") or _is_percent_of(parse, counted)
@@ -54,7 +59,9 @@ def _of_unit(parse: Parse, counted: Counted, predicate: Predicate) -> Named | No
 
 def _holder(parse: Parse, counted: Counted, verb: Word) -> Word | None:
     """Find the subject, or for money whom it is given to or charged."""
-    subject = find_child(parse, verb, ("nsubj", "nsubjpass", "csubj"))
+    subject = find_child(parse, verb, _SUBJECTS)
+    if subject is None and verb.dep in ("conj", "xcomp") and parse.words[verb.head].pos == "VERB":
+        subject = find_child(parse, parse.words[verb.head], _SUBJECTS)
     if counted.amount.kind == "money":
         given = [_receiver(parse, parse.words[c]) for c in parse.children[verb.i]]
         giver = None if verb.lemma in load_knowledge().words["verb that gives"] else subject
@@ -67,10 +74,23 @@ def _holder(parse: Parse, counted: Counted, verb: Word) -> Word | None:
 def _name_holder(parse: Parse, subject: Word, predicate: Predicate) -> Named | None:
     """A subject that is itself what is measured is no holder: "unemployment stands at 4 percent"."""
     named = name_counted(parse, subject, subject.left, whole=True)
+    if named is not None and subject.lemma in load_knowledge().words["part of a mass"]:
+        named = _with_mass(parse, subject, named)
     told = [word for word in (named.name.lower().split() if named else ()) if word not in _LEVEL_WORDS]
     fills = predicate.measure is not None and told == [predicate.measure] and subject.tag == "NN"
     changed = predicate.verb is not None and predicate.verb.lower in load_knowledge().changes
     return None if fills and not changed else named
+
+
+def _with_mass(parse: Parse, part: Word, named: Named) -> Named:
+    """ "A loaf [of bread]", "a barrel [of oil]": the part is nothing without what it is of."""
+    of = next(
+        (parse.words[c] for c in parse.children[part.i] if parse.words[c].lower == "of" and c == part.i + 1), None
+    )
+    mass = find_child(parse, of, ("pobj",)) if of is not None else None
+    if mass is None or named.span is None:
+        return named
+    return name_span(parse, named.span.start, mass.end)
 
 
 def is_harm(noun: Word) -> bool:

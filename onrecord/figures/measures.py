@@ -7,7 +7,14 @@ from dataclasses import dataclass
 from onrecord.figures.counting import Counted, is_person
 from onrecord.figures.dimensions import measure_unit, name_set_thing
 from onrecord.figures.knowledge import load_knowledge
-from onrecord.figures.wording import describe_noun, describe_rate, describe_step, describe_verb, find_child
+from onrecord.figures.wording import (
+    describe_level,
+    describe_noun,
+    describe_rate,
+    describe_step,
+    describe_verb,
+    find_child,
+)
 from onrecord.language import Parse, Word
 
 _OF_ALL = (
@@ -45,8 +52,8 @@ def find_predicate(parse: Parse, counted: Counted) -> Predicate:
         return Predicate(measure=f"{counted.noun.lower} size", verb=None, role="")
     verb, role = (None, "") if is_whole(parse, counted) else find_verb(parse, counted)
     listed = _listed(parse, verb, role, counted) if verb else None
-    own = _of_noun(parse, counted, verb)
-    if own and not _outdone(counted, verb, listed):
+    own = _of_wounds(parse, counted) or _of_own(parse, counted, verb, listed)
+    if own:
         return Predicate(measure=own, verb=verb, role=role, listed=True)
     shared = _of_subject(parse, verb, role) or _of_bodies(parse, counted)
     if shared:
@@ -55,6 +62,7 @@ def find_predicate(parse: Parse, counted: Counted) -> Predicate:
     if total is not None:
         return Predicate(measure=measure_of_total(parse, total), verb=verb, role=role, listed=True, total=total)
     told = describe_step(parse, counted) or describe_rate(parse, counted) or _put_at(parse, counted, verb)
+    told = told or (describe_level(parse, verb, counted) if verb is not None else None)
     if told:
         return Predicate(measure=told, verb=verb, role=role)
     if counted.amount.kind not in ("count", "percent"):
@@ -69,9 +77,19 @@ def find_predicate(parse: Parse, counted: Counted) -> Predicate:
     return Predicate(measure=describe_verb(parse, verb, role, counted), verb=verb, role=role)
 
 
+def _of_own(parse: Parse, counted: Counted, verb: Word | None, listed: str | None) -> str | None:
+    """ "Nine wounded sailors": what the noun itself tells, where the verb does not tell more."""
+    own = _of_noun(parse, counted, verb)
+    return own if own and not _outdone(counted, verb, listed) else None
+
+
 def _put_at(parse: Parse, counted: Counted, verb: Word | None) -> str | None:
     """ "Put his losses at fewer than 100 men": what the number is put to."""
-    return name_set_thing(parse, counted, verb) if verb is not None and counted.amount.kind == "count" else None
+    return (
+        name_set_thing(parse, counted, verb)
+        if verb is not None and counted.amount.kind in ("count", "percent")
+        else None
+    )
 
 
 def _of_subject(parse: Parse, verb: Word | None, role: str) -> str | None:
@@ -177,6 +195,15 @@ def _of_noun(parse: Parse, counted: Counted, verb: Word | None) -> str | None:
     return None
 
 
+def _of_wounds(parse: Parse, counted: Counted) -> str | None:
+    """ "Six of them [with frostbite]", "two [with burns]": a wound that they have, said right behind the number."""
+    behind = parse.words[counted.last + 1 : counted.last + 6]
+    behind = behind[2:] if len(behind) > 1 and behind[0].lower == "of" and behind[1].pos in ("PRON", "DET") else behind
+    if not behind or behind[0].lower != "with" or behind[0].sentence != counted.anchor.sentence:
+        return None
+    return "injured" if any(w.lemma in load_knowledge().words["wound"] for w in behind[1:4]) else None
+
+
 def _find_total(parse: Parse, counted: Counted, verb: Word | None) -> Word | None:
     """Find the toll or number that a bare figure fills: "the death toll climbed to 19"."""
     if counted.noun is not None or counted.amount.unit:
@@ -206,19 +233,20 @@ def measure_of_total(parse: Parse, total: Word) -> str | None:
     known = load_knowledge().measures
     if total.lemma in load_knowledge().words["body of people"]:
         return total.lemma
+    if (total.lemma, "noun") in known and total.lemma != "toll":
+        return known[total.lemma, "noun"]
     inside = [parse.words[i] for i in range(total.left, min(total.right, total.i + 8) + 1)]
     for word in inside:
         if word.i != total.i:
             found = known.get((word.lemma, "noun")) or known.get((word.lower, "participle"))
             if found:
                 return found
+    if total.lemma == "toll":
+        return "dead"
     done = next((w for w in inside if w.tag == "VBN" and w.dep == "amod"), None)
     if done is not None:
         return done.lower
-    for word in inside:
-        if word.dep == "pobj" and word.pos == "NOUN":
-            return f"number of {word.lower}"
-    return "dead" if total.lemma == "toll" else None
+    return next((f"number of {word.lower}" for word in inside if word.dep == "pobj" and word.pos == "NOUN"), None)
 
 
 def name_total(parse: Parse, total: Word) -> Word | None:

@@ -8,19 +8,13 @@ from dataclasses import dataclass
 from functools import cache
 
 from onrecord.figures.knowledge import load_knowledge
+from onrecord.figures.points import join_points
 
 _GROUPS = re.compile(r"(?<=\d)[\u00a0\u202f\u2009](?=\d{3}(?!\d))")
 _BLANKS = re.compile(r"(?<![\w.,:/-])[1-9]\d{0,2}(?: \d{3})+(?!\w|[.,]\d)")
-_POINTS = re.compile(
-    r"(?<![\w.,:/-])[1-9]\d{0,2}(?:(?:\.\d{3}){2,}|\.\d{2}0(?= (?!(?:[mbt]r?illion|bn|percent|per)\b)[a-z]))"
-    r"(?!\w|[.,]\d)"
-)
-_COMMA = re.compile(
-    r"(?<![\w.,])(\d{1,3}),(?=\d{1,2} ?(?:%|percent|per cent|[mbt]r?illion|bn|km|kg|tonnes?|euros?|metres?|degrees|"
-    r"\u00b0|hectares|litres)(?!\w))",
-    re.IGNORECASE,
-)
 _WORD = re.compile(r"[a-z]+")
+_FIRST = re.compile(r"\w+|\W")
+_OPENING = ("between", "from", "half", "a", "an", "further", "another")
 _QUARTERS = {"\u00bc": 0.25, "\u00bd": 0.5, "\u00be": 0.75}
 _MIXED = re.compile(r"(.+?)[- ]and[- ]a[- ](half|quarter)")
 _DASH = "[-\u2013\u2014]"
@@ -53,9 +47,10 @@ _WHOLE = (
 
 @dataclass(frozen=True, slots=True)
 class Patterns:
-    """Compiled once: an amount with its range and unit, and the operators before and after it."""
+    """Compiled once: an amount with its range and unit, the words that can open one, the operators around it."""
 
     amount: re.Pattern[str]
+    openings: frozenset[str]
     before: re.Pattern[str]
     after: re.Pattern[str]
 
@@ -80,6 +75,7 @@ def load_patterns() -> Patterns:
     }
     return Patterns(
         amount=re.compile(_AMOUNT.format(**parts), re.IGNORECASE | re.VERBOSE),
+        openings=frozenset(_FIRST.findall(word.lower())[0] for word in (*known.numbers, *known.symbols, *_OPENING)),
         before=re.compile(rf"(?<!\w)({join_words(known.operators_before)}) ?$", re.IGNORECASE),
         after=re.compile(rf",? ?({join_words(known.operators_after)})(?!\w)", re.IGNORECASE),
     )
@@ -88,9 +84,7 @@ def load_patterns() -> Patterns:
 def join_digit_groups(text: str) -> str:
     """Return a text of the same length in which "1 500", "12 000" and "1.200.000" have commas, "4,5 %" has a point."""
     text = _GROUPS.sub(",", text)
-    text = _BLANKS.sub(_join_blanks, text)
-    text = _POINTS.sub(lambda found: found[0].replace(".", ","), text)
-    return _COMMA.sub(r"\1.", text)
+    return join_points(_BLANKS.sub(_join_blanks, text))
 
 
 def _join_blanks(found: re.Match[str]) -> str:

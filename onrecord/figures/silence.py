@@ -8,6 +8,7 @@ from onrecord.figures.counting import Counted, is_person
 from onrecord.figures.knowledge import load_knowledge
 from onrecord.language import Parse, Word
 
+_OF_THOSE = re.compile(r" of (?:those|them|these|us|all those)\b", re.IGNORECASE)
 _TIME_AFTER = re.compile(
     r"[ ]?(?:a\.m\.|p\.m\.|am\b|pm\b|o'clock|gmt\b|hrs\b|hours? (?:gmt|local|moscow))", re.IGNORECASE
 )
@@ -154,7 +155,7 @@ def _is_pronoun(parse: Parse, counted: Counted) -> bool:
     """ "One" and "two" that count nothing: "no one", "one of them said", "the two leaders"."""
     amount = counted.amount
     odds = counted.amount.form != "fraction" and _is_odds(parse, counted)
-    if odds or _is_share_of_unknown(counted) or _is_race(parse, counted):
+    if odds or _is_share_of_unknown(parse, counted) or _is_race(parse, counted):
         return True
     if amount.kind != "count" or amount.operator != "exact" or not parse.text[amount.digits].isalpha():
         return False
@@ -194,9 +195,10 @@ def _stands_for_harmed(parse: Parse, counted: Counted) -> bool:
     return bool(harm) and all(w.pos in ("VERB", "AUX", "ADV") for w in following[: following.index(harm[0])])
 
 
-def _is_share_of_unknown(counted: Counted) -> bool:
+def _is_share_of_unknown(parse: Parse, counted: Counted) -> bool:
     """ "Half of what was sought", "half of it": no share of anything that is counted."""
-    return counted.amount.form == "fraction" and counted.noun is None
+    people = _OF_THOSE.match(parse.folded, counted.amount.end) is not None
+    return counted.amount.form == "fraction" and counted.noun is None and not people
 
 
 def _is_race(parse: Parse, counted: Counted) -> bool:

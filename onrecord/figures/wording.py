@@ -12,7 +12,8 @@ _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 def describe_verb(parse: Parse, verb: Word, role: str, counted: Counted) -> str | None:
     """Word the verb of a number with what belongs to it: "will send", "use the bridge", "rise in prices"."""
     change = load_knowledge().changes.get(verb.lower)
-    if change and (role == "pobj" or counted.amount.kind == "percent") and role not in _SUBJECTS:
+    points = counted.noun is not None and counted.noun.lemma == "point"
+    if change and (role == "pobj" or counted.amount.kind == "percent" or points) and role not in _SUBJECTS:
         return describe_change(parse, verb, counted, change[1])
     words = load_knowledge().words
     subject = find_child(parse, verb, ("nsubj",))
@@ -27,14 +28,14 @@ def describe_verb(parse: Parse, verb: Word, role: str, counted: Counted) -> str 
     if verb.lemma in words["verb before a state"] and state:
         return state
     if verb.lemma in words["weak verb"]:
-        held = _holding(parse, verb, role) or _circumstance(parse, verb, role)
+        held = _holding(parse, verb, role) or _circumstance(parse, verb, role) or _size_of(parse, verb, counted)
         return describe_state(parse, verb) or held or describe_noun(parse, counted)
     done = role == "dobj" and verb.tag in ("VBD", "VBZ", "VBP", "VBN")
     told = [name_participle(verb) if done else verb.lower]
     if any(parse.words[c].lower in ("will", "'ll") for c in parse.children[verb.i]):
         passive = any(parse.words[c].dep == "auxpass" for c in parse.children[verb.i])
         told = ["will be" if passive else "will", verb.lower]
-    particle = find_child(parse, verb, ("prt",))
+    particle = find_child(parse, verb, ("prt",)) or _adverb_behind(parse, verb)
     if particle is not None:
         told.append(particle.lower)
     if counted.noun is not None and counted.noun.lemma in words["counted with its verb"]:
@@ -43,6 +44,23 @@ def describe_verb(parse: Parse, verb: Word, role: str, counted: Counted) -> str 
     if thing and thing.right - thing.left <= 4:
         told.append(name_span(parse, parse.words[thing.left].start, thing.end).name)
     return " ".join(told)
+
+
+def _adverb_behind(parse: Parse, verb: Word) -> Word | None:
+    """ "Have walked [out]", "went [home]": the adverb that completes a verb, whatever the parser calls it."""
+    after = parse.words[verb.i + 1] if verb.i + 1 < len(parse.words) else verb
+    return after if after.head == verb.i and after.lower in load_knowledge().words["adverb of direction"] else None
+
+
+def describe_level(parse: Parse, verb: Word, counted: Counted) -> str | None:
+    """ "The [deficit] stands at 4 percent of output": what is as high as that share."""
+    subject = find_child(parse, verb, ("nsubj",))
+    full = find_child(parse, verb, ("acomp",))
+    if counted.amount.kind == "percent" and full is not None and full.i == counted.last + 1:
+        return full.lower
+    if counted.amount.kind != "percent" or subject is None or subject.tag != "NN" or subject == counted.noun:
+        return None
+    return subject.lower if subject.i < counted.first and _is_level(parse, verb, subject) else None
 
 
 def _is_level(parse: Parse, verb: Word, subject: Word) -> bool:
@@ -131,6 +149,19 @@ def _holding(parse: Parse, verb: Word, role: str) -> str | None:
     return f"{verb.lower} {name_span(parse, parse.words[thing.left].start, thing.end).name}"
 
 
+def _size_of(parse: Parse, verb: Word, counted: Counted) -> str | None:
+    """ "The fleet has 90 boats", "the mission was to number 400 observers": how big a body is."""
+    if counted.top.dep not in ("dobj", "attr") or counted.top.head != verb.i:
+        return None
+    subject = find_child(parse, verb, ("nsubj",))
+    if subject is None and verb.dep == "xcomp":
+        subject = find_child(parse, parse.words[verb.head], ("nsubj",))
+    known = load_knowledge().words
+    if subject is None or subject.lemma not in known["body of people"] | known["body of things"]:
+        return None
+    return f"{subject.lemma} size"
+
+
 def _circumstance(parse: Parse, verb: Word, role: str) -> str | None:
     """ "4,000 houses were without power": what they were in or without."""
     if verb.lemma not in ("be", "remain", "stay", "live", "stand") or role not in _SUBJECTS:
@@ -143,6 +174,8 @@ def _circumstance(parse: Parse, verb: Word, role: str) -> str | None:
         harm = load_knowledge().measures.get((thing.lemma, "noun")) if thing is not None else None
         if preposition.dep == "prep" and preposition.lower in ("in", "under", "among") and harm:
             return harm
+        if preposition.lower == "without" and thing is not None and thing.lemma in load_knowledge().words["shelter"]:
+            return "homeless"
         if preposition.dep == "prep" and i > verb.i and thing is not None and thing.tag in ("NN", "NNS"):
             stays = "" if verb.lemma == "be" else f"{verb.lower} "
             return f"{stays}{preposition.lower} {thing.lower}"
@@ -160,9 +193,20 @@ def describe_noun(parse: Parse, counted: Counted) -> str | None:
             return f"{child.lower} {noun.lower}"
         if child.dep in ("acl", "advmod") and child.i > noun.i and _tells_where(child):
             return child.lower if child.tag == "VBN" else f"{noun.lower} {child.lower}"
+    clause = find_child(parse, noun, ("relcl",))
+    strong = clause is not None and clause.lemma not in load_knowledge().words["weak verb"]  # a weak one asks the noun
+    if clause and strong and clause.pos == "VERB" and clause.i > counted.last and _begins_with_that(parse, clause):
+        passive = find_child(parse, clause, ("auxpass",)) is not None
+        return describe_verb(parse, clause, "nsubjpass" if passive else "nsubj", counted)
     if noun.lemma in load_knowledge().words["crew"]:
         return f"{noun.lower} size"
     return f"share of {noun.lower}" if counted.amount.kind == "percent" else f"number of {noun.lower}"
+
+
+def _begins_with_that(parse: Parse, clause: Word) -> bool:
+    """ "The 26 trawlers [that left port]", not "the 26 trawlers that the navy seized"."""
+    subject = find_child(parse, clause, _SUBJECTS)
+    return subject is not None and subject.tag in ("WP", "WDT")
 
 
 def _tells_where(word: Word) -> bool:

@@ -50,3 +50,18 @@ class Lemmas:
             if form in index:
                 return form
         return lower if lower in index or not formed else formed[0]
+
+    def knows(self, lower: str) -> bool:
+        """Tell whether the dictionary holds a lower-cased word, as it stands or in the form a rule leads it back to."""
+        return any(self._holds(lower, kind) for kind in ("noun", "verb", "adj", "adv"))
+
+    def _holds(self, lower: str, kind: str) -> bool:
+        if kind not in self.words:
+            self.words[kind] = frozenset(self.index.get(kind, ()))
+        index = self.words[kind]
+        if lower in index or lower in self.exceptions.get(kind, {}):
+            return True
+        return any(
+            lower.endswith(old) and lower[: len(lower) - len(old)] + new in index
+            for old, new in self.rules.get(kind, [])
+        )

@@ -14,11 +14,13 @@ def find_paragraphs(folded: str) -> list[tuple[int, int]]:
     or broken by whatever carried the text. A paragraph longer than the parser likes is cut at a sentence end.
     """
     ranges: list[tuple[int, int]] = []
+    small = folded.islower()  # then a small letter below a blank line tells nothing
     for match in _LINE.finditer(folded):
         start, end = _stripped(folded, match.start(), match.end())
         if start == end:
             continue
-        if ranges and _goes_on(folded, ranges[-1], start):
+        apart = small and bool(ranges) and folded.count("\n", ranges[-1][1], start) > 1
+        if ranges and not apart and _goes_on(folded, ranges[-1], start):
             ranges[-1] = (ranges[-1][0], end)
         else:
             ranges.append((start, end))

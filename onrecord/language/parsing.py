@@ -6,12 +6,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from onrecord.language.casing import find_uncased, learn_writing, lower_ranges, restore_capitals
 from onrecord.language.lemmas import Lemmas
 from onrecord.language.normal import fold
 from onrecord.language.paragraphs import find_paragraphs
 from onrecord.language.words import Parse, Word
 
 _BATCH = 16
+_TAGGINGS = 2  # the first restores most names, the second sees the words beside them
+_HEADLINE = 300  # characters: a headline takes its names from the report below, which has so many different words
+_KNOWN_WORDS = 60
 _CLASSES = {
     "NN": "NOUN",
     "NNS": "NOUN",
@@ -80,6 +84,9 @@ def parse(text: str, parser: Parser) -> Parse:
     """Parse a text of any length, paragraph by paragraph; offsets are those of `text`."""
     folded = fold(text)
     ranges = find_paragraphs(folded)
+    written, folded = folded, _with_capitals(folded, ranges, parser)
+    if folded is not written:
+        text = "".join(new if old.isalpha() else old for old, new in zip(text, folded, strict=True))
     words: list[Word] = []
     sentences: list[tuple[int, int]] = []
     paragraphs: list[tuple[int, int]] = []
@@ -99,6 +106,27 @@ def parse(text: str, parser: Parser) -> Parse:
         sentences=tuple(sentences),
         paragraphs=tuple(paragraphs),
     )
+
+
+def _with_capitals(folded: str, ranges: list[tuple[int, int]], parser: Parser) -> str:
+    """Return the text with usual capitals where it is all in capitals or in small letters: the model knows no other."""
+    uncased = find_uncased(folded, ranges)
+    if not uncased:
+        return folded
+    written = learn_writing(folded, sorted(set(ranges) - set(uncased)))
+    folded, quiet = (lower_ranges(folded, uncased),) * 2
+    told = len(written) >= _KNOWN_WORDS and sum(end - start for start, end in uncased) <= _HEADLINE
+    for _ in range(1 if told else _TAGGINGS):
+        tags = {} if told else _tag(folded, uncased, parser)
+        folded = restore_capitals(quiet, uncased, tags, parser.lemmas, written)
+    return folded
+
+
+def _tag(folded: str, ranges: list[tuple[int, int]], parser: Parser) -> dict[int, str]:
+    """Return the tags of the words of these ranges, by their starts."""
+    pieces = ((folded[a:b].replace("\n", " "), a) for a, b in ranges)
+    trees = parser.model.pipe(pieces, as_tuples=True, batch_size=_BATCH, disable=["parser"])
+    return {offset + token.idx: token.tag_ for tree, offset in trees for token in tree}
 
 
 def _words(sentence: Any, first: int, offset: int, number: int, lemmas: Lemmas) -> Iterator[Word]:

@@ -32,7 +32,8 @@ class Word(NamedTuple):
 class Parse:
     """Words, sentences and paragraphs of one text.
 
-    `folded` is the text with quotation marks and blanks folded, same length. `sentences` and `paragraphs` are
+    `folded` is the text with quotation marks and blanks folded, same length. Where the text has no capitals, or nothing
+    else, both have the usual ones: only the document keeps what was printed. `sentences` and `paragraphs` are
     half-open ranges of word indices; `children[i]` lists the children of word i from left to right.
     """
 

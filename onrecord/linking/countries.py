@@ -11,6 +11,11 @@ from onrecord.linking.wording import find_words
 from onrecord.records import Document, Marks
 
 _LOCATED = re.compile(r"\b(?:in|to|from|into|with|against|between) ([A-Z][\w-]+)")
+_STATE = re.compile(
+    r"\b(?:(?:[Ff]oreign|[Pp]rime|[Dd]efen[cs]e) [Mm]inister|[Gg]overnment|[Rr]epublic|[Kk]ingdom"
+    r"|[Ff]oreign [Mm]inistry) of ([A-Z][\w-]+)"
+    r"|\b([A-Z][\w-]+)['\u2019]s (?:\w+ )?(?:(?:[Ff]oreign|[Pp]rime|[Dd]efen[cs]e) [Mm]inister|[Ff]oreign [Mm]inistry)"
+)
 _LEAST_ROOT = 3
 _SHARE_OF_PEOPLE = 0.2  # of a name's uses in persons' names, above which it is a person's; a few are mistakes
 
@@ -27,14 +32,16 @@ def find_countries(documents: Iterable[Document], marks: Sequence[Marks]) -> dic
         country_root(w) for f in marks for m in f.mentions if m.kind == "person" for w in find_words(m.name)
     )
     located = places.keys() | {m.name for f in marks for m in f.mentions if m.kind == "place"}
+    ruled: set[str] = set()
     forms: dict[str, Counter[str]] = defaultdict(Counter)
     for document in documents:
         located |= set(_LOCATED.findall(document.text))
+        ruled |= {name for found in _STATE.findall(document.text) for name in found if name}
         for form in _capitalised(document.text):
             forms[country_root(form)][form] += 1
     named = {}
     for root, found in forms.items():
-        name = _name(set(found), places)
+        name = _name(set(found), places) or next((n for n in sorted(found) if n in ruled and n in located), None)
         if name and name in located and people[root] < _SHARE_OF_PEOPLE * found.total():
             named[root] = name
     codes = {places[name]: name for name in named.values() if places.get(name)}

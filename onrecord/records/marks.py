@@ -194,8 +194,8 @@ class Figure:
 class Participant:
     """Someone who takes part in an event, with the role and, where known, the sector.
 
-    `implied`: no word names them, the act itself tells whose it is ("was arrested": by the police); the span is then
-    that of the trigger and the name "unnamed".
+    `implied`: no word says that they did it. Where the act itself tells whose it is ("was arrested": by the police),
+    the span is that of the trigger and the name "unnamed"; "killed in a clash with the police" names the other side.
     """
 
     role: Literal["actor", "recipient", "beneficiary", "other"]
@@ -210,7 +210,8 @@ class EventMention:
     """Something that happened, or is planned, denied, alleged: trigger, type, who, and whose claim it is.
 
     `cue` is the word that decides the modality ("plans", "denied"), `None` for what plainly happened. `novelty` tells
-    what the report has to tell from what it calls to mind.
+    what the report has to tell from what it calls to mind. `issue` is what the event is about: the proposal, base or
+    dispute; `wave` its number in a series ("the third round of talks").
     """
 
     id: str
@@ -228,6 +229,8 @@ class EventMention:
     confidence: float | None
     cue: Span | None = None
     novelty: Literal["new", "background"] | None = None
+    issue: Named | None = None
+    wave: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

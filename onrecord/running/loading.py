@@ -47,6 +47,7 @@ NEEDS: Mapping[str, frozenset[type]] = {
     "people": frozenset({Mention, Entity, Statement}),
     "timeline": _DOCUMENTS | _SAID | {EventMention, Reading},
     "figures": frozenset({Figure, Reading}),
+    "derived": frozenset({Figure, Quantity, CopyFamily}),
     "discrepancies": frozenset({Discrepancy}),
     "positions": frozenset({Position, Issue}),
     "agreements": frozenset({Agreement}),

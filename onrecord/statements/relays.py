@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from onrecord.language import Parse
@@ -175,10 +175,17 @@ def _closing_relay(parse: Parse, candidates: Sequence[Candidate]) -> list[Candid
     """ "X assured them that the dam held, according to Y": Y tells what X said."""
     found = list(candidates)
     dropped: dict[int, int | None] = {}
+    ending: dict[int, list[int]] = {}  # the candidates by the last word of their cue
+    for k, candidate in enumerate(found):
+        ending.setdefault(max(candidate.cue, default=0), []).append(k)
     for k, closing in enumerate(found):
         if closing.rule != "according to" or not closing.source:
             continue
-        if _stands_between(parse, found, k, dropped):
+        first = min(closing.cue | closing.source)
+        near = sorted(n for i in range(first - _NEAR - 1, first) for n in ending.get(i, ()) if n not in dropped)
+        around = _told_around(parse, found, k, near)
+        if around is not None:
+            dropped[k] = around
             continue
         told = closing.parent
         if told is None or told in dropped:
@@ -192,13 +199,14 @@ def _closing_relay(parse: Parse, candidates: Sequence[Candidate]) -> list[Candid
     return _without(found, dropped)
 
 
-def _stands_between(parse: Parse, found: list[Candidate], k: int, dropped: dict[int, int | None]) -> bool:
+def _told_around(parse: Parse, found: list[Candidate], k: int, near: Iterable[int]) -> int | None:
     """ "X said, according to Y, that the dam held": between cue and content, Y tells what X said."""
     closing = found[k]
     phrase = closing.cue | closing.source
-    for told, outer in enumerate(found):
+    for told in near:
+        outer = found[told]
         speech = "quotation" in verb_cue(parse.words[outer.head]).takes and bool(outer.source)
-        if told == k or told in dropped or not speech or not _follows(parse, phrase, outer.cue):
+        if told == k or not speech or not _follows(parse, phrase, outer.cue):
             continue
         content = (outer.content | (closing.content if outer.parent == k else NONE)) - outer.cue - outer.source - phrase
         if any(i > max(phrase) and parse.words[i].pos != "PUNCT" for i in content):
@@ -208,9 +216,8 @@ def _stands_between(parse: Parse, found: list[Candidate], k: int, dropped: dict[
                 relays=(*outer.relays, closing.source),
                 parent=closing.parent if outer.parent == k else outer.parent,
             )
-            dropped[k] = told
-            return True
-    return False
+            return told
+    return None
 
 
 def _follows(parse: Parse, phrase: frozenset[int], cue: frozenset[int]) -> bool:

@@ -10,6 +10,7 @@ from onrecord.linking import link
 from onrecord.marking import load_knowledge, mark
 from onrecord.reading import read_sources
 from onrecord.records import Accounts, Discrepancy, Document, Marks, NamedIssue, Things
+from tests.linking.reports import make_report
 
 STORIES = Path(__file__).parent / "stories"
 
@@ -19,6 +20,14 @@ def read_story(name: str) -> tuple[tuple[Document, ...], tuple[Marks, ...], Thin
     documents = tuple(d for intake in read_sources([str(STORIES / name)]) for d in intake.documents)
     marks = tuple(mark(document, load_knowledge()) for document in documents)
     return documents, marks, link(documents, marks, ())
+
+
+@cache
+def compare_texts(*reports: tuple[str, str]) -> Accounts:
+    """Return what reports say beside each other, each given by its day and its text, with marks of our own rooms."""
+    documents = tuple(make_report(f"{n}.txt", text, day or None) for n, (day, text) in enumerate(reports))
+    marks = tuple(mark(document, load_knowledge()) for document in documents)
+    return compare(documents, marks, link(documents, marks, ()))
 
 
 @cache

@@ -13,7 +13,7 @@ BROKEN = Told("the truce was broken at Tarn", "Marek Brandt")
 
 def test_one_says_that_it_holds_and_another_that_it_was_broken() -> None:
     (found,) = compared(speech("a.txt", ("at noon", HOLDS), ("at once", BROKEN))).discrepancies
-    assert (found.kind, found.severity, found.question) == ("detail", "low", "Did the truce hold?")
+    assert (found.kind, found.severity, found.question) == ("denial", "medium", "Did the truce hold?")
     assert [side.label for side in found.sides] == ["it held", "it was broken"]
 
 

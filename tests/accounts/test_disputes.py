@@ -15,7 +15,7 @@ def test_an_accusation_answered_in_the_same_report() -> None:
     accuses = Told("Brandt of selling the ferry", "Lena Orlova", "accused", "accuse")
     denies = Told("this", "Marek Brandt", "denied", "deny", denial=True)
     (found,) = compared(speech("a.txt", ("in the house", accuses), ("at once", denies))).discrepancies
-    assert (found.kind, found.severity) == ("denial", "low")
+    assert (found.kind, found.severity) == ("accusation", "high")  # they speak for two countries
     other = replace(denies, words="the pay rise")
     assert not compared(speech("a.txt", ("in the house", accuses), ("at once", other))).discrepancies
 

@@ -97,7 +97,7 @@ def test_every_discrepancy_of_the_stories_is_one_that_a_reader_would_find() -> N
     kinds = {story: sorted(d.kind for d in compare_story(story).discrepancies) for story in ("ban", "truce", "dam")}
     assert kinds == {
         "ban": ["denial", "denial", "figure", "figure", "figure", "opposition", "opposition", "position"],
-        "truce": ["denial", "figure", "figure", "opposition", "opposition", "opposition", "position"],
+        "truce": ["denial", "denial", "figure", "figure", "opposition", "opposition", "opposition", "position"],
         "dam": ["denial", "figure", "figure", "opposition", "opposition", "opposition", "position"],
     }
 

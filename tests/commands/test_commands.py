@@ -244,3 +244,21 @@ def test_what_is_new_since_a_day_and_what_was_compared_and_fits(built: Path, typ
     assert considered.code == 0
     assert isinstance(json.loads(considered.out), list)
     assert "--considered goes with discrepancies" in type_("show", built, "people", "--considered").err
+
+
+@pytest.mark.parametrize("how", ["minimum", "range"])
+def test_derived_numbers_only_on_request_and_named_so(how: str, built: Path, type_: Type) -> None:
+    assert "derived" not in type_("show", built, "figures").out
+    shown = type_("show", built, "figures", "--derived", how)
+    assert shown.code == 0
+    assert "No report gives these numbers" in shown.err
+    rows = json.loads(type_("show", built, "figures", "--derived", how, "--json").out)
+    assert rows
+    assert all(row["derived"] for row in rows)
+
+
+@pytest.mark.parametrize(("view", "how"), [("people", "minimum"), ("figures", "median")])
+def test_only_figures_are_derived(view: str, how: str, built: Path, type_: Type) -> None:
+    wrong = type_("show", built, view, "--derived", how)
+    assert wrong.code == 2
+    assert "--derived goes with figures, and is one of: minimum, range" in wrong.err

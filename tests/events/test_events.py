@@ -182,7 +182,8 @@ def found(text: str, parser: Parser) -> set[tuple[str, str]]:
         "[actor Ostland] is the largest [AID/other/happened donor] to [beneficiary Velmar].",
         "A drone [ASSAULT/other/happened strike] on [recipient Harn] [ASSAULT/kill/happened killed] "
         "[recipient two men].",
-        "[recipient Four people] [ASSAULT/kill/happened died] in shelling by [actor rebels].",
+        "[recipient Four people] [ASSAULT/kill/happened died] in [ASSAULT/shelling/happened shelling] by "
+        "[actor rebels].",
         "[actor Police] [REQUEST/statement_of_position/happened ordered] [ASSAULT/force/requested firing]"
         " at [other [recipient miners]] in which [recipient two men] [ASSAULT/kill/happened died].",
         "[actor Quell] [REQUEST/statement_of_position/happened insisted] on [CONSULT/talks/requested "
@@ -217,10 +218,86 @@ def found(text: str, parser: Parser) -> set[tuple[str, str]]:
         "[actor A party of students] [PROTEST/protest/happened marched] through Karn.",
         "[actor The union] [YIELD/other/happened ended] [recipient [actor its] [PROTEST/protest/happened strike]].",
         "Quell wants [actor Hadlen] to [CONSULT/visit/requested visit] [recipient Karn].",
+        "[recipient Two men] were [ASSAULT/kill/happened killed] in [actor police] [ASSAULT/force/happened fire].",
+        "The victim of [actor police] [ASSAULT/force/happened fire] slept.",
+        "[recipient Four] were [ASSAULT/kill/happened killed] as [actor police] [ASSAULT/force/happened fired] "
+        "on [recipient the crowd].",
+        "[actor Riot police] [ASSAULT/force/happened charged the marchers].",
+        "[actor The constable] [ASSAULT/force/happened slapped] [recipient a vendor].",
+        "Witnesses described [ASSAULT/shelling/happened shelling] by [actor the army].",
+        "The spokesman recalled the [ASSAULT/shelling/happened shelling] of [recipient Harn] by [actor rebels].",
+        "[actor Rebels] fatally [ASSAULT/kill/happened shot] [recipient a man].",
+        "[actor Police] [COERCE/force/happened broke up the rally].",
+        "[actor Police] [ASSAULT/force/happened let off a volley] of rubber bullets.",
+        "[actor Security men] [ASSAULT/force/happened manhandled] [recipient the reporter].",
+        "Hundreds of [implied [COERCE/arrest/happened arrests]] followed.",
+        "The jewels are in safe custody.",
+        "[recipient Two men] were reported [ASSAULT/kill/alleged killed].",
+        "[recipient Two men] are feared [ASSAULT/kill/possible killed].",
     ],
 )
 def test_what_happened(line: str, parser: Parser) -> None:
     assert found(plain(line), parser) == gold(line)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actor"),
+    [
+        ("Orlova pleaded with the kidnappers to free the boy.", "free", "the kidnappers"),
+        ("The charity entreated the capital to open the gate.", "open the gate", "the capital"),
+        ("Karn signalled to the guards to open fire.", "open fire", "the guards"),
+        ("Officials assailed Velmar for holding joint drills with Ostland.", "holding joint drills", "Velmar"),
+        ("The mayor urged rebels to attack the base.", "attack", "rebels"),
+        ("The mayor promised the crowd to visit the camp.", "visit", "The mayor"),
+        ("The army deployed tanks to attack Harn.", "attack", "The army"),
+        ("Karn announced plans to attack Harn.", "attack", "Karn"),
+        ("The lenders weighed a request to meet the farmers.", "meet", "The lenders"),
+        ("Karn stressed the need to attack Harn.", "attack", None),
+    ],
+)
+def test_who_is_asked_does_it_and_who_only_tells_does_not(
+    text: str, trigger: str, actor: str | None, parser: Parser
+) -> None:
+    (event,) = (event for event in events(text, parser) if event.trigger.of(text) == trigger)
+    assert [one.span.of(text) for one in event.participants if one.role == "actor"] == ([actor] if actor else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "implied"),
+    [
+        ("A rebel was killed in an encounter with the police.", True),
+        ("One dead in Velm police-student clash", True),
+        ("A rebel was killed by the police.", False),
+    ],
+)
+def test_the_other_side_of_a_fight_is_understood_not_said(text: str, implied: bool, parser: Parser) -> None:
+    actors = [one for event in events(text, parser) if event.subtype == "kill" for one in event.participants]
+    assert [(one.sector, one.implied) for one in actors if one.role == "actor"] == [("police", implied)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The abbot is under arrest.", "An abbot under arrest slept.", "The abbot is in police custody."],
+)
+def test_under_arrest(text: str, parser: Parser) -> None:
+    (event,) = events(text, parser)
+    assert [one.name for one in event.participants if one.role == "recipient"] == ["abbot"]
+
+
+@pytest.mark.parametrize(
+    ("text", "sector"),
+    [
+        ("An officer shot a woman.", "police"),
+        ("The army left. An officer shot a woman.", "military"),
+        ("An army officer shot a woman.", "military"),
+        ("A naval officer shot a woman.", None),
+        ("An officer of the army shot a woman.", "military"),
+        ("A senior officer shot a woman.", "police"),
+    ],
+)
+def test_whose_officer(text: str, sector: str | None, parser: Parser) -> None:
+    (shot,) = (event for event in events(text, parser) if event.trigger.of(text) == "shot")
+    assert shot.participants[0].sector == sector
 
 
 @pytest.mark.xfail(reason="a place after two joined nouns hangs on the last of them, not on the clash")
