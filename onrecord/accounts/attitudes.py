@@ -246,15 +246,21 @@ def _by_words(placed: _Clause, thing: Handled, voice: Voice) -> int | Stance | N
             continue
         if need == "by office" and not voice.holds_office:
             continue
-        for match in cue.pattern.finditer(placed.plain):
-            own = not is_own or (match.start() <= placed.start and _is_own(placed.text[: match.start()], voice))
-            beside = _BESIDE if thing.sign or thing.head != POINTER else _RIGHT_BESIDE
-            if own and _is_near(match, placed, beside):
-                between = placed.plain[match.end() : placed.start]
-                if stance == "for" and _NONE.search(between):
-                    return None  # "will take no part in the hunt"
-                return _unless_denied(stance, placed.plain[: match.start()])
+        beside = _BESIDE if thing.sign or thing.head != POINTER else _RIGHT_BESIDE
+        matches = (match for match in cue.pattern.finditer(placed.plain) if _is_near(match, placed, beside))
+        own = (match for match in matches if not is_own or _is_of_speaker(match, placed, voice))
+        match = next(own, None)
+        if match:
+            between = placed.plain[match.end() : placed.start]
+            if stance == "for" and _NONE.search(between):
+                return None  # "will take no part in the hunt"
+            return _unless_denied(stance, placed.plain[: match.start()])
     return None
+
+
+def _is_of_speaker(match: re.Match[str], placed: _Clause, voice: Voice) -> bool:
+    """True where the speaker, or one for whom he speaks, is who wants what a cue says."""
+    return match.start() <= placed.start and _is_own(placed.text[: match.start()], voice)
 
 
 def _unless_denied(stance: str, before: str) -> int | Stance | None:

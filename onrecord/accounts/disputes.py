@@ -191,13 +191,18 @@ def _taken_up(collection: Collection, stands: Sequence[Stand]) -> Iterator[Stand
     for document, found in by_report.items():
         report = collection.reports[document]
         deeds = list(_find_deeds(report, {head: s.topic for s in found for head in s.topic.heads}))
-        for saying in report.sayings:
-            sign = _BY_ACT.get(saying.attribution.act, 0)
-            if sign and (_points_back(saying) or speaks_of_deed(saying)) and has_voice(saying) and not saying.in_title:
-                related = _relate(saying, found, deeds, -sign if saying.attribution.negated == "saying" else sign)
-                if related:
-                    yield related
-                    found = [*found, related]
+        for saying in filter(_takes_up, report.sayings):
+            sign = _BY_ACT[saying.attribution.act]
+            related = _relate(saying, found, deeds, -sign if saying.attribution.negated == "saying" else sign)
+            if related:
+                yield related
+                found = [*found, related]
+
+
+def _takes_up(saying: Saying) -> bool:
+    """True for who welcomes or rejects what was told of before, without naming it."""
+    points = _points_back(saying) or speaks_of_deed(saying)
+    return points and saying.attribution.act in _BY_ACT and has_voice(saying) and not saying.in_title
 
 
 def _relate(saying: Saying, stands: Sequence[Stand], deeds: Sequence[_Deed], sign: int) -> Stand | None:

@@ -66,16 +66,21 @@ def find_receipts(collection: Collection) -> Iterator[tuple[Saying, Saying]]:
     missed: list[_Told] = []
     for saying in collection.sayings():
         if has_voice(saying) and not saying.in_title and saying.attribution.act in ("assert", "deny", "intend"):
-            for clause in cut_clauses(folded(saying.words)):
-                things = _sent(clause) if _denies_sending(saying, clause) else _missed(clause)
-                missed += [_Told(saying, thing) for thing in things]
-                if not things and not _OPEN.search(clause) and not saying.attribution.denial:
-                    for thing in _sent(clause):
-                        sent[thing].append(saying)
+            read = list(_read(saying))
+            missed += [told for told, came in read if not came]
+            for told in (told for told, came in read if came):
+                sent[told.thing].append(told.saying)
     for told in missed:
-        for saying in sent[told.thing]:
-            if _is_one_matter(collection, saying, told.saying):
-                yield saying, told.saying
+        yield from ((s, told.saying) for s in sent[told.thing] if _is_one_matter(collection, s, told.saying))
+
+
+def _read(saying: Saying) -> Iterator[tuple[_Told, bool]]:
+    """Yield the things that a saying says were sent (True), or never came (False)."""
+    for clause in cut_clauses(folded(saying.words)):
+        things = _sent(clause) if _denies_sending(saying, clause) else _missed(clause)
+        yield from ((_Told(saying, thing), False) for thing in sorted(things))
+        if not things and not _OPEN.search(clause) and not saying.attribution.denial:
+            yield from ((_Told(saying, thing), True) for thing in sorted(_sent(clause)))
 
 
 def _denies_sending(saying: Saying, clause: str) -> bool:
