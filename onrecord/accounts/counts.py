@@ -59,6 +59,14 @@ QUESTIONS = {
 }
 
 
+_OF_THEM = re.compile(r" of (?:(?:the|those) (?P<whole>\w+)|them\b|these\b|whom\b)")
+_THE_DEAD = frozenset(("dead", "victims", "killed", "casualties", "fatalities", "deaths"))
+_AMONG_THEM = re.compile(
+    r"\b(?:including|among (?:them|those|the (?:dead|victims|killed|wounded|injured))(?: were| are)?"
+    r"|of (?:whom|them|these|those))(?: at least| about)? $"
+)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Count:
     """One figure with what it can be compared by: what it counts, of whom, by whom, when."""
@@ -262,6 +270,16 @@ def stands(count: Count) -> bool:
     if count.context.earlier:
         return False
     return figure.status not in _SILENT and not (figure.relation or figure.part_of or figure.per or figure.supersedes)
+
+
+def is_part(count: Count) -> bool:
+    """True for some of those that are counted elsewhere: "eight of the dead", "among them nine", "including two"."""
+    text, span = folded(count.report.document.text), count.figure.span
+    before = text[max(0, span.start - _SOON) : span.start]
+    of = _OF_THEM.match(text[span.end : span.end + _SOON])
+    whole = (of["whole"] or "") if of else ""
+    same = stem(whole) == stem(count.measure) or (count.measure == "dead" and whole in _THE_DEAD)
+    return bool(_AMONG_THEM.search(before)) or (of is not None and (not whole or same))
 
 
 def make_count_member(count: Count) -> Member:

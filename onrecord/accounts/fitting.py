@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.accounts.counts import Count, is_toll
+from onrecord.accounts.counts import Count, is_part, is_toll
 from onrecord.accounts.sayings import is_before
 
 NOBODYS = "one of them is nobody's count"
@@ -17,6 +17,8 @@ def find_what_fits(left: Count, right: Count) -> str | None:
         return "they are equal"
     if low.operator in ("at_least", "more_than") or high.operator in ("up_to", "less_than"):
         return "the one is a bound that the other keeps"
+    if is_part(left) and not is_part(right):
+        return "the smaller one is a part of what is counted"
     if "range" in (low.operator, high.operator) and (low.high or left.value) >= right.value:
         return "the one lies in the range of the other"
     if "approx" in (low.operator, high.operator) and right.value - left.value <= _ROUNDED * right.value:

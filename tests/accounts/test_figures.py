@@ -52,6 +52,21 @@ def test_two_bodies_count_differently() -> None:
     assert discrepancy.question == "How many people were killed?"
 
 
+@pytest.mark.parametrize(
+    "part",
+    [
+        "Eight of the dead were divers, B said.",
+        "Among the victims were eight divers, B said.",
+        "Of them eight dived, B said.",
+    ],
+)
+def test_some_of_the_dead_are_no_other_toll(part: str) -> None:
+    document = make_report("a.txt", f"A put the dead at 17. {part}", "2031-05-02")
+    words = "Eight" if "Eight" in part else "eight"
+    counted = (Counted("17", 17, claimant="A"), Counted(words, 8, claimant="B"))
+    assert not compared((document, make_marks(document, counted=counted))).discrepancies
+
+
 def test_a_range_holds_what_lies_in_it() -> None:
     document, marks = tolls(Counted("30", 30, operator="range", claimant="A"), Counted("36", 36, claimant="B"))
     wide = replace(marks, figures=(replace(marks.figures[0], high=40), marks.figures[1]))
