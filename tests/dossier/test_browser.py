@@ -181,7 +181,7 @@ def test_a_filter_stays_when_a_link_is_followed(page: Page) -> None:
     page.get_by_label("Search").fill("money")
     come_to_statements(page)
     page.locator("#statement-Sadahl2 a.open").click()
-    page.wait_for_function("location.hash.includes('q=money')")
+    page.wait_for_function("() => location.hash.includes('q=money')")
     assert "at=text-adahl2" in page.url
 
 
@@ -205,7 +205,7 @@ def test_a_point_of_the_map_leads_to_the_row_of_its_place(page: Page) -> None:
     pin.scroll_into_view_if_needed()
     name = pin.locator("text").text_content() or ""
     pin.click()
-    page.wait_for_function("location.hash.startsWith('#place-')")
+    page.wait_for_function("() => location.hash.startsWith('#place-')")
     row = page.locator(f"tr{page.url[page.url.index('#') :]}")
     expect(row).to_be_in_viewport()
     expect(row.locator("th")).to_have_text(name)
@@ -222,7 +222,7 @@ def test_the_keys_work(page: Page) -> None:
     page.keyboard.press("k")
     assert page.evaluate("document.activeElement.id") == first == "discrepancy-Dplan"
     page.keyboard.press("o")
-    page.wait_for_function("location.hash === '#text-aplan'")
+    page.wait_for_function("() => location.hash === '#text-aplan'")
     page.keyboard.press("?")
     expect(page.locator("#help")).to_be_visible()
     page.keyboard.press("Escape")
@@ -370,7 +370,7 @@ def test_many_reports_are_printed_as_text_alone_and_the_page_says_so(browser: Br
     page = browser.new_page()
     page.goto(_write(tmp_path, "many.html", draw_dossier(tell_long_story(82, each=2))))
     page.emulate_media(media="print")
-    page.wait_for_function("document.documentElement.classList.contains('text-only')")
+    page.wait_for_function("() => document.documentElement.classList.contains('text-only')")
     expect(page.locator(".on-paper")).to_be_visible()
     expect(page.locator(".sheet .text").last).to_be_visible()
     expect(page.locator("#speakers")).to_be_hidden()
