@@ -23,7 +23,7 @@ Agree = Callable[[FigureRow, FigureRow], bool]
 
 
 def measure_figures(pairs: Iterable[Pair]) -> Result:
-    """Return the F1 of figures found (their spans overlap) and of each field, and of all fields together."""
+    """Return the F1 of figures found (their spans overlap), of each field, and of all fields but of whom together."""
     told = [pair for pair in pairs if pair[0].figures is not None]
     measures: list[Measure] = []
     outcomes: list[Outcome] = []
@@ -31,6 +31,10 @@ def measure_figures(pairs: Iterable[Pair]) -> Result:
         judged = [_judge(gold, found, agree) for gold, found in told]
         measures.append(measure_judged(KIND, name, judged))
         outcomes.extend(list_outcomes(KIND, name, judged))
+    if any(row.counted for gold, _ in told for row in gold.figures or ()):
+        judged = [_judge(gold, found, _agree_in_counted) for gold, found in told]
+        measures.append(measure_judged(KIND, "of whom", judged))
+        outcomes.extend(list_outcomes(KIND, "of whom", judged))
     whole = [_judge(gold, found, _agree_in_all) for gold, found in told]
     clean = sum(len(one.right) == len(one.gold) == len(one.found) for one in whole)
     name = "documents with every field right and nothing false"
@@ -67,6 +71,12 @@ def _agree_in_measure(gold: FigureRow, found: FigureRow) -> bool:
 def _agree_in_claimants(gold: FigureRow, found: FigureRow) -> bool:
     named = all(any(same_name(wanted, given) for given in found.claimants) for wanted in gold.claimants)
     return named and len(gold.claimants) == len(found.claimants)
+
+
+def _agree_in_counted(gold: FigureRow, found: FigureRow) -> bool:
+    """The words of the one stand in the other ("miners", "19 trapped miners"), or both name nobody."""
+    wanted, given = set(fold_name(gold.of).split()), set(fold_name(found.of).split())
+    return bool(wanted) == bool(given) and (wanted <= given or given <= wanted)
 
 
 def _agree_in_all(gold: FigureRow, found: FigureRow) -> bool:

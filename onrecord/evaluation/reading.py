@@ -22,6 +22,7 @@ from onrecord.evaluation.fields import (
     take_texts,
 )
 from onrecord.evaluation.rows import (
+    ActorRow,
     AttributionRow,
     Days,
     DocumentRow,
@@ -95,6 +96,7 @@ def _document(where: str, values: dict[str, object]) -> DocumentRow:
         figures=_rows(fields, "figures", _figure),
         events=_rows(fields, "events", _event),
         mentions=_rows(fields, "mentions", _mention),
+        reporters=_rows(fields, "reporters", _actor) or (),
     )
 
 
@@ -152,12 +154,31 @@ def _figure(fields: Fields) -> FigureRow:
         unit=take_text(fields, "unit"),
         measure=take_text(fields, "measure"),
         claimants=take_names(fields, "claimants") or (),
+        of=_counted(fields),
+        counted="of" in fields.values,
     )
+
+
+def _counted(fields: Fields) -> str | None:
+    """Return the words of whom or what a number counts, which stand alone or beside their span."""
+    part = take_part(fields, "of") if isinstance(fields.values.get("of"), dict) else None
+    return take_text(fields, "of") if part is None else take_text(part, "name") or take_text(part, "text")
 
 
 def _event(fields: Fields) -> EventRow:
     span: Span = take_span(fields, "span" if "span" in fields.values else "trigger")
-    return EventRow(span=span, chain=take_text(fields, "chain"))
+    return EventRow(
+        span=span,
+        chain=take_text(fields, "chain"),
+        type=take_text(fields, "type"),
+        modality=take_text(fields, "modality"),
+        actors=_rows(fields, "actors", _actor) or (),
+    )
+
+
+def _actor(fields: Fields) -> ActorRow:
+    name = take_text(fields, "entity" if "entity" in fields.values else "name")
+    return ActorRow(span=take_span(fields, "span"), name=name, role=take_text(fields, "role") or "")
 
 
 def _mention(fields: Fields) -> MentionRow:

@@ -9,6 +9,7 @@ from onrecord.errors import SourceError
 from onrecord.evaluation.attributions import compare_attributions, measure_attributions
 from onrecord.evaluation.calibration import measure_calibration
 from onrecord.evaluation.coreference import measure_coreference
+from onrecord.evaluation.events import measure_modality, measure_reporters
 from onrecord.evaluation.figures import measure_figures
 from onrecord.evaluation.mentions import measure_mentions
 from onrecord.evaluation.outcomes import Measure, Outcome, Pair, Result
@@ -43,7 +44,9 @@ def score_documents(gold: Sequence[DocumentRow], found: Sequence[DocumentRow]) -
         raise SourceError("The two files have no document in common: not one id of the gold is in the prediction.")
     results = list(_measure(pairs))
     if not results:
-        raise SourceError("The gold marks nothing that can be scored: no attributions, times, places, figures, names.")
+        raise SourceError(
+            "The gold marks nothing that can be scored: no attributions, times, places, figures, events, names."
+        )
     names = {one.id for one in gold}
     return Report(
         measures=tuple(measure for result in results for measure in result.measures),
@@ -71,6 +74,8 @@ _KINDS: tuple[tuple[Callable[[DocumentRow], bool], Callable[[Iterable[Pair]], Re
     (lambda gold: bool(gold.toponyms), measure_places),
     (lambda gold: bool(gold.figures), measure_figures),
     (lambda gold: any(row.chain for row in gold.events or ()), measure_coreference),
+    (lambda gold: any(row.modality for row in gold.events or ()), measure_modality),
+    (lambda gold: bool(gold.reporters), measure_reporters),
 )
 
 

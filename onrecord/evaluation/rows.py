@@ -55,7 +55,7 @@ class ToponymRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FigureRow:
-    """One number with what it counts and who claims it."""
+    """One number with what it counts, of whom, and who claims it. `counted`: the file says of whom."""
 
     span: Span
     value: float | None
@@ -64,14 +64,28 @@ class FigureRow:
     unit: str | None
     measure: str | None
     claimants: tuple[str, ...]
+    of: str | None = None
+    counted: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActorRow:
+    """Somebody in an event, or who reports one; `role` is empty for who reports it."""
+
+    span: Span
+    name: str | None
+    role: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventRow:
-    """One event mention and the chain it belongs to."""
+    """One event mention, the chain it belongs to, and whether it happened."""
 
     span: Span
     chain: str | None
+    type: str | None = None
+    modality: str | None = None
+    actors: tuple[ActorRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,3 +108,4 @@ class DocumentRow:
     figures: tuple[FigureRow, ...] | None = None
     events: tuple[EventRow, ...] | None = None
     mentions: tuple[MentionRow, ...] | None = None
+    reporters: tuple[ActorRow, ...] = ()

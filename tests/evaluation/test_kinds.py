@@ -159,3 +159,56 @@ def test_events_without_chains_are_not_scored(tmp_path: Path) -> None:
     gold = row(TEXT, events=[event("died", "a")], mentions=mentions)
     found = row(TEXT, events=[event("died", None)], mentions=mentions)
     assert "coreference, pairs" not in names(score(tmp_path, gold, found))
+
+
+def act(words: str, modality: str, agent: str | None = None, kind: str = "ASSAULT") -> Cell:
+    actors: list[Cell] = [{"role": "actor", "span": span(TEXT, agent), "entity": agent}] if agent else []
+    return {"trigger": span(TEXT, words), "type": kind, "modality": modality, "actors": actors}
+
+
+def test_whether_it_happened(tmp_path: Path) -> None:
+    gold = row(TEXT, events=[act("died", "happened"), act("said", "denied"), act("up", "denied"), act("12", "planned")])
+    found = [act("died", "happened"), act("said", "happened"), act("up", "denied", kind="AID"), act("Korva", "planned")]
+    report = score(tmp_path, gold, row(TEXT, events=found))
+    assert right(report, "found", "type", "modality, happened", "modality, denied") == [3, 2, 1, 1]
+    assert measure_of(report, "modality, mean F1").f1 == pytest.approx((2 / 3 + 2 / 3 + 0) / 3)
+    states = {one.item.words: one.state for one in report.outcomes}
+    assert states == {"died": "right", "said": "missed", "up": "right", "12": "missed"}
+
+
+def test_of_two_events_at_one_word_the_one_of_the_type_is_scored(tmp_path: Path) -> None:
+    found = [act("died", "planned", kind="AID"), act("died", "happened")]
+    report = score(tmp_path, row(TEXT, events=[act("died", "happened")]), row(TEXT, events=found))
+    assert right(report, "found", "type", "modality, happened") == [1, 1, 1]
+
+
+@pytest.mark.parametrize(
+    ("found", "taken"),
+    [
+        (act("died", "happened", agent="Dorn Press"), 1),
+        (act("died", "happened", agent="Korva"), 0),
+        (act("said", "happened", agent="Dorn Press", kind="ACCUSE"), 0),
+        (act("died", "happened"), 0),
+    ],
+)
+def test_who_only_reports_is_no_agent(tmp_path: Path, found: Cell, taken: int) -> None:
+    reporters: list[Cell] = [{"name": "Dorn Press", "span": span(TEXT, "Dorn Press")}]
+    gold = row(TEXT, reporters=reporters, events=[act("died", "happened")])
+    report = score(tmp_path, gold, row(TEXT, events=[found]))
+    assert measure_of(report, "reporter taken for the agent").value == taken
+    assert sum(one.measure == "reporter taken for the agent" for one in report.outcomes) == taken
+
+
+@pytest.mark.parametrize(
+    ("gold", "found", "right_ones"),
+    [("miners", "19 miners", 1), ("miners", None, 0), (None, None, 1), ("miners", "nurses", 0)],
+)
+def test_of_whom(tmp_path: Path, gold: str | None, found: str | None, right_ones: int) -> None:
+    words: Cell = {"text": gold, "span": span(TEXT, "36")} if gold else None
+    report = score(
+        tmp_path,
+        row(TEXT, figures=[figure("36", 36, of=words)]),
+        row(TEXT, figures=[figure("36", 36, of=found and {"name": found, "span": span(TEXT, "36")})]),
+    )
+    assert measure_of(report, "of whom").right == right_ones
+    assert measure_of(report, "every field").right == 1
