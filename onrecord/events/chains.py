@@ -13,7 +13,7 @@ from onrecord.events.frames import (
     stands_for_itself,
 )
 from onrecord.events.knowledge import Sense, load_knowledge
-from onrecord.events.senses import find_among, find_lemmas, find_light_sense, find_noun_sense, find_verb_sense
+from onrecord.events.senses import find_among, find_lemmas, find_light_sense, find_noun_sense, find_verb_sense, is_empty
 from onrecord.language import Parse, Word
 from onrecord.records import Span
 
@@ -60,9 +60,12 @@ def read_verb(parse: Parse, verb: Word, depth: int = _DEPTH) -> Found | None:
 
 def _found(parse: Parse, verb: Word, sense: Sense, noun: Word | None, rule: str) -> Found:
     themselves = noun is not None and stands_for_itself(noun, sense)
-    near = noun is not None and not themselves and 0 < noun.i - verb.i <= 3 and noun.end > verb.end
-    end = noun.end if near and noun is not None else verb.end
-    span = Span(start=verb.start, end=end)
+    span = Span(start=verb.start, end=verb.end)
+    if noun is not None and not themselves:
+        near = 0 < noun.i - verb.i <= 3 and noun.end > verb.end
+        empty = is_empty(parse, verb, noun)
+        start = verb.start if near or not empty else noun.start
+        span = Span(start=start, end=noun.end if near or empty else verb.end)
     root = sense.root
     if root == "MOBILIZE" and any(w.lower.startswith("peacekeep") for w in parse.words[verb.left : verb.right + 1]):
         root = "AID"

@@ -41,11 +41,21 @@ def _opens(parse: Parse, verb: Word) -> Word | None:
     for mark in find_children(parse, verb, "mark"):
         if known.get(("mark", mark.lower)) and mark.lower != "whether":
             return mark if mark.lower != "if" or head.lemma not in load_knowledge().words["asks whether"] else None
+    if verb.dep == "advcl" and head.lower == "long" and parse.words[head.i + 1].lower == "as":
+        return head
     if verb.dep in ("ccomp", "advcl", "pcomp") and (
         head.lower in ("assuming", "provided", "providing", "supposing") or head.lemma in ("imagine", "suppose")
     ):
         return head
-    if head.lower == "were" and any(w.lower == "to" for w in find_children(parse, verb, "aux")):
+    return _opens_inverted(parse, verb, head)
+
+
+def _opens_inverted(parse: Parse, verb: Word, head: Word) -> Word | None:
+    """ "Were Karv to attack", "should talks fail", "had they stayed"."""
+    above, to = parse.words[head.head], any(w.lower == "to" for w in find_children(parse, verb, "aux"))
+    if verb.dep == "relcl" and head.dep == "nsubj" and above.lower == "were" and above.i < head.i:
+        return above if to else None
+    if head.lower == "were" and to:
         subjects = find_children(parse, head, "nsubj") + find_children(parse, verb, "nsubj")
         return head if any(w.i > head.i for w in subjects) else None
     if verb.dep == "advcl" or verb.dep == "ccomp":

@@ -8,15 +8,18 @@ from onrecord.events.about import find_issue, find_wave
 from onrecord.events.chains import Found, read_verb
 from onrecord.events.commitments import find_commitment
 from onrecord.events.implied import add_implied, find_force_in_killings, is_own_violence
+from onrecord.events.knowledge import load_knowledge
 from onrecord.events.modalities import find_modality
 from onrecord.events.nominals import is_held, read_dead, read_noun, read_participle
 from onrecord.events.novelty import find_novelty
 from onrecord.events.participants import find_place
 from onrecord.events.roles import find_participants
-from onrecord.events.senses import is_noun, may_name_event
+from onrecord.events.senses import find_lemmas, find_noun_sense, is_empty, is_noun, may_name_event
 from onrecord.identity import mark_id
 from onrecord.language import Parse, Word
 from onrecord.records import Document, EventMention, Modality, Named, Span
+
+_TAKE_PLACE = frozenset(("PROTEST", "CONSULT", "ASSAULT", "AID", "COOPERATE", "MOBILIZE"))
 
 
 def find_events(document: Document, parse: Parse) -> tuple[EventMention, ...]:
@@ -33,7 +36,7 @@ def find_triggers(parse: Parse) -> Iterator[Found]:
         found = read_verb(parse, word) if word.pos == "VERB" and not is_noun(parse, word) else None
         if found is not None:
             taken.add(word.i)
-            if found.object is not None and found.rule != "events.operator":
+            if found.object is not None and not _stands_alone(parse, found):
                 taken.add(found.object.i)
             yield found
         committed = find_commitment(parse, word, found) if word.pos == "VERB" else None
@@ -48,6 +51,15 @@ def find_triggers(parse: Parse) -> Iterator[Found]:
             noun = read_noun(parse, word, taken)
             if noun is not None:
                 yield noun
+
+
+def _stands_alone(parse: Parse, found: Found) -> bool:
+    """Tell whether what a verb acts on is an event of its own: "banned the march", "refused a pardon"."""
+    if found.rule == "events.operator":
+        return True
+    known, sense = load_knowledge().modalities, find_noun_sense(found.object) if found.object is not None else None
+    effects = {known.get(("verb", lemma)) for lemma in find_lemmas(parse, found.word)}
+    return sense is not None and sense.root in _TAKE_PLACE and "negated" in effects
 
 
 def _event(document: Document, parse: Parse, found: Found) -> EventMention:
@@ -78,8 +90,11 @@ def _modality(parse: Parse, found: Found) -> tuple[Modality, Word | None]:
     """Who commits has committed; for the rest the words around the noun of a light verb or the verb tell."""
     if found.rule == "events.commitment":
         return "happened", None
-    light = found.rule == "events.light" and found.object is not None
-    return find_modality(parse, found.object if light and found.object is not None else found.word)
+    noun = found.object
+    if noun is None:
+        return find_modality(parse, found.word)
+    told_by_noun = found.rule == "events.light" or is_empty(parse, found.word, noun)
+    return find_modality(parse, noun if told_by_noun else found.word)
 
 
 def _place(parse: Parse, found: Found) -> Named | None:

@@ -69,9 +69,11 @@ def is_passive(parse: Parse, verb: Word) -> bool:
 
 
 def _is_found_so(parse: Parse, verb: Word, head: Word) -> bool:
-    """ "Were reported [killed]", "are feared [drowned]": a state that somebody finds or tells."""
-    told = verb.dep in ("xcomp", "oprd", "ccomp") and head.lemma in load_knowledge().words["finds in a state"]
-    return told and bool(find_children(parse, head, "auxpass"))
+    """ "Were reported [killed]", "feared [drowned]", "want him [freed]": a state that somebody finds, tells, wants."""
+    words = load_knowledge().words
+    below = verb.dep in ("xcomp", "oprd", "ccomp")
+    found = head.lemma in words["finds in a state"] and bool(find_children(parse, head, "auxpass"))
+    return below and (found or head.lemma in words["has done"])
 
 
 def find_patient(parse: Parse, verb: Word) -> Word | None:

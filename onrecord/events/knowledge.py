@@ -68,7 +68,7 @@ def load_knowledge() -> Knowledge:
     operators = {lemma: operation for lemmas, operation in _rows("operators.tsv") for lemma in _spaced(lemmas)}
     modalities = {(place, w): effect for given, place, effect in _rows("modalities.tsv") for w in _spaced(given)}
     verbs = _senses("verb", sets)
-    several = [*verbs, *operators, *(w for place, w in modalities if place == "verb")]
+    several = [*verbs, *operators, *words["waves away"], *(w for place, w in modalities if place == "verb")]
     return Knowledge(
         verbs=verbs,
         nouns=_senses("noun", sets),

@@ -12,6 +12,15 @@ from onrecord.events.conditions import find_condition
 from onrecord.events.frames import find_children, find_prepositional, is_passive
 from onrecord.events.knowledge import load_knowledge
 from onrecord.events.participants import is_nobody
+from onrecord.events.predicates import (
+    find_predicate,
+    find_stretch,
+    is_called_false,
+    is_gone_on,
+    is_in_doubt,
+    is_told_in_doubt,
+    says_how_it_stands,
+)
 from onrecord.events.senses import find_lemmas
 from onrecord.language import Parse, Word
 from onrecord.records import Modality
@@ -21,6 +30,7 @@ _KEEPS_ITS_OWN = ("possible", "alleged", "considered", "hypothetical", "denied")
 _FIRM = ("alleged", "denied", "hypothetical")
 _NOW = ("is", "are", "was", "were", "been", "'re", "'s", "am", "be")
 _CLAUSES = ("xcomp", "ccomp", "oprd", "acomp", "pcomp")
+_PLANS = ("plan", "scheme", "formula", "roadmap", "terms", "settlement")
 _OBJECTS = ("dobj", "pobj", "nsubjpass", "attr", "nsubj")
 
 
@@ -62,6 +72,8 @@ def _change(standing: Standing, effect: str, cue: Word) -> Standing:
         return Standing("ongoing", standing.holds, cue) if standing.modality == "happened" else standing
     if effect == "possible" and standing.modality == "possible":
         return standing
+    if effect == "hypothetical" and _is_drafted(standing):
+        return standing
     if effect in _KEEPS_ITS_OWN:
         kept = standing.modality in ("denied", "hypothetical") or (
             effect == "possible" and standing.modality == "alleged"
@@ -74,14 +86,24 @@ def _change(standing: Standing, effect: str, cue: Word) -> Standing:
     return Standing(effect, standing.holds, cue)
 
 
+def _is_drafted(standing: Standing) -> bool:
+    """ "The exchange proposed by Karv would ..." is a proposal; what "would be necessary" is none."""
+    wished = standing.modality in ("proposed", "requested")
+    return wished and standing.cue is not None and standing.cue.dep != "acomp"
+
+
 def _reaches(parse: Parse, here: Word, head: Word) -> bool:
     """What stands above a clause of time or cause says nothing of it: "after the talks he plans to leave"."""
-    if here.dep in ("relcl", "npadvmod", "parataxis"):
+    if here.dep == "relcl":
+        return _says_what_it_is(parse, here, head)
+    if here.dep in ("npadvmod", "parataxis"):
         return False
     if here.dep == "advcl":
         return head.lemma == "use" or any(w.lower == "to" for w in find_children(parse, here, "aux"))
-    if here.dep == "nsubj":
-        return head.lemma in load_knowledge().words["says how its subject stands"]
+    if here.dep == "csubj":
+        return head.lemma in ("be", "remain")
+    if here.dep in ("nsubj", "nsubjpass") and here.pos != "VERB":
+        return here.dep == "nsubjpass" or says_how_it_stands(parse, here, head)
     if here.dep == "advmod":
         return here.lower == "short"
     if here.dep == "prep":
@@ -89,12 +111,33 @@ def _reaches(parse: Parse, here: Word, head: Word) -> bool:
     return here.dep != "conj" or not find_children(parse, here, "nsubj", "nsubjpass")
 
 
+def _says_what_it_is(parse: Parse, clause: Word, noun: Word) -> bool:
+    """ "A bill [to send] observers", "claims that soldiers [took] him", which the parser calls relative clauses."""
+    known = load_knowledge()
+    openings = find_children(parse, clause, "aux", "mark")
+    if len(find_children(parse, clause, "dobj")) > 1:
+        openings += find_children(parse, clause, "dobj")  # "a danger that bandits kidnap them": no relative pronoun
+    if not any(w.lower in ("to", "that") for w in openings):
+        return False
+    if ("noun", noun.lemma) in known.modalities or noun.lemma in known.words["telling"]:
+        return True
+    preposition = parse.words[noun.head]
+    asks = known.modalities.get(("verb", parse.words[preposition.head].lemma)) == "requested"
+    return asks and noun.dep == "pobj" and preposition.lower == "for"
+
+
+def _opens_with_that(parse: Parse, clause: Word) -> bool:
+    return any(w.lower == "that" for w in find_children(parse, clause, "mark"))
+
+
 def _of_verb(parse: Parse, verb: Word, standing: Standing) -> Standing:
     """Fold the helping verbs, negations and adverbs of a verb over how it stands."""
     known = load_knowledge().modalities
     standing = _tense(parse, verb, standing)
+    doubtful = is_told_in_doubt(parse, verb)
+    standing = _change(standing, "alleged", doubtful) if doubtful is not None else standing
     for mark in find_children(parse, verb, "mark"):
-        standing = _change(standing, "possible", mark) if mark.lower == "whether" else standing
+        standing = _change(standing, _weigh(parse, verb), mark) if mark.lower == "whether" else standing
     negated = _find_negation(parse, verb)
     aux = next((w for w in find_children(parse, verb, "aux") if ("aux", w.lower) in known), None)
     effect = _aux_effect(parse, verb, aux) if aux is not None else None
@@ -113,11 +156,21 @@ def _of_verb(parse: Parse, verb: Word, standing: Standing) -> Standing:
     return standing
 
 
+def _weigh(parse: Parse, verb: Word) -> str:
+    """ "Has not decided [whether] to leave" weighs it; "asked [whether] they left" leaves it open."""
+    above = parse.words[verb.head]
+    above = parse.words[above.head] if above.pos == "ADP" else above
+    known = load_knowledge()
+    return "considered" if above.lemma in known.words["weighs whether"] else "possible"
+
+
 def _find_negation(parse: Parse, verb: Word) -> Word | None:
     negation = next((w for w in find_children(parse, verb, "neg")), None)
     nobody = [w for w in find_children(parse, verb, "nsubj", "nsubjpass", "dobj") if is_nobody(parse, w)]
     agents = [w for w in find_prepositional(parse, verb, frozenset({"by"})) if is_nobody(parse, w)]
     neither = [w for w in find_children(parse, verb, "preconj", "cc") if w.lower in ("neither", "nor")]
+    if verb.dep == "conj":
+        neither += [w for w in parse.words[verb.head + 1 : verb.i] if w.lower == "nor"]
     return negation or next(iter([*nobody, *agents, *neither]), None)
 
 
@@ -125,10 +178,19 @@ def _aux_effect(parse: Parse, verb: Word, aux: Word) -> str:
     effect = load_knowledge().modalities["aux", aux.lower]
     if effect != "hypothetical":
         return effect
-    head, subject = parse.words[verb.head], next(iter(find_children(parse, verb, "nsubj", "nsubjpass")), None)
-    if subject is not None and load_knowledge().modalities.get(("noun", subject.lemma)) == "proposed":
+    head, known = parse.words[verb.head], load_knowledge().modalities
+    subjects = find_children(parse, verb, "nsubj", "nsubjpass")
+    drafts = [w for one in subjects for w in find_children(parse, one, "amod", "compound")]
+    under = find_prepositional(parse, verb, frozenset({"under"}))
+    if any(known.get(("noun", w.lemma)) == "proposed" or w.lemma in _PLANS for w in [*drafts, *under]):
         return "proposed"
-    told = verb.dep == "ccomp" and head.tag in ("VBD", "VBN") and head.lemma in load_knowledge().words["reporting verb"]
+    if any(known.get(("noun", w.lemma)) == "proposed" for w in subjects):
+        return "proposed"
+    if verb.lemma == "be" and not find_children(parse, verb, "xcomp"):
+        return effect
+    words = load_knowledge().words
+    told = verb.dep == "ccomp" and head.tag in ("VBD", "VBN") and head.lemma in words["reporting verb"]
+    told = told or (verb.dep in ("acl", "relcl", "ccomp") and head.pos == "NOUN" and _opens_with_that(parse, verb))
     return "planned" if told else effect
 
 
@@ -142,9 +204,18 @@ def _tense(parse: Parse, verb: Word, standing: Standing) -> Standing:
     if "to" not in lower or "have" in lower:
         return standing
     head, to = parse.words[verb.head], auxiliaries[0]
-    if verb.dep in ("acl", "relcl", "advcl") or (verb.dep == "xcomp" and head.lemma == "be"):
+    yet = [w for w in find_children(parse, head, "advmod") if w.lower in ("yet", "still")]
+    if yet and verb.dep == "xcomp" and head.lemma in ("have", "be"):
+        return _change(standing, "negated", yet[0])
+    if verb.dep == "xcomp" and head.lemma == "be":
+        subjects = find_children(parse, head, "nsubj")
+        effects = [load_knowledge().modalities.get(("noun", w.lemma)) for w in subjects]
+        return _change(standing, next((e for e in effects if e), "planned"), to)
+    if head.lemma == "go" and any(w.lower == "on" for w in find_children(parse, head, "prt")):
+        return standing  # "went on to attack"
+    if verb.dep in ("acl", "relcl", "advcl"):
         known = ("noun", head.lemma) in load_knowledge().modalities
-        return standing if known and verb.dep == "acl" else _change(standing, "planned", to)
+        return standing if known and verb.dep in ("acl", "relcl") else _change(standing, "planned", to)
     return standing
 
 
@@ -153,6 +224,11 @@ def _of_noun(parse: Parse, noun: Word, standing: Standing) -> Standing:
     for child in find_children(parse, noun, "amod", "compound"):
         effect = known.get(("noun", child.lower)) or known.get(("noun", child.lemma))
         standing = _change(standing, effect, child) if effect else standing
+    for child in find_children(parse, noun, "acl", "amod", "relcl"):
+        effect = known.get(("verb", child.lemma)) if child.i > noun.i and child.tag in ("VBN", "JJ", "VBD") else None
+        standing = _change(standing, effect, child) if effect and effect != "fulfilled" else standing
+    stretch = find_stretch(parse, noun)
+    standing = _change(standing, "ongoing", stretch) if stretch is not None else standing
     for child in find_children(parse, noun, "det", "neg"):
         standing = _change(standing, "negated", child) if child.lower in negators else standing
     return standing
@@ -161,11 +237,17 @@ def _of_noun(parse: Parse, noun: Word, standing: Standing) -> Standing:
 def _from_above(parse: Parse, here: Word, head: Word, standing: Standing) -> Standing:
     """Fold what a governing word says of what it governs: "plans to visit", "denied shelling", "calls for talks"."""
     known = load_knowledge().modalities
+    if standing.modality == "considered" and standing.cue is not None and standing.cue.lower == "whether":
+        return standing
     if head.lower in ("without", "against") and here.dep in ("pobj", "pcomp") and _turns(parse, head):
         return _change(standing, "negated", head)
+    if is_gone_on(here, head):
+        return _change(standing, "ongoing", head)
     if here.dep == "advcl":
         standing = _of_loose_noun(parse, head, standing)
-    if head.pos == "NOUN" and here.dep in ("prep", "acl", "ccomp", "amod", "compound"):
+    if head.lemma in ("truth", "substance", "basis", "foundation") and here.dep == "prep" and is_nobody(parse, head):
+        return _change(Standing(), "denied", head)
+    if head.pos == "NOUN" and here.dep in ("prep", "acl", "relcl", "ccomp", "amod", "compound"):
         effect = known.get(("noun", head.lemma))
         standing = _change(standing, effect, head) if effect and _is_about(here) else standing
         return standing if here.dep in ("amod", "compound") else _of_noun(parse, head, standing)
@@ -181,7 +263,7 @@ def _of_loose_noun(parse: Parse, head: Word, standing: Standing) -> Standing:
     for noun in find_children(parse, head, "dobj"):
         effect = load_knowledge().modalities.get(("noun", noun.lemma))
         if effect is not None:
-            return _change(standing, effect, noun)
+            return _governed(parse, noun, head, _change(standing, effect, noun))
     return standing
 
 
@@ -204,96 +286,94 @@ def _shared(parse: Parse, here: Word, head: Word, standing: Standing) -> Standin
 
 def _governed(parse: Parse, here: Word, head: Word, standing: Standing) -> Standing:
     found = _find_effect(parse, here, head)
+    if _waves_away(parse, here, head, found):
+        found = ("denied", head)
     if found is not None:
         standing = _change(standing, *found)
         if found[0] == "ongoing" and here.dep == "nsubj":
             return standing
     if here.dep in ("dobj", "nsubjpass", "nsubj", "attr", "xcomp", "acomp") or found is not None:
+        if standing.cue is not None and standing.cue.head == here.i and standing.cue.dep in ("det", "neg"):
+            return standing  # "no deal was signed" is denied once
         return _of_verb(parse, head, standing) if head.pos == "VERB" else _of_noun(parse, head, standing)
     return standing
+
+
+def _waves_away(parse: Parse, here: Word, head: Word, found: tuple[str, Word] | None) -> bool:
+    """ "Rejected the [claim] that ...", "scotched [rumours] of ...": what is told of the event is denied."""
+    words, known = load_knowledge().words, load_knowledge().modalities
+    told = here.lemma in words["telling"] or known.get(("noun", here.lemma)) == "alleged"
+    refused = found is not None and found[0] == "negated"
+    waved = not words["waves away"].isdisjoint(find_lemmas(parse, head))
+    return told and here.dep in _OBJECTS and (refused or waved)
 
 
 def _find_effect(parse: Parse, here: Word, head: Word) -> tuple[str, Word] | None:
     """Return what a governing word does to what it governs, and the word that says so."""
     known = load_knowledge().modalities
-    if here.dep == "nsubj" or (here.dep in _CLAUSES and head.lemma in ("be", "remain", "seem")):
-        return _find_predicate(parse, head)
-    if here.dep in ("dobj", "nsubjpass") and _is_called_false(parse, head):
+    if here.dep in ("nsubj", "csubj") or (here.dep in _CLAUSES and head.lemma in ("be", "remain", "seem")):
+        return find_predicate(parse, head)
+    if here.dep in ("dobj", "nsubjpass") and is_called_false(parse, head):
         return "denied", head
-    if here.dep == "ccomp" and _is_in_doubt(parse, head):
+    if here.dep == "ccomp" and is_in_doubt(parse, head):
         return "alleged", head
     if is_passive(parse, head) and here.dep == "xcomp" and ("verb", f"{head.lemma} passive") in known:
         return known["verb", f"{head.lemma} passive"], head
+    if _is_set_for_later(parse, here, head):
+        return "planned", head
     for lemma in [*find_lemmas(parse, head), f"{head.lemma} {here.lower}"]:
         effect = known.get(("verb", lemma)) or (known.get(("verb", head.lower)) if lemma == head.lemma else None)
         if effect == "planned" and head.lemma in ("want", "expect", "like") and find_children(parse, here, "nsubj"):
             effect = "requested"
         if effect is not None:
-            return (effect, head) if " " in lemma or _tells(parse, here, head, effect) else None
+            plain = " " in lemma and effect != "ongoing"
+            return (effect, head) if plain or _tells(parse, here, head, effect) else None
     return None
 
 
-def _is_called_false(parse: Parse, verb: Word) -> bool:
-    """ "Described the report as [false]", "branded the story a [lie]"."""
-    said = [
-        w
-        for p in find_children(parse, verb, "prep")
-        if p.lower == "as"
-        for w in find_children(parse, p, "pobj", "amod")
-    ]
-    said += find_children(parse, verb, "oprd", "advcl")
-    return any(w.lemma in load_knowledge().words["falsehood"] for w in said)
+def _is_set_for_later(parse: Parse, here: Word, head: Word) -> bool:
+    """ "Voted to [leave]", "called a [strike]"; "called it a strike" and "called on" are something else."""
+    if here.dep == "xcomp":
+        return head.lemma in load_knowledge().words["plans by a clause"]
+    called = head.lemma == "call" and here.dep in ("dobj", "nsubjpass")
+    elsewhere = find_prepositional(parse, head, frozenset({"on", "upon"}))
+    return called and not elsewhere and not find_children(parse, head, "oprd", "prt")
 
 
-def _is_in_doubt(parse: Parse, verb: Word) -> bool:
-    """ "An [unverified] report says", "[rumours] say": what carries the content is itself in doubt."""
-    known = load_knowledge()
-    if verb.lemma not in known.words["reporting verb"]:
-        return False
-    subjects = find_children(parse, verb, "nsubj", "nsubjpass")
-    words = [w.lemma for w in subjects] + [w.lower for one in subjects for w in find_children(parse, one, "amod")]
-    return any(known.modalities.get(("noun", w)) == "alleged" for w in words)
-
-
-def _find_predicate(parse: Parse, head: Word) -> tuple[str, Word] | None:
-    """ "The amnesty is [possible]", "is [under consideration]", "[continues]", "is [under way]"."""
-    known, words = load_knowledge().modalities, load_knowledge().words
-    goes_on = any(w.lower in ("on", "ahead") for w in find_children(parse, head, "prt"))
-    signs = [w for w in find_children(parse, head, "dobj") if w.lemma == "sign"] if head.lemma == "show" else []
-    if known.get(("verb", head.lemma)) == "ongoing" or goes_on or signs:
-        return "ongoing", head
-    for word in find_children(parse, head, "acomp", "attr", "advmod"):
-        if ("verb", word.lower) in known:
-            return known["verb", word.lower], word
-        if word.lower in words["under way"]:
-            return "ongoing", word
-    for word in find_prepositional(parse, head, frozenset({"under", "in", "on", "off"})):
-        if word.lower in words["under way"]:
-            return "ongoing", word
-        if ("noun", word.lemma) in known or word.lower in ("agenda", "table"):
-            return known.get(("noun", word.lemma), "considered"), word
-    return None
+def _is_wished(parse: Parse, clause: Word) -> bool:
+    """ "That Karv [leave]", "that the guards [be] withdrawn": not told as a fact."""
+    return clause.tag in ("VB", "VBG") or any(w.lower == "be" for w in find_children(parse, clause, "auxpass", "aux"))
 
 
 def _tells(parse: Parse, here: Word, head: Word, effect: str) -> bool:
     """Tell whether a governing word says this of what hangs on it, and not of something beside it."""
     if effect == "alleged":
-        return here.dep in ("ccomp", "xcomp") or (here.dep == "prep" and here.lower in ("of", "for", "in"))
+        named = here.dep == "dobj" and head.lemma in ("allege", "suspect")
+        tied = here.dep == "prep" and here.lower in ("of", "for", "in", "with", "over")
+        return named or tied or here.dep in ("ccomp", "xcomp")
     if effect == "ongoing":
-        return here.dep in ("xcomp", "pcomp", "dobj", "nsubjpass") or here.lower == "with"
+        ends = head.lemma in ("go", "keep") and here.dep == "xcomp" and here.tag != "VBG"
+        return not ends and (here.dep in ("xcomp", "pcomp", "dobj", "nsubjpass") or here.lower == "with")
+    if head.lemma == "want" and is_passive(parse, head):
+        return here.dep == "xcomp"
+    return _tells_of_content(parse, here, head, effect)
+
+
+def _tells_of_content(parse: Parse, here: Word, head: Word, effect: str) -> bool:
     if head.lemma in load_knowledge().words["governs only clauses"]:
         clause = (
             here.dep == "xcomp"
-            or (here.dep == "ccomp" and here.tag in ("VB", "VBG"))
+            or (here.dep == "ccomp" and _is_wished(parse, here))
             or (here.dep == "prep" and here.lower in ("for", "of", "on"))
         )
-        return clause or (head.lemma == "order" and here.dep in ("dobj", "nsubjpass"))
+        misread = here.dep == "nsubjpass" and any(w.lower == "to" for w in find_children(parse, head, "prep"))
+        return clause or misread or (head.lemma == "order" and here.dep in ("dobj", "nsubjpass"))
     if head.lemma == "tell" and effect == "requested":
         return any(w.lower == "to" for w in find_children(parse, here, "aux"))
     if head.lemma == "ask":
         return here.dep == "xcomp" or (here.dep == "ccomp" and here.tag == "VB") or here.lower == "for"
     if head.lemma == "insist" and here.dep == "ccomp":
-        return here.tag == "VB"
+        return _is_wished(parse, here)
     if effect == "considered":
         return here.dep in ("xcomp", "pcomp", "ccomp", "dobj", "prep", "nsubjpass", "pobj")
     if effect in ("negated", "fulfilled") and here.dep == "prep":

@@ -14,7 +14,8 @@ from onrecord.events.acts import (
 from onrecord.events.chains import Found
 from onrecord.events.frames import find_children, find_prepositional, may_act
 from onrecord.events.knowledge import Sense, load_knowledge
-from onrecord.events.senses import find_noun_sense
+from onrecord.events.predicates import is_gone_on, says_how_it_stands
+from onrecord.events.senses import find_lemmas, find_noun_sense
 from onrecord.language import Parse, Word
 from onrecord.records import Span
 
@@ -111,18 +112,25 @@ def _is_governed(parse: Parse, noun: Word) -> bool:
     if any(("noun", w.lower) in known.modalities for w in find_children(parse, noun, "amod", "compound")):
         return True
     if noun.dep in ("dobj", "nsubjpass") and head.pos == "VERB":
-        return _acts_on_events(head.lemma)
+        return _acts_on_events(head.lemma) or any(("verb", w) in known.modalities for w in find_lemmas(parse, head))
     if noun.dep in ("nsubj", "attr"):
-        return _is_under_way(parse, noun, head)
+        return _is_under_way(parse, noun, head) or _is_there(parse, noun, head)
+    if is_gone_on(noun, head):
+        return True
     if noun.dep != "pobj" or head.lower not in known.words["preposition that carries modality"]:
         return False
     above = parse.words[head.head]
     return (
         ("noun", above.lemma) in known.modalities
+        or above.lemma in known.words["phase of an event"]
         or above.lemma in known.words["telling"]
         or (
             above.pos in ("VERB", "ADJ")
-            and (_acts_on_events(above.lemma) or ("verb", f"{above.lemma} {head.lower}") in known.modalities)
+            and (
+                _acts_on_events(above.lemma)
+                or any(("verb", w) in known.modalities for w in find_lemmas(parse, above))
+                or ("verb", f"{above.lemma} {head.lower}") in known.modalities
+            )
         )
     )
 
@@ -141,6 +149,13 @@ def _is_under_way(parse: Parse, noun: Word, head: Word) -> bool:
     return head.lemma in ("be", "remain", "seem") and any(
         ("verb", w) in known.modalities or w in known.words["state of an event"] for w in said + tied
     )
+
+
+def _is_there(parse: Parse, noun: Word, head: Word) -> bool:
+    """ "There was no [protest]", "there may be a [strike]"; "a [boycott] looks possible", "would ..."."""
+    if find_children(parse, head, "expl"):
+        return noun.dep == "attr"
+    return noun.dep == "nsubj" and says_how_it_stands(parse, noun, head)
 
 
 def _is_placed(parse: Parse, noun: Word, taken: set[int]) -> bool:

@@ -69,6 +69,15 @@ def find_light_sense(parse: Parse, verb: Word) -> tuple[Sense, Word] | None:
     return (sense, noun) if light or (performs and sense.subtype != "arrest") else None
 
 
+def is_empty(parse: Parse, verb: Word, noun: Word) -> bool:
+    """Tell whether a verb only says that its object takes place or is to: "held talks", "called a march"."""
+    words = load_knowledge().words
+    carries = verb.lemma in words["light verb"] or verb.lemma in words["sets an event"]
+    whole = parse.words[parse.words[noun.head].head] if noun.dep == "pobj" else noun  # "a state of [emergency]"
+    governed = whole.dep in ("dobj", "nsubjpass") and not find_children(parse, verb, "prt")
+    return carries and governed and find_noun_sense(noun) is not None
+
+
 def _is_done_by_other(parse: Parse, verb: Word, noun: Word) -> bool:
     """ "Announced the release of two men [by rebels]": who announces it has not done it."""
     return any(w.lower == "by" for w in parse.words[noun.left : verb.right + 1])
@@ -85,6 +94,8 @@ def is_noun(parse: Parse, word: Word) -> bool:
     if word.tag != "VBG" or word.dep not in ("pobj", "nsubj", "dobj", "nsubjpass", "pcomp", "xcomp"):
         return word.pos == "NOUN"
     if find_children(parse, word, "det", "compound", "amod", "poss"):
+        return True
+    if word.dep in ("pobj", "pcomp") and word.lower in load_knowledge().nouns and not parse.children[word.i]:
         return True
     by = any(w.lower in ("by", "of") for w in find_children(parse, word, "prep", "agent"))
     return by and not find_children(parse, word, "dobj", "aux") and word.lower in load_knowledge().nouns

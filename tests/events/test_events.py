@@ -60,7 +60,7 @@ def found(text: str, parser: Parser) -> set[tuple[str, str]]:
         "[actor Ostland] [AGREE/agreement/happened agreed] to lease [recipient the harbour] to [recipient Velmar].",
         "[actor Ostland] [COOPERATE/other/happened opened a base] in [place [other Velmar]] in 2030.",
         "[ASSAULT/clash/happened Clashes] broke out between [actor farmers] and [actor herders].",
-        "After two days of [ASSAULT/clash/happened clashes] a state of emergency was [COERCE/other/happened declared].",
+        "After two days of [ASSAULT/clash/happened clashes] a state of [COERCE/other/happened emergency] was declared.",
         "[actor Rescuers] [AID/evacuation/happened evacuated] [beneficiary 300 villagers] from [other Harn].",
         "[actor Velmar forces] [YIELD/other/happened freed] [recipient the hostages].",
         "[actor Workers] [PROTEST/protest/happened protested] in [other [place Karn]].",

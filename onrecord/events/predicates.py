@@ -1,0 +1,117 @@
+"""Reads what is said of an event or of a report of it: it is under way, in its third week, possible, a lie."""
+
+from __future__ import annotations
+
+from onrecord.events.about import read_ordinal
+from onrecord.events.frames import find_children, find_prepositional
+from onrecord.events.knowledge import load_knowledge
+from onrecord.events.senses import find_lemmas
+from onrecord.language import Parse, Word
+
+_LASTING = (("on", "strike"), ("under", "siege"), ("under", "blockade"), ("under", "bombardment"), ("on", "patrol"))
+
+
+def is_called_false(parse: Parse, verb: Word) -> bool:
+    """ "Described the report as [false]", "branded the story a [lie]"."""
+    words = parse.words[verb.i : verb.right + 1]
+    said = [w for i, w in enumerate(words) if any(before.lower == "as" for before in words[max(0, i - 2) : i])]
+    said += find_children(parse, verb, "oprd", "advcl")
+    return any(w.lemma in load_knowledge().words["falsehood"] for w in said)
+
+
+def is_in_doubt(parse: Parse, verb: Word) -> bool:
+    """ "An [unverified] report says", "[rumours] say": what carries the content is itself in doubt."""
+    known = load_knowledge()
+    if verb.lemma not in known.words["reporting verb"]:
+        return False
+    subjects = find_children(parse, verb, "nsubj", "nsubjpass")
+    words = [w.lemma for w in subjects] + [w.lower for one in subjects for w in find_children(parse, one, "amod")]
+    return any(known.modalities.get(("noun", w)) == "alleged" for w in words)
+
+
+def is_told_in_doubt(parse: Parse, verb: Word) -> Word | None:
+    """ "According to unconfirmed [reports], jets bombed the dam": return what puts the whole sentence in doubt."""
+    known = load_knowledge().modalities
+    for opening in find_children(parse, verb, "prep"):
+        if opening.lower != "according":
+            continue
+        for to in find_children(parse, opening, "prep"):
+            for source in find_children(parse, to, "pobj"):
+                words = [source.lemma, *(w.lower for w in find_children(parse, source, "amod"))]
+                if any(known.get(("noun", w)) == "alleged" for w in words):
+                    return source
+    return None
+
+
+def find_predicate(parse: Parse, head: Word) -> tuple[str, Word] | None:
+    """ "The amnesty is [possible]", "is [under consideration]", "[continues]", "is [under way]", "is set to ..."."""
+    known = load_knowledge().modalities
+    if _goes_on(parse, head):
+        return "ongoing", head
+    if known.get(("verb", head.lemma)) in ("ongoing", "possible"):
+        return known["verb", head.lemma], head
+    fails = [known.get(("verb", lemma)) for lemma in find_lemmas(parse, head) if " " in lemma]
+    if "negated" in fails:
+        return "negated", head
+    for word in find_children(parse, head, "acomp", "attr", "advmod"):
+        if ("verb", word.lower) in known:
+            return known["verb", word.lower], word
+        options = [word, *find_prepositional(parse, word, frozenset({"of"}))] if word.dep == "attr" else []
+        effects = [known.get(("noun", w.lemma)) for w in options]
+        if any(effects):
+            return next(e for e in effects if e), word
+        if word.lower in load_knowledge().words["under way"]:
+            return "ongoing", word
+    return _find_state(parse, head)
+
+
+def _goes_on(parse: Parse, head: Word) -> bool:
+    """ "Goes on", "shows no sign of ending", "entered its ninth day"."""
+    if any(w.lower in ("on", "ahead") for w in find_children(parse, head, "prt")):
+        return True
+    objects = find_children(parse, head, "dobj")
+    if head.lemma == "show":
+        return any(w.lemma == "sign" for w in objects)
+    return head.lemma in ("enter", "pass") and any(_is_stretch(parse, w) for w in objects)
+
+
+def _is_stretch(parse: Parse, word: Word) -> bool:
+    """ "Its third week", "a second day": a strike that is in it goes on."""
+    kinds = load_knowledge().words
+    counted = [w.lower for w in find_children(parse, word, "amod", "poss", "nummod")]
+    return word.lemma in kinds["stretch of time"] and (
+        "its" in counted or "their" in counted or any(read_ordinal(w) for w in counted)
+    )
+
+
+def is_gone_on(noun: Word, preposition: Word) -> bool:
+    """ "Are on [strike]", "went on hunger [strike]", "under [siege]": the state that an event is in while it lasts."""
+    return noun.dep == "pobj" and (preposition.lower, noun.lower) in _LASTING
+
+
+def find_stretch(parse: Parse, noun: Word) -> Word | None:
+    """ "The blockade, now in its second [month]": return the stretch of time that something has come to."""
+    return next((w for w in find_prepositional(parse, noun, frozenset({"in"})) if _is_stretch(parse, w)), None)
+
+
+def _find_state(parse: Parse, head: Word) -> tuple[str, Word] | None:
+    """ "Is [under discussion]", "in [progress]", "on the [table]", "in its third [week]"."""
+    known, words = load_knowledge().modalities, load_knowledge().words
+    for word in find_prepositional(parse, head, frozenset({"under", "in", "on", "off", "into"})):
+        if word.lower in words["under way"] or _is_stretch(parse, word):
+            return "ongoing", word
+        if word.lower in ("table", "agenda", "cards"):
+            return "considered", word
+        if ("noun", word.lemma) in known:
+            return known["noun", word.lemma], word
+    return None
+
+
+def says_how_it_stands(parse: Parse, noun: Word, head: Word) -> bool:
+    """ "The talks [will begin]", "[is possible]"; "a strike [could paralyse] the port", unless the strike is known."""
+    words = load_knowledge().words
+    if head.lemma in words["says how its subject stands"] or head.lemma in words["occurrence verb"]:
+        return True
+    known = any(w.lower in ("the", "this", "that", "these", "those") for w in find_children(parse, noun, "det"))
+    open_ones = [w for w in find_children(parse, head, "aux") if ("aux", w.lower) in load_knowledge().modalities]
+    return bool(open_ones) and not known
