@@ -13,6 +13,7 @@ from onrecord.accounts.offices import find_holder, find_office_holders
 from onrecord.accounts.whereabouts import find_named, find_names, find_places
 from onrecord.identity import mark_id
 from onrecord.linking.countries import countries_in, find_countries
+from onrecord.linking.unsaid import is_unsaid
 from onrecord.linking.wording import content_stems, find_words
 from onrecord.records import (
     Attribution,
@@ -130,7 +131,7 @@ def gather(documents: Sequence[Document], marks: Sequence[Marks], things: Things
         sayings = (
             _saying(document, attribution, statements[attribution.id], replace(speakers, holders=holders))
             for attribution in found.attributions
-            if attribution.id in statements and attribution.content
+            if attribution.id in statements and attribution.content and not is_unsaid(attribution, document.text)
         )
         reports[document.id] = Report(
             document=document,

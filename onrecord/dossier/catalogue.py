@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from onrecord.dossier.days import is_known
 from onrecord.dossier.knowledge import only_points, trim_relative
+from onrecord.linking.unsaid import is_unsaid
 from onrecord.records import (
     Attribution,
     Discrepancy,
@@ -149,6 +150,12 @@ def role_of(catalogue: Catalogue, attribution: Attribution) -> str | None:
     """Return the role that the report gives the speaker where it names the speaker."""
     mention = catalogue.mentions.get(attribution.mention or "")
     return mention.role.name if mention and mention.role else None
+
+
+def is_not_said(catalogue: Catalogue, attribution: Attribution) -> bool:
+    """Tell whether the report says that somebody did not say this."""
+    report = find_report(catalogue, attribution.document)
+    return report is not None and is_unsaid(attribution, report.document.text)
 
 
 def find_report(catalogue: Catalogue, document: str) -> Report | None:

@@ -59,6 +59,7 @@ def _statement(index: Index, a: Attribution) -> Row:
         "speaker": a.speaker,
         "act": a.act,
         "denial": a.denial,
+        "negated": a.negated,
         "says": index.words(a.document, a.content),
         "said": days(statement.said) if statement else None,
         "via": [relay.name for relay in a.via],
