@@ -9,11 +9,11 @@ from functools import lru_cache
 
 from onrecord.accounts.cues import load_words
 from onrecord.accounts.homes import find_homes
-from onrecord.accounts.offices import find_holder, find_office_holders
+from onrecord.accounts.offices import find_holder, find_office_holders, name_mentions
 from onrecord.accounts.whereabouts import find_named, find_names, find_places
 from onrecord.identity import mark_id
 from onrecord.linking.countries import countries_in, find_countries
-from onrecord.linking.unsaid import is_unsaid
+from onrecord.linking.factuality import judge_saying
 from onrecord.linking.wording import content_stems, find_words
 from onrecord.records import (
     Attribution,
@@ -122,16 +122,18 @@ def gather(documents: Sequence[Document], marks: Sequence[Marks], things: Things
     )
     families = {member: copy.id for copy in things.copies for member in copy.members}
     published = {dated.document: dated.publication.interval for dated in things.publications}
+    named = name_mentions(speakers.entities.values())
     reports = {}
     for document in ordered:
         found = by_document.get(document.id, Marks(document=document.id))
         if not found.sentences:
             found = replace(found, sentences=cut_sentences(document))
-        holders = find_office_holders(found, speakers.entities)
+        holders = find_office_holders(found, named)
         sayings = (
             _saying(document, attribution, statements[attribution.id], replace(speakers, holders=holders))
             for attribution in found.attributions
-            if attribution.id in statements and attribution.content and not is_unsaid(attribution, document.text)
+            if attribution.id in statements and attribution.content
+            if judge_saying(attribution, document.text) == "said"
         )
         reports[document.id] = Report(
             document=document,

@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from onrecord.dossier.days import is_known
 from onrecord.dossier.knowledge import only_points, trim_relative
-from onrecord.linking.unsaid import is_unsaid
+from onrecord.linking.factuality import Factuality, judge_saying
 from onrecord.records import (
     Attribution,
     Discrepancy,
@@ -152,10 +152,10 @@ def role_of(catalogue: Catalogue, attribution: Attribution) -> str | None:
     return mention.role.name if mention and mention.role else None
 
 
-def is_not_said(catalogue: Catalogue, attribution: Attribution) -> bool:
-    """Tell whether the report says that somebody did not say this."""
+def factuality_of(catalogue: Catalogue, attribution: Attribution) -> Factuality:
+    """Return whether the report says that this was said."""
     report = find_report(catalogue, attribution.document)
-    return report is not None and is_unsaid(attribution, report.document.text)
+    return "said" if report is None else judge_saying(attribution, report.document.text)
 
 
 def find_report(catalogue: Catalogue, document: str) -> Report | None:

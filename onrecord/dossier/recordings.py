@@ -5,12 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from onrecord.dossier.catalogue import Catalogue, anchor, called_of, is_not_said, name_of, role_of, said_of, speaker_of
+from onrecord.dossier.catalogue import (
+    Catalogue,
+    anchor,
+    called_of,
+    factuality_of,
+    name_of,
+    role_of,
+    said_of,
+    speaker_of,
+)
 from onrecord.dossier.days import tell_interval
 from onrecord.dossier.filters import LOW_CONFIDENCE, Choices, Keys, key_attribution, make_keys, outlet_of
 from onrecord.dossier.passages import Citation, cite, find_passage, shorten, tell_place, words_of
 from onrecord.dossier.quantities import as_of, tell_number
-from onrecord.dossier.speakers import UNNAMED, UNSAID, Link, draw_chain
+from onrecord.dossier.speakers import FACTUALITY, UNNAMED, Link, draw_chain
 from onrecord.records import Attribution, EventMention, Expression, Figure, Marks, Named, Span, Timex
 
 _MOST = 220
@@ -59,7 +68,7 @@ def _attribution(catalogue: Catalogue, choices: Choices, found: Attribution) -> 
         ("Said", tell_interval(said)),
         ("Cue", _text(catalogue, found.document, found.cue)),
         ("Form", f"{found.act}, {_SPEECH[found.speech]}"),
-        ("Not said", UNSAID if is_not_said(catalogue, found) else None),
+        ("Said at all", FACTUALITY[factuality_of(catalogue, found)]),
         ("Denied", "the speaker denies what is tinted" if found.denial else None),
         ("To", found.addressee.name if found.addressee else None),
         ("Hedge", _text(catalogue, found.document, [found.hedge]) if found.hedge else None),

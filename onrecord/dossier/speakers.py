@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from onrecord.dossier.catalogue import Catalogue, anchor, called_of, is_not_said, role_of, said_of, speaker_of
+from onrecord.dossier.catalogue import Catalogue, anchor, called_of, factuality_of, role_of, said_of, speaker_of
 from onrecord.dossier.days import is_bounded, order_key, tell_interval, tell_publication_briefly
 from onrecord.dossier.filters import LOW_CONFIDENCE, Choices, Keys, key_attribution
 from onrecord.dossier.identities import Identity, find_identity
@@ -14,7 +14,11 @@ from onrecord.dossier.passages import Citation, Passage, begin, cite, find_passa
 from onrecord.records import Attribution, Relay, Statement
 
 UNNAMED = "Speaker not named"
-UNSAID = "the report says that this was not said"
+FACTUALITY = {
+    "said": None,
+    "not said": "the report says that this was not said",
+    "open": "the report does not say that this was said",
+}
 NOT_NAMED = "Not named"
 
 
@@ -181,8 +185,8 @@ def _telling(catalogue: Catalogue, attribution: Attribution) -> Telling | None:
 
 def _note(catalogue: Catalogue, attribution: Attribution) -> str:
     notes = ["the speaker denies this"] if attribution.denial else []
-    if is_not_said(catalogue, attribution):
-        notes.append(UNSAID)
+    if told := FACTUALITY[factuality_of(catalogue, attribution)]:
+        notes.append(told)
     if attribution.hedge:
         notes.append("hedged by the report")
     if attribution.parent:

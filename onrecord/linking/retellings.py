@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from onrecord.linking.factuality import Factuality
 from onrecord.records import Attribution, CopyFamily, Interval, Publication
 
 _COMMON = 60  # a word in more tellings of one speaker than this ties nothing
@@ -23,7 +24,7 @@ class Telling:
     """One attribution, prepared for comparison.
 
     `around` are the days of the report's own occasion, where the attribution gives no day; they date the statement,
-    but make no two tellings one. `unsaid`: the report says that it was not said.
+    but make no two tellings one. `factuality`: whether the report says that it was said.
     """
 
     attribution: Attribution
@@ -33,7 +34,7 @@ class Telling:
     said: Interval | None
     published: Publication | None
     around: Interval | None = None
-    unsaid: bool = False
+    factuality: Factuality = "said"
 
     @property
     def day_known(self) -> bool:
@@ -60,11 +61,11 @@ def _find(tellings: Sequence[Telling], copies: Sequence[CopyFamily]) -> Iterator
     yield from _copied(tellings, copies)
     yield from _nearly_copied(tellings, copies)
     weights = _weigh(tellings)
-    speakers: dict[tuple[str, bool, bool], list[Telling]] = defaultdict(list)
+    speakers: dict[tuple[str, bool, Factuality], list[Telling]] = defaultdict(list)
     for telling in tellings:
         who = telling.entity or _proper_name(telling.attribution.speaker or "")
         if who:
-            speakers[who, telling.attribution.parent is not None, telling.unsaid].append(telling)
+            speakers[who, telling.attribution.parent is not None, telling.factuality].append(telling)
     for said_by_one in speakers.values():
         yield from _within(said_by_one, weights)
         yield from _on_one_occasion(said_by_one, weights)
@@ -73,11 +74,11 @@ def _find(tellings: Sequence[Telling], copies: Sequence[CopyFamily]) -> Iterator
 def _copied(tellings: Sequence[Telling], copies: Sequence[CopyFamily]) -> Iterator[Match]:
     """Yield what stands word for word in copies of one text, whatever each report's speaker was resolved to."""
     family = {member: copy.id for copy in copies for member in copy.members}
-    first: dict[tuple[str, str, bool, bool], Telling] = {}
+    first: dict[tuple[str, str, bool, Factuality], Telling] = {}
     for telling in tellings:
         home = family.get(telling.attribution.document)
         if home and telling.wording:
-            key = (home, telling.wording, telling.attribution.parent is not None, telling.unsaid)
+            key = (home, telling.wording, telling.attribution.parent is not None, telling.factuality)
             other = first.setdefault(key, telling)
             if other.attribution.document != telling.attribution.document:
                 yield _match(other, telling, 2, "the same words in copies of one text")
@@ -86,11 +87,11 @@ def _copied(tellings: Sequence[Telling], copies: Sequence[CopyFamily]) -> Iterat
 def _nearly_copied(tellings: Sequence[Telling], copies: Sequence[CopyFamily]) -> Iterator[Match]:
     """Yield what copies of one text tell in nearly the same words; an editor's hand changes "have died" to "died"."""
     family = {member: copy.id for copy in copies for member in copy.members}
-    held: dict[tuple[str, bool, bool, bool], list[Telling]] = defaultdict(list)
+    held: dict[tuple[str, bool, bool, Factuality], list[Telling]] = defaultdict(list)
     for telling in tellings:
         one = telling.attribution
         if one.document in family:
-            held[family[one.document], one.parent is not None, one.denial, telling.unsaid].append(telling)
+            held[family[one.document], one.parent is not None, one.denial, telling.factuality].append(telling)
     for of_family in held.values():
         for left, right in _neighbours(of_family):
             alike = len(left.stems & right.stems) / len(left.stems | right.stems)

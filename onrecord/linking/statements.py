@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from onrecord.identity import thing_id
+from onrecord.linking.factuality import judge_saying
 from onrecord.linking.groups import Groups
 from onrecord.linking.lead_days import find_lead_day, is_told_of_the_day
 from onrecord.linking.retellings import Telling, find_retellings
 from onrecord.linking.rulings import pair_up
 from onrecord.linking.setting import Setting
-from onrecord.linking.unsaid import is_unsaid
 from onrecord.linking.wording import content_stems, plain_wording
 from onrecord.records import (
     Document,
@@ -75,7 +75,7 @@ def _tellings(
                 wording=plain_wording(content),
                 said=_dated(days.get(attribution.said or "")),
                 published=published.get(marked.document),
-                unsaid=is_unsaid(attribution, document.text),
+                factuality=judge_saying(attribution, document.text),
                 around=lead if lead and is_told_of_the_day(attribution, document, marked) else None,
             )
     return found
