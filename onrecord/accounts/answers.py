@@ -30,12 +30,15 @@ _FINITE = re.compile(
 _LEAST_PREFIX = 5
 _EDGES = " \"'\u201c\u201d\u00ab\u00bb\u2018\u2019.,"
 _CLAIM = (
-    r"(?:accusation|charge|allegation|claim|report|assertion|suggestion|insinuation|rumour|rumor|story|version|account"
-    r"|description|criticism|depiction)s?"
+    r"(?:(?:accusation|charge|allegation|claim|report|assertion|suggestion|insinuation|imputation|rumour|rumor|version"
+    r"|account|description|criticism|depiction|portrayal|characteri[sz]ation|reproach|reproof|suspicion|complaint"
+    r"|contention|statement|remark|comment|finding|conclusion|verdict|assessment|argument|notion|theory|tale|slur|smear"
+    r"|attack|estimate|figure|number|tally|reading|interpretation)(?:e?s)?|stor(?:y|ies)|gossip|speculation|talk)"
 )
 _POINTS = re.compile(
     r"^(?:(?:all |any |both )?(?:of )?(?:it|this|that|these|those|them)"
-    rf"|(?:the|this|these|such|all|any|both) (?:\w+ )?{_CLAIM})(?: as .*)?$"
+    rf"|(?:the|this|that|these|those|such|all|any|both|his|her|its|their|our) (?:\w+ )?{_CLAIM}"
+    r"(?: (?:against|about|made|by|from|of|on|over|in) [^.,;]{0,60})?)(?: as .*)?$"
 )
 _FALSE = (
     r"(?:a |an |pure |complete |total |utter )*(?:lie|lies|untrue|not true|false|wrong|nonsense|slander|libel|smear"
@@ -53,6 +56,8 @@ _REJECTS = re.compile(
 )
 _SUCH = re.compile(r"\b(?:any )?such an?\b|\b(?:no|any) such\b")
 _PLAIN_ACTS = frozenset({"assert", "believe", "support", "oppose", "intend", "promise"})
+_BLAME = re.compile(r"\b(?:accusation|charge|criticism|reproach|reproof|complaint|slur|smear|attack)e?s?\b")
+_BLAMES = frozenset({"accuse", "criticise", "warn"})
 _MAKES_A_CLAIM = frozenset({"accuse", "assert", "criticise", "estimate", "believe"})
 
 
@@ -123,6 +128,16 @@ def points_back(saying: Saying) -> bool:
     return bool(_POINTS.match(words)) and bool(_REJECTS.search(cue))
 
 
+def is_about_blame(saying: Saying) -> bool:
+    """True where what is denied is blame: "the charge", and not "the figure"; only what blames somebody is meant."""
+    return bool(_BLAME.search(folded(saying.words)))
+
+
+def _names_speaker(claim: Saying, denial: Saying) -> bool:
+    """True where a claim names the one who denies it."""
+    return any(w[:1].isupper() and w in find_words(claim.words) for w in find_words(denial.speaker or ""))
+
+
 def _last_claims(before: Sequence[Saying], denial: Saying) -> list[Saying]:
     """Return what a denial points back at: the last accusation, or what the last speaker before it claims in a row."""
     near = [s for s in before if 0 < denial.start - s.start < _NEAR and s.actor != denial.actor and _claims(s)]
@@ -130,6 +145,8 @@ def _last_claims(before: Sequence[Saying], denial: Saying) -> list[Saying]:
     if accusing:
         return [saying for saying in near if saying.actor == accusing[-1].actor and saying.start >= accusing[-1].start]
     last = before[-1] if before else denial
+    if is_about_blame(denial) and last.attribution.act not in _BLAMES and not _names_speaker(last, denial):
+        return []
     if last.actor == denial.actor or denial.start - last.attribution.content[-1].end > _NEXT:
         return []
     return [saying for saying in near if saying.actor == last.actor]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from onrecord.accounts.cues import load_cues, load_words
-from onrecord.accounts.namings import find_first, find_named, find_pointers, pointer_at_start
+from onrecord.accounts.namings import find_awaited, find_first, find_named, find_pointers, pointer_at_start
 from onrecord.accounts.objects import POINTER, Handled, cut_tokens, find_handled, plain_phrases
 from onrecord.accounts.sayings import Saying, folded
 from onrecord.linking.wording import find_words, load_function_words
@@ -30,7 +30,10 @@ _OFFICE = re.compile(
     r"\b(?:minister|president|premier|chancellor|government|ambassador|envoy|spokes\w+|secretary|governor|mayor"
     r"|head|leader|chair\w*|director|chief|general|commander|speaks for)\b"
 )
-_NOT_BEFORE = re.compile(r"\b(?:not|never|no longer|without)(?: \w+){0,2}$")
+_NOT_BEFORE = re.compile(r"\b(?:(?:not|never|no longer|without)(?: \w+){0,2}|(?:no|neither|nor)(?: \w+)?)$")
+_NO_STANCE = re.compile(  # who quarrels over a thing is not against it, nor is who does not deny it
+    r"\b(?:at odds|at loggerheads|disput\w*|quarrel\w*|clash\w*|differ\w*|disagree\w*|deny|denies|denied|contest\w*)\b"
+)
 _IF = re.compile(r"\b(?:if|unless|until|when|once|as soon as|should the|in case|provided|on condition)\b")
 _PLAIN_ACTS = frozenset({"propose", "request", "support", "promise", "intend", "oppose", "warn"})
 _REFUSABLE = frozenset({"support", "promise", "intend", "oppose"})  # not to support is to oppose; not to ask is nothing
@@ -42,7 +45,7 @@ _OPPOSING = re.compile(
     r"\b(?:against|oppos\w*|object\w*|reject\w*|refus\w*|resist\w*|rul(?:e|es|ed|ing) out|turn\w* down|block\w*)\b"
 )
 _ASIDE = re.compile(r", (?:as|while)\b|\b(?:because|which|who|whom|whose|where)\b")
-_ASKS = re.compile(r"\W*(?:whether|if)\b")
+_ASKS = re.compile(r"\W*(?:whether|if|(?:what|how|why|who|whom|when|where|which)(?= \w+))\b")
 _LONGEST = 2000  # characters of a clause; what is longer has lost its stops
 _AS_IT_WAS = re.compile(r"(?:i|we) (?:\w+ )?(?:was|were|had been|used to)\b")
 _THEN = re.compile(r"\b(?:if|once|as soon as|provided|when)\b")
@@ -82,7 +85,7 @@ def find_things(saying: Saying, voice: Voice) -> tuple[tuple[Handled, Stance], .
     found = []
     for number, clause in enumerate(cut_clauses(saying.words)):
         first = find_first(clause) if number == 0 and saying.attribution.act in _PLAIN_ACTS else ()
-        for one in (*find_handled(clause), *first):
+        for one in (*find_handled(clause), *find_awaited(clause), *first):
             stance = None if _is_loose(one) else judge_clause(clause, one, saying, voice)
             if stance:
                 found.append((one, stance))
@@ -102,7 +105,7 @@ def judge_saying(saying: Saying, head: str, voice: Voice) -> Stance | None:
 def judge_places(saying: Saying, head: str, voice: Voice) -> Iterator[tuple[str, Handled, Stance]]:
     """Yield the clauses of a saying that take a stance on a thing, or on "it" and "the project" for `POINTER`."""
     for clause in cut_clauses(saying.words):
-        handled = {one.at: one for one in find_handled(clause) if one.head == head}
+        handled = {one.at: one for one in (*find_awaited(clause), *find_handled(clause)) if one.head == head}
         named = find_pointers(clause) if head == POINTER else find_named(clause, head)
         for one in (*handled.values(), *(one for one in named if one.at not in handled)):
             stance = judge_clause(clause, one, saying, voice)
@@ -156,7 +159,7 @@ def judge_clause(clause: str, thing: Handled, saying: Saying, voice: Voice) -> S
     is_hanging = bool(hanging and hanging.start() < placed.start)
     act = saying.attribution.act
     wanted: int | Stance | None = _by_act(saying, placed, thing)
-    if wanted is None and act not in ("deny", "ask", "threaten"):
+    if wanted is None and act not in ("deny", "ask", "threaten", "estimate"):
         wanted = _by_words(placed, thing, voice)
     if _ASKS.match(placed.plain):
         return None
@@ -203,7 +206,9 @@ def _undecided(placed: _Clause) -> Stance | None:
 def _by_act(saying: Saying, placed: _Clause, thing: Handled) -> int | None:
     """Return +1 or -1 where the act of saying is itself a stance on what is said."""
     act = saying.attribution.act
-    sign = None if _CALLS.search(folded(saying.cue)) else _BY_ACT.get(act)
+    sign = _BY_ACT.get(act)
+    if _NO_STANCE.search(folded(saying.cue)) or _CALLS.search(folded(saying.cue)):
+        return None
     if act == "warn" and (_WARNS.search(folded(saying.cue)) or _WOULD.match(placed.plain, placed.end)):
         sign = -1
     if act in ("assert", "deny") and _REFUSES.search(folded(saying.cue)):

@@ -13,16 +13,21 @@ _POSSESSOR = 90
 _BACK = 400  # characters to the last one who spoke
 _COUNT = r"(?:figure|estimate|count|number|tally|total|sum|toll|calculation|claim|reckoning|list|record)s?"
 _NAMED = r"([^\W\d_][\w-]*(?: (?:[\w-]+|of the)){0,4})"
-_WHOSE = r"((?:the |an? )?[^\W\d_][\w'\u2019-]*(?: (?!the\b|an?\b|was\b|is\b|had\b)[\w'\u2019-]+){0,3})"
+_WHOSE = (
+    r"((?:the |an? )?[^\W\d_][\w'\u2019-]*(?: (?!the\b|an?\b|was\b|is\b|had\b)[\w'\u2019-]+){0,3}"
+    r"(?: of the [\w'\u2019-]+(?: [A-Z][\w'\u2019-]+)*)?)"
+)
 _OWNED = (
     re.compile(rf"{_NAMED}['\u2019]s? (?:own |latest |first |official )?{_COUNT} of (?:some |about )?$"),
     re.compile(rf"\b(?:[Bb]y|[Oo]n|[Ii]n) (?:the |an? )?(?:own |latest )?{_COUNT} of {_WHOSE},? [^.;]*$"),
     re.compile(rf"\b(?:[Bb]y|[Oo]n|[Ii]n) (?:the )?{_NAMED}['\u2019]s? (?:own |latest )?{_COUNT},? [^.;]*$"),
 )
 _SUBJECT = re.compile(
-    rf"^\W*{_WHOSE}(?:, [^,]{{3,60}},)? (?:now |still |only |later |has |had |have )?"
+    rf"^\W*(?:(?:On|For|As to|As for|In|At|By) (?:[\w'\u2019-]+,? ){{1,7}}?)??{_WHOSE}"
+    r"(?:, [^,]{3,60},)? (?:now |still |only |later |has |had |have )?"
     r"(?:puts?|gives?|gave|given|counts?|counted|speaks? of|spoke of|spoken of|measured|reckons? with|reckoned"
-    r"|estimates?|estimated|reports?|reported|registered|st(?:ands?|ood) by|st(?:icks?|uck) (?:to|with|by)"
+    r"|estimates?|estimated|reports?|reported|registered|writes?|wrote|written|noted|lists?|listed|arrived at|came to"
+    r"|st(?:ands?|ood) by|st(?:icks?|uck) (?:to|with|by)"
     r"|holds? (?:fast )?to|insists? on)"
     r" (?:(?:the|a|an|it|its|his|her|their|them|this|that|own|number|figure|count|estimate|sum|total|of|at|some|about"
     r"|only|just|around|nearly|almost|fewer|less|more|than|no|as|many|damage|cost|losses|toll|dead|injured)\b ?){0,7}$"

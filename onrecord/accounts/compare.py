@@ -8,22 +8,24 @@ from onrecord.accounts.accusations import compare_accusations
 from onrecord.accounts.agreements import find_agreements
 from onrecord.accounts.contradictions import compare_claims
 from onrecord.accounts.corroborations import find_corroborations
-from onrecord.accounts.counts import gather_all
+from onrecord.accounts.counts import Counted, gather_all
+from onrecord.accounts.days import find_shared_days
 from onrecord.accounts.denials import compare_requests, consider_requests
 from onrecord.accounts.details import compare_details
 from onrecord.accounts.disputes import find_disputes, find_voices, keep_told_once
 from onrecord.accounts.equals import find_equal_figures
 from onrecord.accounts.figures import compare_figures, consider_figures
-from onrecord.accounts.happenings import compare_hours, find_happenings, find_shared_hours
+from onrecord.accounts.happenings import Happening, compare_hours, find_happenings, find_shared_hours
 from onrecord.accounts.issues import find_topics
 from onrecord.accounts.named import find_named_topics, find_standing_issues, find_stands_on_named
 from onrecord.accounts.opposing import compare_propositions
 from onrecord.accounts.oppositions import compare_stands, consider_stands
 from onrecord.accounts.overreach import compare_headlines
-from onrecord.accounts.positions import choose_positions, find_all_stands, keep_outer
+from onrecord.accounts.positions import Stand, choose_positions, find_all_stands, keep_outer
 from onrecord.accounts.quotations import compare_quotations
 from onrecord.accounts.reinforcements import find_reinforcements
-from onrecord.accounts.sayings import gather
+from onrecord.accounts.repeats import find_repeated_figures
+from onrecord.accounts.sayings import Collection, gather
 from onrecord.accounts.signatures import compare_signatures
 from onrecord.accounts.versions import compare_versions
 from onrecord.accounts.wordings import compare_wordings
@@ -72,15 +74,9 @@ def compare(
         *compare_versions(collection, _places_of(accused)),
     )
     opposed, dropped = compare_propositions(collection, discrepancies)
-    agreed = tuple(find_agreements(collection, stands, counted))
     return Accounts(
         discrepancies=tuple(sorted((*discrepancies, *opposed), key=lambda found: _WEIGHT[found.severity])),
-        agreements=(
-            *agreed,
-            *find_corroborations(collection, _marks_of(agreed)),
-            *find_equal_figures(counted, _marks_of(agreed)),
-            *find_shared_hours(happenings),
-        ),
+        agreements=_agree(collection, stands, counted, happenings),
         issues=tuple({topic.issue.id: topic.issue for topic in (*named, *(s.topic for s in stands))}.values()),
         positions=choose_positions(collection, stands),
         considered=(
@@ -89,6 +85,22 @@ def compare(
             *consider_stands(stands),
             *dropped,
         ),
+    )
+
+
+def _agree(
+    collection: Collection, stands: Sequence[Stand], counted: Sequence[Counted], happenings: Sequence[Happening]
+) -> tuple[Agreement, ...]:
+    """Return what accounts share: on issues, in numbers, in deeds, hours and days, nothing twice."""
+    agreed = tuple(find_agreements(collection, stands, counted))
+    equal = tuple(find_equal_figures(counted, _marks_of(agreed)))
+    return (
+        *agreed,
+        *find_corroborations(collection, _marks_of(agreed)),
+        *equal,
+        *find_repeated_figures(counted, _marks_of((*agreed, *equal))),
+        *find_shared_hours(happenings),
+        *find_shared_days(collection),
     )
 
 

@@ -58,6 +58,8 @@ _HOUR = re.compile(
     r"\d[:.]\d\d|[ap]\.?m\b|[ap]\.m|o['\u2019]clock|\b(?:past|to|after|before) \w+|\bin the \w+ing\b", re.I
 )
 _RATE = re.compile(r"\s*(?:an?|per|each|every|/) ?(second|minute|hour|day|night|week|month|year|head|person|s|h)\b")
+_SHORT = {"s": "second", "h": "hour"}
+_EACH = re.compile(r"\b(?:every|each) (second|minute|hour|day|night|week|month|year)\b")
 _DIGITS = re.compile(r"\d[\d.,]*\d|\d")
 _LONGEST = 600  # characters of a sentence on each side of a number; lists without a full stop are longer
 _NEAREST = 90  # characters between a number and the word that says what kind of quantity it is
@@ -120,7 +122,7 @@ def read_context(report: Report, figure: Figure, saying: Saying | None, countrie
         times=frozenset(_YEARS.findall(folded(f"{before} {after}"))) | frozenset(_MONTHS.findall(f"{before} {after}")),
         year=fronted.group(1) if fronted else None,
         family=_find_family(folded(raw[0]), folded(raw[1]), folded(figure.measure or "")),
-        rate=_find_rate(figure, after),
+        rate=_find_rate(figure, after, folded(raw[0])),
         earlier=bool(_EARLIER_AFTER.search(folded(after)) or _EARLIER_BEFORE.search(folded(before) + " ")),
         wished=bool(_WISHED.search(clause)),
         norm=bool(_NORM.search(clause)),
@@ -201,9 +203,11 @@ def _distance(cue: Cue, around: str, at: int) -> int | None:
     return min(places, default=None)
 
 
-def _find_rate(figure: Figure, after: str) -> str | None:
-    match = _RATE.match(after)
-    return figure.per or (match.group(1)[:1] if match else None)
+def _find_rate(figure: Figure, after: str, before: str) -> str | None:
+    """Return what a number is told by: "22,000 a day", "every day in port costs them 40,000"."""
+    match = _RATE.match(after) or _EACH.search(_last_clause(before))
+    found = figure.per or (match.group(1) if match else None)
+    return _SHORT.get(found, found) if found else None
 
 
 def _last_clause(before: str) -> str:

@@ -6,12 +6,13 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.accounts.answers import ELSEWHERE, denies_a_deed, find_answers, follow_on, is_clause
 from onrecord.accounts.attitudes import cut_clauses
 from onrecord.accounts.cues import fits
 from onrecord.accounts.issues import find_report_names
+from onrecord.accounts.rebuttals import find_mirrored, find_rebuttals, is_blanket
 from onrecord.accounts.receipts import find_receipts
 from onrecord.accounts.sayings import Collection, Saying, folded, has_voice, is_before, make_member
 from onrecord.accounts.telling import list_names, name_speakers
@@ -53,6 +54,8 @@ def compare_claims(collection: Collection, told: frozenset[str] = frozenset()) -
     denials = [part for s in collection.sayings() if _denies(s) and _is_claim(s) for part in _cut(s)[:1]]
     denials += [part for s in collection.sayings() if _is_told(s) for part in _cut(s) if _is_negated(part)]
     pairs = [pair for report in collection.reports.values() for pair in find_answers(report)]
+    pairs += [pair for report in collection.reports.values() for pair in find_rebuttals(report)]
+    pairs += [pair for report in collection.reports.values() for pair in find_mirrored(report)]
     pairs += _matched(collection, assertions, denials)
     pairs += find_receipts(collection)
     laid_out = {saying.statement for saying in collection.sayings() if saying.attribution.id in told}
@@ -68,7 +71,8 @@ def compare_claims(collection: Collection, told: frozenset[str] = frozenset()) -
             groups.join(first.setdefault(sayings[one].statement, one), one)
     for members in groups.all():
         asserted, denied = ([sayings[m] for m in members if (m in denying) == which] for which in (False, True))
-        yield _denied(collection, _with_quotations(collection, asserted), _with_quotations(collection, denied))
+        found = _denied(collection, _with_quotations(collection, asserted), _with_quotations(collection, denied))
+        yield _as_accusation(found) if _is_about_guilt(asserted, denied) else found
 
 
 def _with_quotations(collection: Collection, sayings: Sequence[Saying]) -> list[Saying]:
@@ -193,6 +197,23 @@ def _denied(collection: Collection, asserted: Sequence[Saying], denied: Sequence
         missing="An account from neither of them.",
         confidence=0.7,
         by="accounts contradictions",
+    )
+
+
+def _is_about_guilt(asserted: Sequence[Saying], denied: Sequence[Saying]) -> bool:
+    """True where a deed of war is laid at a door, or somebody denies any part in what happened."""
+    charged = any(s.attribution.act == "accuse" and fits("contrasts", "hostile", folded(s.words)) for s in asserted)
+    mutual = all(any(s.attribution.act == "accuse" for s in side) for side in (asserted, denied))
+    return charged or mutual or any(is_blanket(saying) for saying in denied)
+
+
+def _as_accusation(found: Discrepancy) -> Discrepancy:
+    return replace(
+        found,
+        kind="accusation",
+        question=found.question.replace("Is it so, or not", "Who did it, or nobody"),
+        why=found.why.replace("said so", "blamed somebody").replace("denied it", "denied it or blamed others"),
+        missing="An account from neither of them.",
     )
 
 

@@ -81,7 +81,9 @@ def _meet(propositions: Sequence[Proposition]) -> list[tuple[Proposition, Propos
 def _can_meet(left: Proposition, right: Proposition) -> bool:
     """True for two tellings of two statements, neither inside the other, that speak in one mode or nearly so."""
     one, other = left.saying, right.saying
-    if {left.mode, right.mode} == {"fact", "wish"} or one.statement == other.statement:
+    if one.statement == other.statement:
+        return False
+    if {left.mode, right.mode} == {"fact", "wish"} and not _meets_offer(left, right):
         return False
     if one.document != other.document:
         return True
@@ -89,18 +91,31 @@ def _can_meet(left: Proposition, right: Proposition) -> bool:
     return apart and one.attribution.id != other.attribution.parent and other.attribution.id != one.attribution.parent
 
 
+def _meets_offer(left: Proposition, right: Proposition) -> bool:
+    """True where the one tells that something was offered, or asked for, and the other rejects it."""
+    return (left.offers and right.plain_act and right.sign < 0) or (right.offers and left.plain_act and left.sign < 0)
+
+
 def are_opposed(left: Proposition, right: Proposition) -> bool:
     """True when what the one says is so, or wants, is what the other denies, or does not want."""
     sign = left.sign * right.sign
     wish = left.mode == right.mode == "wish"
     if "open" in (left.mode, right.mode):
-        return sign < 0
+        return sign < 0 or (sign > 0 and _are_ends(left, right))
     for one, other in ((left, right), (right, left)):
         for family, end in one.ends:
             both = family in one.heads and family in other.heads
             if both or (wish and family == one.operator and family not in other.families):
                 sign *= end
     return sign < 0
+
+
+def _are_ends(left: Proposition, right: Proposition) -> bool:
+    """True where one thing is said to be this, and the opposite of it: the water safe, and the water poisoned."""
+    ends = dict(right.ends)
+    opposite = {family for family, end in left.ends if ends.get(family, end) != end}
+    both = (left.heads & right.heads) - opposite
+    return bool(opposite & left.heads & right.heads) and any(not family.startswith("=") for family in both)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,7 +150,7 @@ def _find_why_not(found: Contrary, ground: _Ground) -> str | None:
         return "they share nothing but names and numbers"
     if _takes_up(found):
         return None
-    if other.denied and not other.denied & content:
+    if other.denied and not other.denied & (content | frozenset(f for f in found.shared if f.isdigit())):
         return "what they share is not what the one denies"
     if one.mode == other.mode == "wish" and not one.heads & other.heads:
         return "what they want done is not the same thing"
@@ -162,11 +177,21 @@ def _is_one_thing(found: Contrary) -> bool:
     return bare and found.most >= 0.99 and found.least >= 0.4 and found.weight >= 4
 
 
+def _is_one_wish(found: Contrary, *, near: bool, close: bool) -> bool:
+    """True where what the one wants is all that the other speaks of, and rejects: "there is nothing to talk about"."""
+    one, other = found.positive, found.negative
+    if not one.mode == other.mode == "wish":
+        return False
+    bare = one.plain_act and other.plain_act and close and found.least >= 0.4
+    whole = near and bool(found.shared & one.heads & other.heads) and found.most >= 0.99
+    return bare or (whole and found.least >= 0.2)
+
+
 def _answers_for_itself(found: Contrary) -> bool:
     """True for a denial by those of whom the claim tells: that the envoys took the papers, and that they got none."""
     one, other = found.positive, found.negative
     heads = found.shared & one.heads & other.denied
-    return other.saying.attribution.denial and _addresses(one, other) and bool(heads) and found.weight >= 4
+    return other.saying.attribution.denial and addresses(one, other) and bool(heads) and found.weight >= 4
 
 
 def _why_no_change(found: Contrary) -> str | None:
@@ -181,9 +206,9 @@ def _why_no_change(found: Contrary) -> str | None:
 def _why_no_denial(found: Contrary, names: frozenset[str]) -> str | None:
     one, other = found.positive, found.negative
     near = one.saying.document == other.saying.document
-    close = near or _addresses(one, other) or _addresses(other, one)
+    close = near or addresses(one, other) or addresses(other, one)
     modes = {one.mode, other.mode}
-    if "wish" not in modes and is_before(other.saying.said, one.saying.said):
+    if "wish" not in modes and one.sign != other.sign and is_before(other.saying.said, one.saying.said):
         return TOO_EARLY
     if "wish" not in modes and one.of_self and other.of_self and not (close and not near):
         return "each speaks of what it did itself"
@@ -193,7 +218,7 @@ def _why_no_denial(found: Contrary, names: frozenset[str]) -> str | None:
         return "the one wants, the other tells"
     if modes == {"fact", "open"} and found.least < 0.4:
         return "the one speaks of what was, the other of what is"
-    if _is_one_thing(found):
+    if _is_one_thing(found) or _is_one_wish(found, near=near, close=close):
         return None
     if not near and "wish" in modes and len(found.shared) == 1:
         return "one word ties two reports"
@@ -218,7 +243,7 @@ def _is_nobody(one: Proposition) -> bool:
     return not any(word[:1].isupper() for word in words) and len(words) <= 2 and one.saying.country is None
 
 
-def _addresses(claim: Proposition, answer: Proposition) -> bool:
+def addresses(claim: Proposition, answer: Proposition) -> bool:
     """True when a clause names the one who speaks in the other, or his country."""
     country = answer.saying.country
     return bool((_own_names(answer) | ({find_family(country)} if country else set())) & claim.families)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from onrecord.accounts.claimants import find_owner, gather_voice, is_one_voice, name_claimant
@@ -44,6 +44,7 @@ _PERSONS = frozenset(
         "death",
     }
 )
+_NUMBERS = content_stems("figure estimate number count tally sum total toll")  # "sticks to its figure of 340 hectares"
 QUESTIONS = {
     "dead": "How many people were killed?",
     "injured": "How many people were injured?",
@@ -127,8 +128,18 @@ def gather_all(collection: Collection) -> Iterator[Counted]:
     for report in collection.reports.values():
         sayings = {saying.attribution.id: saying for saying in report.sayings}
         figures = [f for f in report.marks.figures if (f.value or f.high) is not None and f.operator != "vague"]
-        counts = [_count(collection, report, f, (sayings.get(f.attribution or ""), entities, days)) for f in figures]
+        units = {figure.id: figure.unit for figure in figures}
+        counts = [
+            _count(collection, report, _of_own_unit(f, units), (sayings.get(f.attribution or ""), entities, days))
+            for f in figures
+        ]
         yield report, [count for count in counts if count.context.counts]
+
+
+def _of_own_unit(figure: Figure, units: Mapping[str, str]) -> Figure:
+    """Return a figure that is no part of one in another unit: a sum of money is no part of 200 boats."""
+    whole = units.get(figure.part_of or "", figure.unit)
+    return figure if whole == figure.unit else replace(figure, part_of=None)
 
 
 def _count(
@@ -146,7 +157,7 @@ def _count(
     return Count(
         figure=figure,
         report=report,
-        group=content_stems(of) - _PERSONS,
+        group=content_stems(of) - _PERSONS - _NUMBERS,
         country=next(iter(home)) if len(home) == 1 else saying.country if saying else None,
         claimant=entity.name if entity else claimant,
         said=saying.said if saying else None,
@@ -274,9 +285,9 @@ def stands(count: Count) -> bool:
 
 def is_part(count: Count) -> bool:
     """True for some of those that are counted elsewhere: "eight of the dead", "among them nine", "including two"."""
-    text, span = folded(count.report.document.text), count.figure.span
-    before = text[max(0, span.start - _SOON) : span.start]
-    of = _OF_THEM.match(text[span.end : span.end + _SOON])
+    text, span = count.report.document.text, count.figure.span
+    before = folded(text[max(0, span.start - _SOON) : span.start])
+    of = _OF_THEM.match(folded(text[span.end : span.end + _SOON]))
     whole = (of["whole"] or "") if of else ""
     same = stem(whole) == stem(count.measure) or (count.measure == "dead" and whole in _THE_DEAD)
     return bool(_AMONG_THEM.search(before)) or (of is not None and (not whole or same))

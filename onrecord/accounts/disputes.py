@@ -23,6 +23,8 @@ from onrecord.linking.wording import find_words
 from onrecord.records import Stance
 
 _LEAST_ACTORS = 2
+_SEVERAL = 3  # independent texts that speak of a thing, from which on one actor's demand makes it an issue
+_SOUGHT = frozenset({"request", "propose", "oppose", "support"})
 _REACH = 700
 _FAR_BACK = 1500
 _POINTER = re.compile(
@@ -30,6 +32,7 @@ _POINTER = re.compile(
     r"(?:(?:the|this|that|these|those|such an?|any such|his|her|its|their|\w+'s) )?(?:new )?"
     r"(?:move|step|demand|call|offer|request|suggestion|decision|appeal|initiative)s?$"
 )
+_SMALL = re.compile(r"\b[a-z][\w'\u2019-]*")
 _REST = re.compile(r"[^.!?\n\u201d\u00bb\"]{0,200}")
 _WAS = re.compile(r"(?:was|were|had been|used to)\b")
 _OWN_BODY = re.compile(r"(?:his|her|its|their|our|my) \w+(?: \w+)?$")
@@ -65,7 +68,7 @@ def find_disputes(
         stands += _on_topic(collection, topic, said, voices)
     stands += resolve_pointers(collection, tuple(stands), topics, voices, spoken)
     taken_up = (*_taken_up(collection, stands), *_of_deeds(stands, deeds))
-    return tuple(_with_quotation(collection, stand) for stand in _keep_disputed((*stands, *taken_up)))
+    return tuple(_with_quotation(collection, stand) for stand in _keep_disputed(collection, (*stands, *taken_up)))
 
 
 def _with_quotation(collection: Collection, stand: Stand) -> Stand:
@@ -82,13 +85,14 @@ def _find_bearings(
     """Return the stances on things by the word for the thing, and those on deeds that need to be told of what."""
     bearings: dict[str, list[Bearing]] = defaultdict(list)
     deeds: list[Bearing] = []
+    small = frozenset(w for r in collection.reports.values() for w in _SMALL.findall(r.document.text))
     for saying in collection.sayings():
         if not has_voice(saying) or saying.attribution.id not in spoken:
             continue
         found = [
             Bearing(saying=spoken[saying.attribution.id], thing=thing, stance=stance)
             for thing, stance in find_things(saying, voices[saying.attribution.id])
-            if thing.head != POINTER and not (thing.is_name and not _is_common(collection, saying, thing))
+            if thing.head != POINTER and not (thing.is_name and not _is_common(collection, saying, thing, small))
         ]
         of_what = any(one.thing.sign and not is_deed_noun(one.thing.words[-1]) for one in found)
         for one in found:
@@ -98,13 +102,13 @@ def _find_bearings(
     return bearings, deeds
 
 
-def _is_common(collection: Collection, saying: Saying, thing: Handled) -> bool:
+def _is_common(collection: Collection, saying: Saying, thing: Handled, small: frozenset[str]) -> bool:
     """True where a name ends in a word that the reports also use in small letters: "Orm Dam" is a dam."""
     report = collection.reports[saying.document]
-    if any(thing.words[-1] in mention.name.casefold() for mention in report.marks.mentions if mention.kind == "person"):
+    last = thing.words[-1]
+    if any(last in mention.name.casefold() for mention in report.marks.mentions if mention.kind == "person"):
         return False
-    word = re.compile(rf"\b{re.escape(thing.words[-1])}s?\b")
-    return any(word.search(report.document.text) for report in collection.reports.values())
+    return last in small or f"{last}s" in small
 
 
 def speak_for(collection: Collection) -> dict[str, Saying]:
@@ -282,23 +286,33 @@ def keep_told_once(stands: Sequence[Stand]) -> tuple[Stand, ...]:
     return tuple(replace(stand, is_plain=stand.is_plain or key in plain) for key, stand in kept.items())
 
 
-def _keep_disputed(stands: Sequence[Stand]) -> Iterator[Stand]:
-    """Yield the stands on issues on which two actors take a plain stance, or one takes two; each saying once."""
-    taken: dict[str, set[tuple[str | None, Stance]]] = defaultdict(set)
+def _keep_disputed(collection: Collection, stands: Sequence[Stand]) -> Iterator[Stand]:
+    """Yield the stands on issues on which two actors take a stance, or one takes it twice; each saying once."""
+    taken: dict[str, set[tuple[str | None, Stance, str]]] = defaultdict(set)
     for stand in stands:
         if stand.position.stance in ("for", "against", "conditional"):
-            taken[stand.topic.issue.id].add((stand.saying.actor, stand.position.stance))
+            taken[stand.topic.issue.id].add(
+                (stand.saying.actor, stand.position.stance, collection.reports[stand.saying.document].text_of)
+            )
+    sought = {stand.topic.issue.id for stand in stands if _is_sought(collection, stand)}
     seen: set[tuple[str, str]] = set()
     for stand in sorted(
         stands, key=lambda s: (s.saying.attribution.parent is not None, s.saying.document, s.saying.start)
     ):
         key = (stand.topic.issue.id, stand.saying.attribution.id)
-        if _is_disputed(taken[stand.topic.issue.id]) and key not in seen:
+        if (stand.topic.issue.id in sought or _is_disputed(taken[stand.topic.issue.id])) and key not in seen:
             seen.add(key)
             yield stand
 
 
-def _is_disputed(taken: set[tuple[str | None, Stance]]) -> bool:
-    """True where two actors take a stance, or one was against what he was for."""
-    actors, stances = {actor for actor, _ in taken}, {stance for _, stance in taken}
-    return len(actors) >= _LEAST_ACTORS or {"for", "against"} <= stances
+def _is_disputed(taken: set[tuple[str | None, Stance, str]]) -> bool:
+    """True where two actors take a stance, one was against what he was for, or took his stance in two texts."""
+    actors, stances, texts = ({row[place] for row in taken} for place in range(3))
+    return len(actors) >= _LEAST_ACTORS or {"for", "against"} <= stances or len(texts) > 1
+
+
+def _is_sought(collection: Collection, stand: Stand) -> bool:
+    """True for what one named actor asks for or refuses outright, where several texts speak of the thing."""
+    saying = stand.saying
+    texts = {collection.reports[document].text_of for document in stand.topic.reports}
+    return stand.is_plain and saying.kind is not None and saying.attribution.act in _SOUGHT and len(texts) >= _SEVERAL

@@ -26,13 +26,19 @@ _EMPTY = content_stems("people number million billion thousand total year month 
 
 def find_equal_figures(reports: Sequence[Counted], told: frozenset[str]) -> Iterator[Agreement]:
     """Yield the numbers that independent texts share; `told` are marks that stand in an agreement already."""
-    counts = [count for _, found in reports for count in found if _is_distinct(count) and count.figure.id not in told]
+    known = find_told_values(reports, told)
+    counts = [c for _, found in reports for c in found if _is_distinct(c) and (c.unit, c.value) not in known]
     by_value: dict[tuple[str, str, float], list[Count]] = defaultdict(list)
     for count in counts:
         by_value[count.unit, count.context.rate or "", count.value].append(count)
     for _, same in sorted(by_value.items()):
         if len({count.report.text_of for count in same}) > 1:
             yield from _join(same[:_COMMON])
+
+
+def find_told_values(reports: Sequence[Counted], told: frozenset[str]) -> frozenset[tuple[str, float]]:
+    """Return the numbers, each with its unit, that marks carry which are laid out already."""
+    return frozenset((count.unit, count.value) for _, counts in reports for count in counts if count.figure.id in told)
 
 
 def _is_distinct(count: Count) -> bool:
@@ -54,7 +60,7 @@ def _join(same: Sequence[Count]) -> Iterator[Agreement]:
         told = [same[member] for member in members]
         texts = {count.report.text_of for count in told}
         if len(texts) > 1 and _count_voices(told) > 1:
-            yield _agreement(told, len(texts))
+            yield lay_out_equals(told, "accounts equals")
 
 
 def _is_one_quantity(left: Count, right: Count) -> bool:
@@ -72,23 +78,38 @@ def _is_one_quantity(left: Count, right: Count) -> bool:
 
 def _count_voices(told: Sequence[Count]) -> int:
     """Return how many give a number: each text that gives it as its own, and each body once, whoever speaks for it."""
+    return len(_find_bodies(told)) + len({count.report.text_of for count in told if not count.claimant})
+
+
+def _find_bodies(told: Sequence[Count]) -> list[Count]:
+    """Return one number of each body that is said to give it."""
     bodies: list[Count] = []
     for count in told:
         if count.claimant and not any(share_a_voice(count, body) for body in bodies):
             bodies.append(count)
-    return len(bodies) + len({count.report.text_of for count in told if not count.claimant})
+    return bodies
 
 
-def _agreement(told: Sequence[Count], texts: int) -> Agreement:
+def lay_out_equals(told: Sequence[Count], by: str) -> Agreement:
+    """Return an equal number of several texts as an agreement, with what is known of where they have it from."""
     value = tell_value(told[0].value)
-    claimants = sorted({count.claimant for count in told if count.claimant})
-    voices = _count_voices(told)
+    texts, voices = len({count.report.text_of for count in told}), _count_voices(told)
     return Agreement(
         id=thing_id("agreement", told[0].figure.id),
         sides=(Side(label=value, members=tuple(make_count_member(count) for count in told[:_MOST])),),
         reports=len({count.report.document.id for count in told}),
         independent_texts=min(texts, voices),
-        why=f"{texts} texts give {value} {told[0].figure.unit}"
-        + (f", claimed by {list_names(claimants)}." if claimants else ", in their own voice."),
-        by="accounts equals",
+        why=f"{texts} texts give {value} {told[0].figure.unit}, {_tell_source(told, voices)}.",
+        by=by,
     )
+
+
+def _tell_source(told: Sequence[Count], voices: int) -> str:
+    """Say whose number it is; a text that does not say so may have it from those who do."""
+    claimants = sorted({count.claimant for count in told if count.claimant})
+    unsaid = len({c.report.text_of for c in told} - {c.report.text_of for c in told if c.claimant})
+    if not claimants:
+        return "in their own voice"
+    if voices == 1:
+        return f"claimed by {list_names(claimants)}: one voice"
+    return f"claimed by {list_names(claimants)}" + (f"; texts that name nobody: {unsaid}" if unsaid else "")

@@ -196,10 +196,11 @@ def _is_of_one_thing(left: Count, right: Count) -> bool:
     shared = one.stems & other.stems
     if not (left.claimant and right.claimant):
         return _is_told_by_a_report(left, right)
-    if one.family == other.family and one.family in _STANDING - _OBJECTS:
+    if one.family == other.family and one.family in _STANDING - _OBJECTS and not _are_other_people(left, right):
         told_alike = bool(shared - _own(left) or one.names & other.names)
         return _is_beside(left, right) or told_alike or (one.family in _ONE_OF_A_STORY and _is_one_story(left, right))
-    if (one.family != other.family and (one.family and other.family)) or not _is_one_sort(left, right):
+    is_loss = _is_loss(left, right)
+    if not is_loss and ((one.family != other.family and one.family and other.family) or not _is_one_sort(left, right)):
         return False
     shared -= _own(left)
     if _is_disputed(left, right):
@@ -219,6 +220,18 @@ def _is_told_by_a_report(left: Count, right: Count) -> bool:
         return False
     shared = (one.stems & other.stems) - _own(left)
     return bool(left.claimant or right.claimant) and bool(shared)
+
+
+def _is_loss(left: Count, right: Count) -> bool:
+    """True for what a day costs by the one and the loss a day by the other, side by side."""
+    families = {left.context.family, right.context.family}
+    return families == {"cost", "damage"} and bool(left.context.rate) and _is_beside(left, right)
+
+
+def _are_other_people(left: Count, right: Count) -> bool:
+    """True for four observers on board in one report and fourteen people on board in another."""
+    groups = [count.group - count.voice for count in (left, right)]
+    return left.unit == "person" and not _is_one_report(left, right) and bool(groups[0]) != bool(groups[1])
 
 
 def _points_back(left: Count, right: Count) -> bool:
@@ -256,6 +269,8 @@ def _own(count: Count) -> frozenset[str]:
 def _is_one_sort(left: Count, right: Count) -> bool:
     """True unless two numbers count people or things of different names."""
     one, other = left.group - left.voice, right.group - right.voice
+    if _are_other_people(left, right):
+        return False
     return not (one and other) or bool(one & other)
 
 

@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from onrecord.accounts.contexts import cut_around, find_home
-from onrecord.accounts.counts import are_near
+from onrecord.accounts.counts import are_near, find_day
 from onrecord.accounts.cues import load_cues
 from onrecord.accounts.hours import Hour, differ, find_hours, name_hour, tell_apart
+from onrecord.accounts.issues import find_capitals
 from onrecord.accounts.sayings import Collection, Report, Saying, folded, make_member
 from onrecord.accounts.telling import list_names
 from onrecord.identity import thing_id
@@ -31,10 +32,19 @@ _EMPTY = content_stems(
     "morning afternoon evening night noon midday midnight hour minute time day monday tuesday wednesday thursday friday"
     " saturday sunday local shortly first last began about"
 )
+_BESIDE = 40
+_SPOKE = re.compile(  # the hour of a saying is none of what is told
+    r"\b(?:sp(?:eak|eaks|oke|eaking)|said|told|announced|briefed|repeated|added|wrote|updated|published)"
+    r"(?: (?:to|by|on|in|with|the|its|his|her|\w+day|morning|evening|afternoon|reporters|journalists|[a-z]{2,6})){0,3}"
+    r" (?:at|by|until|since)(?: about| around)? \Z"
+)
+_SEVERAL = re.compile(r"\b(?:second|third|another|other|two|three|four|several|series|wave|more|again|both)\b")
+_AT_ONCE = 2  # days between two reports of one explosion
 _ROUND = 15  # minutes; hours that are told so roundly agree by chance
 _HALF_DAY = 12 * 60
 _COMMON = 40
 _LEAST_SHARED = 2
+_LEAST_NAMES = 3
 _FAR = 8 * 60  # minutes between two hours, from which on they are of two happenings
 _MOST = 6
 
@@ -61,6 +71,8 @@ def find_happenings(collection: Collection) -> list[Happening]:
 def _find(report: Report) -> Iterator[Happening]:
     text = report.document.text
     for hour in find_hours(text):
+        if _SPOKE.search(folded(text[max(0, hour.span.start - _BESIDE) : hour.span.start])):
+            continue
         number, home = find_home(report.marks.sentences, hour.span)
         home = cut_around(home, hour.span)
         saying = next((s for s in report.sayings if _holds(s, hour.span) and not s.attribution.parent), None)
@@ -117,7 +129,7 @@ def compare_hours(happenings: Sequence[Happening]) -> Iterator[Discrepancy]:
 def _pairs(happenings: Sequence[Happening]) -> Iterator[tuple[int, int]]:
     holders: dict[str, list[int]] = defaultdict(list)
     for number, happening in enumerate(happenings):
-        keys = [*happening.stems, *(f"first {kind}" for kind in happening.kinds if happening.starts)]
+        keys = [*happening.stems, *(f"first {kind}" for kind in happening.kinds if happening.starts or kind == "blast")]
         near = {other for key in keys for other in holders[key][-_COMMON:]}
         yield from ((other, number) for other in sorted(near))
         for key in keys:
@@ -138,9 +150,31 @@ def _is_one(left: Happening, right: Happening) -> bool:
         return True
     if kinds and left.starts and right.starts and len(left.report.names & right.report.names) >= _LEAST_SHARED:
         return _are_near(left, right)
+    if "blast" in kinds:
+        return _is_one_blast(left, right)
     least = 1 if "effect" in kinds or left.days & right.days else _LEAST_SHARED
     alike = bool(kinds) and len(shared) >= least and bool(shared - named)
     return alike and (left.report.text_of == right.report.text_of or _are_near(left, right))
+
+
+def _is_one_blast(left: Happening, right: Happening) -> bool:
+    """True for what blew up once, in two reports of one time that name much the same, whatever their words."""
+    if any(_SEVERAL.search(_words(one)) for one in (left, right)):
+        return False
+    if left.report.text_of == right.report.text_of:
+        return True
+    named = find_capitals(left.report) & find_capitals(right.report)
+    return _are_of_one_day(left, right) and len(named) >= _LEAST_NAMES
+
+
+def _words(happening: Happening) -> str:
+    return folded(happening.home.of(happening.report.document.text))
+
+
+def _are_of_one_day(left: Happening, right: Happening) -> bool:
+    """True for two reports of which neither is known to be more than two days younger than the other."""
+    first, second = find_day(left.report.published), find_day(right.report.published)
+    return bool(first and second and abs((first - second).days) <= _AT_ONCE)
 
 
 def _cross_midnight(left: Happening, right: Happening) -> bool:
@@ -153,11 +187,17 @@ def _are_near(left: Happening, right: Happening) -> bool:
 
 
 def find_shared_hours(told_at: Sequence[Happening]) -> Iterator[Agreement]:
-    """Yield the hours, to the minute, at which independent texts put one kind of happening."""
-    happenings = [one for one in told_at if one.hour.minutes % _ROUND and one.hour.loose < _ROUND]
+    """Yield the hours at which independent texts put one happening; one told to the minute needs no other words."""
+    happenings = [one for one in told_at if one.hour.loose < _ROUND]
     groups = Groups(range(len(happenings)))
+    for left, right in _pairs(happenings):
+        one, other = happenings[left], happenings[right]
+        if not tell_apart(one.hour, other.hour) and _is_one(one, other):
+            groups.join(left, right)
     holders: dict[int, list[int]] = defaultdict(list)
     for number, one in enumerate(happenings):
+        if not one.hour.minutes % _ROUND:
+            continue
         same = holders[one.hour.minutes % _HALF_DAY]
         for before in same[-_COMMON:]:
             other = happenings[before]
@@ -193,6 +233,7 @@ def _discrepancy(told: Sequence[Happening]) -> Discrepancy:
         else:
             side.append(happening)
     common = sorted(frozenset.intersection(*(one.stems for one in told)) or sides[0][0].stems & sides[-1][0].stems)
+    common = common or sorted(frozenset.intersection(*(one.kinds for one in told)))
     hours = list_names([name_hour(side[0].hour) for side in sides])
     return Discrepancy(
         id=thing_id("detail", "|".join(sorted(f"{h.report.document.id}{h.hour.span.start}" for h in told))),

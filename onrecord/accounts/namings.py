@@ -25,6 +25,11 @@ from onrecord.accounts.objects import (
     run_after,
 )
 
+_THERE = re.compile(
+    r"\b[Tt]here (?:(?P<must>must|should|ought to|needs? to|has to|have to)|will|shall|can|is to|are to|would)"
+    r"(?P<not> not| never)? be (?P<no>no|never an?|not an?)?"
+)
+
 
 def find_first(clause: str) -> tuple[Handled, ...]:
     """Return the thing that a clause begins with: "the herring ban in the bay", "a demand for a recount"."""
@@ -93,6 +98,17 @@ def pointer_at_start(clause: str) -> Handled:
         about=frozenset(),
         is_noun=True,
     )
+
+
+def find_awaited(clause: str) -> tuple[Handled, ...]:
+    """Return what a clause says there will be, or must be: "there must be an inquiry", "there will be no truce"."""
+    match = _THERE.search(clause)
+    if not match:
+        return ()
+    tokens = cut_tokens(plain_phrases(clause))
+    start = len(cut_tokens(plain_phrases(clause[: match.end()])))
+    sign = 1 if match["must"] and not match["no"] else 0
+    return tuple(name_thing(tokens, run_after(tokens, start), sign, start - 1))
 
 
 def find_pointers(clause: str) -> tuple[Handled, ...]:

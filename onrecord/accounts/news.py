@@ -68,9 +68,12 @@ def _positions(story: Story, divided: Divided) -> Iterator[News]:
     for position in story.accounts.positions:
         if position.document in divided.old:
             held.setdefault((position.issue, position.actor), {})[position.stance] = None
+    told: set[tuple[str, str, str]] = set()
     for position in story.accounts.positions:
         before = held.get((position.issue, position.actor), {})
-        if position.document in divided.new and position.stance not in before:
+        key = (position.issue, position.actor, position.stance)
+        if position.document in divided.new and position.stance not in before and key not in told:
+            told.add(key)
             yield _new_position(position, labels.get(position.issue, position.issue), tuple(before))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from onrecord.linking.peoples import country_root
 from onrecord.linking.wording import find_words, load_function_words
@@ -13,12 +13,16 @@ _LEAST_WORDS = 1
 _MOST_WORDS = 4
 
 
-def find_office_holders(marks: Marks, entities: Mapping[str, Entity]) -> dict[frozenset[str], Entity]:
+def name_mentions(entities: Iterable[Entity]) -> dict[str, Entity]:
+    """Return who is meant wherever somebody is named, by the mark."""
+    return {mention: entity for entity in entities for mention in entity.mentions}
+
+
+def find_office_holders(marks: Marks, holder_of: Mapping[str, Entity]) -> dict[frozenset[str], Entity]:
     """Return the people of one report by the words of the offices that it gives them, each word and all together.
 
-    An office that it gives to two people stands for neither.
+    `holder_of` are all people by the marks that name them. An office that a report gives to two stands for neither.
     """
-    holder_of = {mention: entity for entity in entities.values() for mention in entity.mentions}
     held: dict[frozenset[str], dict[str, Entity]] = defaultdict(dict)
     for mention in marks.mentions:
         entity = holder_of.get(mention.id)

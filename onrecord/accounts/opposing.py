@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from onrecord.accounts.blames import compare_blames
+from onrecord.accounts.changes import compare_changes
 from onrecord.accounts.contraries import TOO_EARLY, Contrary, find_contraries
 from onrecord.accounts.cues import fits
+from onrecord.accounts.disowned import compare_disowned
 from onrecord.accounts.opposites import find_family
 from onrecord.accounts.propositions import Proposition, find_propositions
 from onrecord.accounts.sayings import Collection, folded, is_before, make_member
@@ -17,6 +21,9 @@ from onrecord.linking.wording import find_words
 from onrecord.records import Considered, Discrepancy, DiscrepancyKind, Member, Side
 
 _MOST = 6
+_NAMED_DEED = re.compile(
+    r"\b(?:the|an?|in|of|by|from|during|after)(?: \w+)? (?:shelling|bombardment|attacks?|ambush|firing|violation)\b"
+)
 _MOST_CONSIDERED = 100
 _ALIKE = 0.5  # the share of the richer clause from which on a pair that was dropped is worth telling
 _LABELS: Mapping[str, tuple[str, str]] = {
@@ -37,7 +44,8 @@ def compare_propositions(
     collection: Collection, told: Sequence[Discrepancy]
 ) -> tuple[tuple[Discrepancy, ...], tuple[Considered, ...]]:
     """Return what voices say against each other that is not `told` yet, and the likeliest pairs that were dropped."""
-    found = tuple(find_contraries(collection, find_propositions(collection)))
+    propositions = find_propositions(collection)
+    found = tuple(find_contraries(collection, propositions))
     by_kind: dict[DiscrepancyKind, list[Contrary]] = defaultdict(list)
     for one in found:
         if one.why_not is None:
@@ -46,7 +54,16 @@ def compare_propositions(
     groups = ((kind, group) for kind, pairs in by_kind.items() for group in _group(pairs))
     laid_out = tuple(_lay_out(collection, kind, group) for kind, group in groups if not _is_told(group, members))
     dropped = sorted((one for one in found if _is_worth_telling(one)), key=lambda one: -one.weight)
+    laid_out += tuple(compare_changes(collection, propositions, _marks_of((*told, *laid_out), "position")))
+    laid_out += tuple(compare_disowned(collection, _marks_of((*told, *laid_out), "denial")))
+    laid_out += tuple(compare_blames(collection, propositions, _marks_of((*told, *laid_out), "accusation")))
     return laid_out, tuple(_consider(one) for one in dropped[:_MOST_CONSIDERED])
+
+
+def _marks_of(told: Sequence[Discrepancy], kind: DiscrepancyKind) -> frozenset[str]:
+    """Return the marks that discrepancies of a kind lay out."""
+    of_kind = (found for found in told if found.kind == kind)
+    return frozenset(m.mark for found in of_kind for side in found.sides for m in side.members if m.mark)
 
 
 def _is_worth_telling(found: Contrary) -> bool:
@@ -59,9 +76,10 @@ def _kind_of(found: Contrary) -> DiscrepancyKind:
     one, other = found.positive, found.negative
     if one.saying.actor == other.saying.actor:
         return "position"
-    if one.mode == other.mode == "wish":
+    if other.mode == "wish" and (one.mode == "wish" or one.offers):
         return "opposition"
-    return "accusation" if fits("contrasts", "hostile", folded(one.words)) else "denial"
+    deeds = _NAMED_DEED.sub(" ", folded(one.words))
+    return "accusation" if fits("contrasts", "hostile", deeds) else "denial"
 
 
 def _group(pairs: Sequence[Contrary]) -> list[list[Contrary]]:

@@ -13,13 +13,18 @@ from onrecord.linking.wording import find_words
 
 Mode = Literal["fact", "open", "wish"]  # what was, what is or may be meant for good, what is wanted
 
-_NOT = re.compile(r"\b(?:no|nobody|nothing|none|neither|nor)\b|\b(?:not|never|without|cannot|hardly|no longer)\b|n't\b")
+_NOT = re.compile(
+    r"\b(?:no one|no|nobody|nothing|none|neither|nor)\b|\b(?:not|never|without|cannot|hardly|no longer)\b|n't\b"
+)
 _NOT_QUITE = re.compile(
     r"\bnot (?:what|who|how|why|the|about|necessarily|because|just|only|all|every|everyone|enough|yet|so|as|simply"
     r"|merely|even|much|very|really|always)\b"
 )
-_OPEN = re.compile(
-    r"\b(?:if|could|might|may|can|unless|whether|until|when|once|perhaps|maybe|possibl[ey]|would have|should have)\b|\?"
+_OPEN = re.compile(r"\b(?:if|could|might|may|can|unless|whether|perhaps|maybe|possibl[ey]|would have|should have)\b|\?")
+_MONTHS = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)"
+_AT_SOME_TIME = re.compile(
+    rf"\b(?:when|once)\b|\buntil\b(?! (?:\d|\w+day\b|(?:late |early |mid-?)?{_MONTHS}|next|then|now|further|tomorrow"
+    r"|noon|midnight|the (?:end|spring|summer|autumn|winter|fall|morning|evening)))"
 )
 _WISH = re.compile(
     r"\b(?:should|must|ought|needs?|wants?|wanted|demand\w*|propos(?:e|es|ing)|ready|prepared|willing|shall|will|would"
@@ -39,6 +44,11 @@ _RULED_OUT = re.compile(
     r"|on (?:the|our) agenda)\b|\bthere (?:is|will be|shall be|can be|would be|could be) (?:no|nothing to|nobody to)\b"
     r"|\bno need (?:for|of|to)\b|\bout of the question\b"
 )
+_REFUSES = re.compile(
+    r"\b(?:rul\w+ out|exclud\w+|refus\w+|declin\w+|turn\w+ down|rebuff\w*|spurn\w*|veto\w*|block\w*)\b"
+)
+_CONJUNCTION = re.compile(r",| (?:and|but|or|as|because|while|which|who) ")
+_NOBODY = re.compile(r"nobody|nothing|none|neither|no(?: one)?$")
 _BARS = re.compile(r"\bfrom \w+ing\b")
 _SAYS = re.compile(
     r"\b(?:sa(?:y|ys|id|ying)|t(?:ell|ells|old|elling)|according|add(?:s|ed)|stat(?:es|ed)|insist(?:s|ed)? that|repl\w+"
@@ -79,11 +89,18 @@ def judge_polarity(saying: Saying, clause: str, *, is_first: bool, points: bool)
     told = attribution.speech == "direct" or bool(_SAYS.search(cue)) or clause.startswith("that ")
     if not told and attribution.act in _JUDGES:
         return Polarity(mode="wish", sign=_JUDGES[attribution.act], plain_act=True) if points else None
+    if not told and attribution.denial and attribution.negated is None and _REFUSES.search(cue):
+        return Polarity(mode="wish", sign=-1, plain_act=True)
     if not told and (attribution.act in _FOR or attribution.act == "oppose"):
         return None if _CALLS.search(cue) else _judge_act(saying, clause)
-    if attribution.negated in ("saying", "both") or attribution.act in ("ask", "threaten") or _OPEN.search(clause):
+    if attribution.negated in ("saying", "both") or attribution.act in ("ask", "threaten") or _is_open(clause):
         return None
     return _judge_clause(saying, clause, is_first=is_first)
+
+
+def _is_open(clause: str) -> bool:
+    """True for what is only possible, or hangs on something; what was so when something happened does not."""
+    return bool(_OPEN.search(clause)) or bool(_AT_SOME_TIME.search(clause) and not _PAST.search(clause))
 
 
 def _judge_act(saying: Saying, clause: str) -> Polarity | None:
@@ -102,6 +119,8 @@ def _judge_clause(saying: Saying, clause: str, *, is_first: bool) -> Polarity | 
     if _RULED_OUT.search(clause):
         return Polarity(mode="wish", sign=-1, scope=frozenset(find_words(clause)))
     after = find_words(_AFTER.split(_WHERE.sub("", clause[negation.end() :]))[0]) if negation else ()
+    if negation and _NOBODY.match(negation.group()) and not any(map(has_weight, after)):
+        after = find_words(_CONJUNCTION.split(_WHERE.sub("", clause[negation.end() :]))[0])
     scope = frozenset([word for word in after if has_weight(word)][:_REACH])
     if negation and not scope:
         return None

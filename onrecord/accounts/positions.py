@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.accounts.attitudes import tells_of_the_past
 from onrecord.accounts.cues import find_stance
@@ -16,9 +16,9 @@ from onrecord.accounts.issues import (
     split_contrast,
     stems_of,
 )
-from onrecord.accounts.sayings import Collection, Saying, folded
+from onrecord.accounts.sayings import Collection, Saying, folded, has_voice
 from onrecord.identity import thing_id
-from onrecord.linking.countries import countries_in
+from onrecord.linking.countries import countries_in, is_country
 from onrecord.linking.peoples import country_root
 from onrecord.linking.wording import find_words, load_function_words, stem
 from onrecord.records import Position, Stance
@@ -37,6 +37,9 @@ _JUST_BEFORE = 300
 _THE_THING = re.compile(r"(?:to \w+ |\w+ing )?the (\w+) ")
 _AT_THE_START = 4
 _CLOSE = 30
+_MERE_POINTER = re.compile(r"(?:it|this|that|them|(?:the|this|these|any|such an?)(?: [\w'\u2019-]+){1,2})$")
+_EDGES = " \"'\u00ab\u00bb\u201c\u201d.,"
+_A_NAME = 12  # characters of a piece that may be no more than "Korva" before "she said"
 _BEGINNING = 40  # characters by which a clause is found again
 
 
@@ -83,22 +86,44 @@ def _of_outer(collection: Collection, stand: Stand) -> Stand:
     return Stand(position=make_position(outer, stand.topic, stand.position.stance), saying=outer, topic=stand.topic)
 
 
+def _is_somebody(collection: Collection, stand: Stand) -> bool:
+    return _is_person(stand) and not is_country(stand.saying.speaker or "", collection.countries)
+
+
+def _is_named(stand: Stand) -> bool:
+    return stand.topic.issue.by != "accounts disputes"
+
+
 def choose_positions(collection: Collection, stands: Sequence[Stand]) -> tuple[Position, ...]:
-    """Return one position for each act of saying and stance: the telling that is dated best and nearest its source."""
-    best: dict[tuple[str, str | None, str, str], Stand] = {}
-    for stand in sorted(stands, key=lambda stand: _directness(collection, stand)):
-        position = stand.position
-        day = position.said.earliest if position.said and position.said.earliest else stand.saying.statement
-        best.setdefault((position.issue, stand.saying.actor, position.stance, day), stand)
-    return tuple(stand.position for stand in best.values())
+    """Return one position for each act of saying and stance in each text that tells of it, nearest its source first.
+
+    What two texts tell of one statement is shown for both, since their words, and by way of whom they know, may
+    differ; of copies one is enough. What a speaker says that a country or a body wants is his word for it, not its.
+    """
+    best: dict[tuple[str, str | None, str, str, str], Stand] = {}
+    own = (s for s in stands if _is_named(s) or s.saying.attribution.parent is None or _is_somebody(collection, s))
+    for stand in sorted(own, key=lambda stand: _directness(collection, stand)):
+        position, text = stand.position, collection.reports[stand.saying.document].text_of
+        best.setdefault((position.issue, stand.saying.actor, position.stance, stand.saying.statement, text), stand)
+    return tuple(_in_own_words(stand) for stand in best.values())
 
 
-def _directness(collection: Collection, stand: Stand) -> tuple[bool, int, str, str, int]:
+def _in_own_words(stand: Stand) -> Position:
+    """Return a position at the quotation that explains it, where the stance itself only points: "the idea"."""
+    pointing = _MERE_POINTER.match(folded(stand.saying.words).strip(_EDGES))
+    if not (pointing and stand.after and stand.is_plain and stand.position.stance in ("for", "against")):
+        return stand.position
+    words = stand.after.attribution
+    return replace(stand.position, span=max(words.content, key=lambda s: s.end - s.start), attribution=words.id)
+
+
+def _directness(collection: Collection, stand: Stand) -> tuple[bool, int, str, str, bool, int]:
     saying = stand.saying
     report = collection.reports[saying.document]
     day = (report.published.earliest or report.published.latest) if report.published else None
     attribution = saying.attribution
-    return attribution.parent is not None, len(attribution.via), day or "9999", report.document.uri, saying.start
+    second_hand = attribution.parent is not None
+    return second_hand, len(attribution.via), day or "9999", report.document.uri, not stand.is_plain, saying.start
 
 
 def _on_topic(collection: Collection, topic: Topic) -> Iterator[Stand]:
@@ -114,7 +139,7 @@ def _on_topic(collection: Collection, topic: Topic) -> Iterator[Stand]:
             stance, is_on = _judge(saying, topic, collection.countries, (recent, same))
             if is_on:
                 named_at = last_named[saying.actor] = saying.start
-            if stance and is_on and saying.speaker and not saying.in_title:
+            if stance and is_on and has_voice(saying) and not saying.in_title:
                 yield Stand(position=make_position(saying, topic, stance), saying=saying, topic=topic)
 
 
@@ -226,7 +251,8 @@ def make_position(saying: Saying, topic: Topic, stance: Stance, clause: str = ""
     """Return a stance that a saying takes on an issue as a position; its span is the piece that holds the clause."""
     attribution = saying.attribution
     pieces = zip(saying.words.split(" [...] "), attribution.content, strict=False)
-    span = next((span for words, span in pieces if clause and clause[:_BEGINNING] in words), attribution.content[0])
+    first = next((span for span in attribution.content if span.end - span.start > _A_NAME), attribution.content[0])
+    span = next((span for words, span in pieces if clause and clause[:_BEGINNING] in words), first)
     return Position(
         id=thing_id("position", f"{topic.issue.id}|{attribution.id}"),
         issue=topic.issue.id,

@@ -44,7 +44,23 @@ _VERB = re.compile(
 )
 _AND = re.compile(r", | and | or |,? but ")
 _SELF = re.compile(r"^\W*(?:that )?\W*(?:i|we|he|she|they|it|my|our|his|her|their)\b")
-_PHRASES = (("on the table", "on-the-table"), ("in advance", "in-advance"))
+_NO_VERB = r"(?! (?:to|with|about|strike|sale|trial|record|holiday|air)\b)"
+_PHRASES = tuple(
+    (re.compile(rf"\b(?:{pattern})"), word)
+    for pattern, word in (
+        (r"on the table\b", "on-the-table"),
+        (r"in advance\b", "in-advance"),
+        (rf"(?:go(?:es|ing|ne)?|went) on\b{_NO_VERB}", "continued"),
+        (r"(?:is|are|was|were|be) over(?= *[\"'\u201d\u2019.,;]*$)", "ended"),
+        (r"put(?:ting)? off\b|pushed back\b", "postponed"),
+        (r"call(?:s|ed|ing)? off\b", "cancelled"),
+    )
+)
+_OF_PHRASES = ("table", "advance", " on", " over", " off", " back")  # one of which is in every phrase
+_OFFERS = re.compile(
+    r"\b(?:offer(?:ed|s)|propos(?:ed|es)|request(?:ed|s)|ask(?:ed|s) for|call(?:ed|s) for|demand(?:ed|s)"
+    r"|suggest(?:ed|s)|announc(?:ed|es)|approv(?:ed|es)|order(?:ed|s)|decid(?:ed|es))\b"
+)
 _EDGES = " \"'\u201c\u201d\u00ab\u00bb"
 _OPERATORS = frozenset({"keep", "continue", "open", "build", "begin", "permit", "join"})
 _ACTS = frozenset({"request", "propose", "support", "promise", "intend", "oppose"})
@@ -76,6 +92,7 @@ class Proposition:
     is_thing: bool
     points: bool
     of_self: bool
+    offers: bool
 
 
 def find_propositions(collection: Collection) -> tuple[Proposition, ...]:
@@ -151,8 +168,10 @@ def _asserts(saying: Saying) -> bool:
 
 def _plain(words: str) -> str:
     clause = folded(words)
+    if not any(word in clause for word in _OF_PHRASES):
+        return clause
     for phrase, word in _PHRASES:
-        clause = clause.replace(phrase, word)
+        clause = phrase.sub(word, clause)
     return clause
 
 
@@ -181,6 +200,7 @@ def _propose(report: Report, saying: Saying, span: Span, judged: tuple[str, Pola
         is_thing=not clause.lstrip().startswith(("to ", "that ")),
         points=False,
         of_self=bool(_SELF.match(clause)),
+        offers=bool(_OFFERS.search(clause)) and polarity.sign > 0,
     )
 
 

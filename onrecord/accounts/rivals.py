@@ -15,7 +15,8 @@ from onrecord.records import Sentence
 
 _ANSWERS = re.compile(
     r"\b(?:spoke of|speaks of|counted|counts?|put (?:it|the|them)|puts|estimated|gave|gives|reported|registered"
-    r"|said|says|claimed|claims|according to|told|set|reckoned|recorded)\b"
+    r"|said|says|claimed|claims|according to|told|set|reckoned|recorded|writes?|wrote|written|noted|lists?|listed"
+    r"|arrived at|came to)\b"
 )
 _STANDS_BY = re.compile(
     r"\b(?:st(?:ands?|ood) by|st(?:icks?|uck) (?:to|with|by)|holds? (?:fast )?(?:to|on to)|held (?:fast )?to"

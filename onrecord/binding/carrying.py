@@ -19,10 +19,8 @@ _OPEN = frozenset(("he", "she", "it"))
 _GENDERED = frozenset(("he", "she", "it", "they", "we", "i"))
 _OWNERS = {"he": ("his",), "she": ("her",), "it": ("its",)}
 _OWN = ("himself", "herself", "itself", "themselves")
-_SPEAKING = ("i", "we", "you")
 _ASIDE = "statements: aside"
-_TELLING = tuple(f"statements: {rule}" for rule in ("aside", "clause", "according to", "quotation"))
-_ATTITUDES = frozenset(("believe", "intend", "oppose", "support", "estimate", "request"))
+_OF_THEM = ("one of them", "one of the two", "both", "both of them", "the two", "another", "the other", "some")
 _NEW = ("a", "an", "another")
 _NO_SPEECH = frozenset(
     f"statements: {rule}"
@@ -44,13 +42,12 @@ class _Thread:
 
 @dataclass(slots=True)
 class _Floor:
-    """Who may go on: threads that are open, what was just told of whom, the interview that a report rests on."""
+    """Who may go on: threads that are open, the interview that a report rests on."""
 
     parse: Parse
     starts: Sequence[int]
     alone: bool
     threads: list[_Thread] = field(default_factory=list)
-    told: list[_Thread] = field(default_factory=list)
     interview: _Thread | None = None
     before: Attribution | None = None
     carried: dict[str, tuple[Relay, ...]] = field(default_factory=dict)
@@ -81,7 +78,7 @@ def _names(one: Attribution | _Thread) -> tuple[str, ...]:
 def _take(floor: _Floor, one: Attribution) -> None:
     """Let one statement follow an open thread, open one, or close them all."""
     own = _find_thread(floor, one)
-    floor.told, before, floor.before = _tell_of(one), floor.before, one
+    before, floor.before = floor.before, one
     if one.via:
         floor.threads = [thread for thread in floor.threads if thread is not own and _is_link(thread, one)]
         floor.threads.append(_Thread(one.via, one))
@@ -96,13 +93,12 @@ def _take(floor: _Floor, one: Attribution) -> None:
 
 
 def _find_thread(floor: _Floor, one: Attribution) -> _Thread | None:
-    """The thread whose speaker goes on: an open one, that of whom was just told, or the interview of the report."""
+    """The thread whose speaker goes on: an open one, or the interview of the report."""
     for thread in reversed(floor.threads):
         if _is_same(floor.parse, thread.last, one) and not _is_link(thread, one):
             return thread
-    told = next((thread for thread in floor.told if _is_told(floor, thread, one)), None)
     stands = floor.interview is not None and plain_name(floor.interview.last.speaker) == plain_name(one.speaker)
-    return told or (floor.interview if stands else None)
+    return floor.interview if stands else None
 
 
 def _inherit(via: Sequence[Relay]) -> tuple[Relay, ...]:
@@ -137,30 +133,11 @@ def _told_of(teller: Attribution, one: Attribution) -> list[_Thread]:
     return [_Thread((*teller.via, Relay(name=teller.speaker, span=teller.source[0], inherited=True)), one, told=True)]
 
 
-def _tell_of(teller: Attribution) -> list[_Thread]:
-    """ "The general will not resign, his wife told Calna": what he thinks next comes from her."""
-    behind = bool(teller.source and teller.content) and teller.content[-1].end <= teller.source[0].start
-    if not behind or not teller.speaker or teller.speech == "direct" or teller.parent or teller.by not in _TELLING:
-        return []
-    return [_Thread((*teller.via, Relay(name=teller.speaker, span=teller.source[0], inherited=True)), teller)]
-
-
-def _is_told(floor: _Floor, thread: _Thread, one: Attribution) -> bool:
-    """Tell whether an attitude is that of somebody whom the teller has just told of."""
-    parse, apart = floor.parse, _word_at(floor, one).sentence - _word_at(floor, thread.last).sentence
-    between = parse.text[_place(thread.last) : _place(one)]
-    if one.act not in _ATTITUDES or apart > _NEXT or "\n" in between:
-        return False
-    if one.via or plain_name(one.speaker) == plain_name(thread.last.speaker):
-        return False
-    source = plain_name(parse.folded[one.source[0].start : one.source[0].end]) if one.source else ""
-    content = " ".join(parse.folded[span.start : span.end] for span in thread.last.content).casefold()
-    named = plain_name(one.speaker).rpartition(" ")[2] in content.split() or source in _GENDERED
-    return bool(source) and " " not in source and source not in _SPEAKING and named
-
-
 def _is_link(thread: _Thread, one: Attribution) -> bool:
-    """Tell whether the speaker is one of those who pass the words on."""
+    """Tell whether the speaker is one of those who pass the words on: "one of the two" of "two people"."""
+    several = any(_is_several(relay.name.casefold().split()[:_OPENING]) for relay in thread.via)
+    if plain_name(one.speaker) in _OF_THEM and several:
+        return True
     return plain_name(one.speaker) in {plain_name(relay.name) for relay in thread.via}
 
 
@@ -178,19 +155,39 @@ def _is_same(parse: Parse, before: Attribution, one: Attribution) -> bool:
     if speaker == "they":
         return several
     if speaker in _OPEN:
+        if _has_rival(parse, before, one):
+            return False
         if words[0] in _OWNERS.get(speaker, ()):
             return False
         return known not in _GENDERED - {speaker} and (speaker != "it" or words[0] not in ("he", "she", "they"))
     return False
 
 
+def _has_rival(parse: Parse, before: Attribution, one: Attribution) -> bool:
+    """ "Her rival, Dana Orme, laughed. 'It was time,' she said": somebody new is named in between."""
+    start, end = _end(before), _place(one)
+    between = (word for word in parse.words if start <= word.start < end)
+    return any(word.tag == "NNP" and word.dep in ("nsubj", "appos") for word in between)
+
+
+def _end(one: Attribution) -> int:
+    return max(span.end for span in (*one.source, *one.cue, *one.content))
+
+
 def _is_described(parse: Parse, before: Attribution, one: Attribution) -> bool:
     """ "The sheikh" behind "Sheikh Dahim", "the group" behind "the green group Calna": by the words of the source."""
     if not one.source or not before.source:
         return False
-    the, _, noun = parse.folded[one.source[0].start : one.source[0].end].casefold().partition(" ")
+    said = parse.folded[one.source[0].start : one.source[0].end].casefold()
+    the, _, noun = said.partition(" ")
     words = parse.folded[before.source[0].start : before.source[-1].end].casefold().split()
+    if said in _OF_THEM:
+        return _is_several(words[:_OPENING])
     return the == "the" and bool(noun) and " " not in noun and noun in words
+
+
+def _is_several(words: Sequence[str]) -> bool:
+    return any(word.removesuffix(",").endswith("s") or word == "people" for word in words)
 
 
 def _goes_on(floor: _Floor, thread: _Thread, one: Attribution) -> bool:
@@ -207,7 +204,7 @@ def _goes_on(floor: _Floor, thread: _Thread, one: Attribution) -> bool:
     far = bool(lines) or later.sentence - first.sentence > _NEXT
     if bool(lines) and thread.told and one.speech == "direct":
         return False
-    if far and (one.by in _NO_SPEECH or plain_name(one.speaker) in _GENDERED):
+    if far and one.by in _NO_SPEECH:
         return False
     return not (_is_dated(floor.parse, later) or _has_occasion(floor, one, later))
 

@@ -21,6 +21,7 @@ _QUOTE = re.compile(r"\"|''")
 SPEECH = "speech"  # the anchor of a time inside a speech whose day the report does not give
 _DATING = ("DATE", "TIME")
 _TITLE = "times: seen from the time told"
+_PRESENT = ("VBZ", "VBP")
 _PERFECT = frozenset(("has", "have", "had", "'ve"))
 _LONGEST_PATH = 14
 _TRAVELS = frozenset(("go", "come", "travel", "fly", "arrive", "visit", "return", "move", "drive", "head"))
@@ -52,16 +53,18 @@ def date_attributions(
 
 
 def _settled(parse: Parse, timexes: Sequence[Timex], attributions: Sequence[Attribution]) -> list[Attribution]:
-    """Date what else a speaker says in a report where all that is dated of it was said on one day.
+    """Date what else somebody says by name in a report where all that is dated of it was said on one day.
 
-    A report of the day tells of one appearance of somebody; what was said at another time has a word for it.
+    A report of the day tells of one appearance of somebody; what was said at another time has a word for it. Two
+    times "police" or "a senior official" need not be one appearance, and what he "says" holds on other days too.
     """
     days = _days_by_speaker(timexes, attributions)
     settled = []
     for attribution in attributions:
         day = days.get(attribution.speaker or "")
         free = attribution.said is None and attribution.parent is None and attribution.act not in _INNER
-        if day and free and not _is_elsewhere(parse, attribution):
+        told = attribution.mention is not None and not _is_present(parse, attribution)
+        if day and free and told and not _is_elsewhere(parse, attribution):
             attribution = replace(attribution, said=day)
         settled.append(attribution)
     return settled
@@ -110,15 +113,22 @@ def _led(parse: Parse, timexes: Sequence[Timex], attributions: Sequence[Attribut
         found = list(days.get(attribution.speaker or "", ()))
         first = next((t.span.start for t in timexes if found and t.id == found[0]), 0)
         leads = attribution.said is None and attribution.parent is None and _place(attribution) < min(first, _LEAD)
-        if leads and len({value[one] for one in found}) == 1 and _is_lead(parse, attribution):
+        if leads and len({value[one] for one in found}) == 1 and not _is_past(parse, attribution):
             attribution = replace(attribution, said=found[0])
         told.append(attribution)
     return told
 
 
-def _is_lead(parse: Parse, attribution: Attribution) -> bool:
-    cues = [word for span in attribution.cue for word in words_in(parse, span)]
-    return all(word.tag in ("VBZ", "VBP") for word in cues if word.pos == "VERB")
+def _is_past(parse: Parse, attribution: Attribution) -> bool:
+    return any(word.tag not in _PRESENT for word in _verbs(parse, attribution))
+
+
+def _is_present(parse: Parse, attribution: Attribution) -> bool:
+    return any(word.tag in _PRESENT for word in _verbs(parse, attribution))
+
+
+def _verbs(parse: Parse, attribution: Attribution) -> list[Word]:
+    return [word for span in attribution.cue for word in words_in(parse, span) if word.pos == "VERB"]
 
 
 def _arrived(parse: Parse, timexes: Sequence[Timex], attribution: Attribution) -> Attribution:

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from onrecord.binding.epithets import resolve_epithet
 from onrecord.binding.genders import NO_PERSON, gender_of_noun
+from onrecord.binding.kinds import resolve_kind
 from onrecord.binding.pronouns import Earlier
 from onrecord.binding.scene import INDEFINITE, Scene, Speaker, covers, describe, head_noun, words_of
 from onrecord.binding.topics import resolve_topic
@@ -46,6 +47,7 @@ def resolve_description(scene: Scene, words: Sequence[Word], head: Word, earlier
         or _resolve_only_one(scene, words, head, earlier)
         or _resolve_fuller(scene, words, head)
         or resolve_epithet(scene, words, head, earlier)
+        or resolve_kind(scene, words, head)
         or resolve_topic(scene, words, head, earlier)
     )
 
@@ -197,17 +199,25 @@ def _resolve_unnamed(scene: Scene, words: Sequence[Word], head: Word, earlier: E
 
     A description is led to a fuller one of the same noun, and never from one named person to another.
     """
-    if words[0].lower not in _DEFINITE or len(words) > 2 or not earlier:
+    if words[0].lower not in _DEFINITE or len(words) > 2 or not (earlier or scene.relays):
         return None
-    last = earlier[-1][1]
+    last = earlier[-1][1] if earlier else None
     if head.lower in _HUMAN:
         return _last_unnamed(scene, head, earlier)
-    told = [who for _, who in earlier if who.mention is None and len(who.name.split()) >= len(words)]
+    told = [who for _, who in _with_relays(scene, head, earlier) if who.mention is None]
+    told = [who for who in told if len(who.name.split()) >= len(words)]
     told = [who for who in told if who.name.lower().split()[0] not in _DEFINITE or len(who.name.split()) > len(words)]
     if head.lower not in scene.lexicon.roles and not _is_body_noun(head.lower, scene.lexicon):
         told = [who for who in told if who is last]
     same = [who for who in told if head_noun(who.name) == head.lower]
     return same[-1] if same and len({who.name.lower() for who in same}) == 1 else None
+
+
+def _with_relays(scene: Scene, head: Word, earlier: Earlier) -> Earlier:
+    """Who spoke before a word, and who passed words on: "quoting a diplomat briefed by his staff"."""
+    before = [span for span in scene.relays if span.end <= head.start]
+    people = [(span.start, Speaker(describe(scene, words_of(scene, span)), None)) for span in before]
+    return sorted((*earlier, *(one for one in people if is_indefinite(one[1].name))), key=lambda one: one[0])
 
 
 def _last_unnamed(scene: Scene, head: Word, earlier: Earlier) -> Speaker | None:
@@ -217,6 +227,7 @@ def _last_unnamed(scene: Scene, head: Word, earlier: Earlier) -> Speaker | None:
     told = [(place, name) for place, name in (*spoke, *scene.hearers) if start <= place < head.start]
     people = [name for _, name in sorted(told) if is_indefinite(name) and gender_of_noun(scene, name) != NO_PERSON]
     fits = [name for name in people if gender_of_noun(scene, name) in ("", gender_of_noun(scene, head.lower))]
+    fits = [name for name in fits if head_noun(name) == head.lower] or fits
     return Speaker(fits[-1], None) if fits else None
 
 

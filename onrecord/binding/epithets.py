@@ -43,7 +43,7 @@ def _is_somebody(scene: Scene, name: str) -> bool:
 
 def _is_age(words: Sequence[Word]) -> bool:
     """Tell "the 54-year-old"."""
-    return "".join(word.lower for word in words[-4:]).endswith("-year-old")
+    return "-year-old" in "".join(word.lower for word in words)
 
 
 def _is_epithet(scene: Scene, words: Sequence[Word], head: Word) -> bool:

@@ -25,7 +25,8 @@ def gender_of_noun(scene: Scene, name: str) -> str:
     head = scene.lexicon.heads.get(noun)
     body = role is None and head is not None and head.kind == "organisation"
     plural = (noun.endswith("s") and not noun.endswith("ss")) or noun in (*_SEVERAL, *_GROUPS)
-    if body or plural or noun in _PRONOUNS or load_voices().get(noun) in ("body", "document", "no person"):
+    thing = noun == "one" and name.lower().startswith("the ")  # "the new one"
+    if body or plural or thing or noun in _PRONOUNS or load_voices().get(noun) in ("body", "document", "no person"):
         return NO_PERSON
     if role and role.gender:
         return role.gender

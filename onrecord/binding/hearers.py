@@ -13,6 +13,7 @@ from onrecord.records import Attribution, Span
 
 _SEVERAL = frozenset(["them", "they", "both"])
 _REACH = 3
+_LABELLED = "statements: colon"
 _SUBJECTS = ("nsubj", "nsubjpass")
 _LINKS = ("relcl", "acl", "advcl")
 
@@ -60,8 +61,21 @@ def find_addressed(attributions: Sequence[Attribution], attribution: Attribution
     """Return whom "you" means: those to whom the words around it are said."""
     if attribution.addressee is None or attribution.addressee.name.lower() != "you":
         return None
-    outer = [one.addressee for one in attributions if one.id == attribution.parent]
-    return next((named.name for named in outer if named is not None), None)
+    outer = [one for one in attributions if one.id == attribution.parent]
+    told = next((one.addressee.name for one in outer if one.addressee is not None), None)
+    return told or next((partner for one in outer if (partner := find_partner(attributions, one))), None)
+
+
+def find_partner(attributions: Sequence[Attribution], spoken: Attribution) -> str | None:
+    """Return who speaks before and behind somebody in a transcript, where that is one and the same."""
+    lines = sorted((one for one in attributions if one.by == _LABELLED), key=lambda one: one.content[0].start)
+    place = next((k for k, one in enumerate(lines) if one.id == spoken.id), None)
+    if place is None:
+        return None
+    before = [one.speaker for one in reversed(lines[:place]) if one.speaker != spoken.speaker]
+    behind = [one.speaker for one in lines[place + 1 :] if one.speaker != spoken.speaker]
+    around = {name for name in (*before[:1], *behind[:1]) if name}
+    return around.pop() if len(around) == 1 else None
 
 
 def find_several(scene: Scene, attributions: Sequence[Attribution], attribution: Attribution) -> str | None:

@@ -17,7 +17,7 @@ _REACH = 5
 _EXPLAINING = frozenset([",", "(", "of", "for", "from", "at", "in", "with", "and", "or", "-", "'s", "'", ":", "["])
 _STOPS = frozenset([".", "?", "!", ":"])
 _PAST = frozenset(["former", "ex", "one-time"])
-_ARTICLES = frozenset(["the", "a", "an"])
+_ARTICLES = frozenset(["the", "a", "an", "its", "their"])
 
 
 def introduce(scene: Scene) -> Scene:

@@ -12,7 +12,8 @@ from onrecord.records import Mention
 def find_named(scene: Scene, inside: Sequence[Mention], head: Word) -> Speaker | None:
     """The name that heads the source, or that stands beside its head: "the mayor, Ana Diaz"."""
     for mention in inside:
-        if mention.span.start <= head.start < mention.span.end:
+        letters = head.text in scene.lexicon.honours and head.start - mention.span.end == 1  # "Ana Diaz KC"
+        if letters or mention.span.start <= head.start < mention.span.end:
             return None if _says_less(scene, mention, head) else Speaker(mention.name, mention)
     people = [mention for mention in inside if mention.kind == "person"]
     for mention in people:
@@ -53,11 +54,46 @@ def _leads_to(parse: Parse, i: int, head: int) -> bool:
     return word.head == head and (word.dep == "appos" and parse.words[head].i < word.i)
 
 
+def find_unknown_beside(scene: Scene, words: Sequence[Word], head: Word) -> Speaker | None:
+    """The capitals set off behind a description, in which no name was found: "its industry federation, Orvring"."""
+    comma = next((k for k, word in enumerate(words) if word.text == "," and word.i > head.i), None)
+    if comma is not None and words[comma - 1].i != head.i:
+        return None
+    if comma is None or head.tag not in ("NN", "NNS") or not head.text.islower():
+        return None
+    behind = words[comma + 1 :]
+    end = next((k for k, word in enumerate(behind) if word.text == ","), len(behind))
+    behind = behind[1:end] if behind and behind[0].lower in ("the", "sir", "dame") else behind[:end]
+    named = bool(behind) and all(word.tag in ("NNP", "NNPS", "HYPH", "POS") for word in behind)
+    if not named or not all(word.text[0].isupper() for word in (behind[0], behind[-1])):
+        return None
+    return Speaker(scene.parse.folded[behind[0].start : behind[-1].end], None)
+
+
+def find_aged(scene: Scene, words: Sequence[Word]) -> Speaker | None:
+    """The name before an age that was taken for a source: "Ana Diaz, | 81, | said"."""
+    if len(words) != 1 or not words[0].text.isdigit() or words[0].i < 2:
+        return None
+    comma = scene.parse.words[words[0].i - 1]
+    people = (m for m in scene.mentions if m.kind == "person" and m.span.end == comma.start)
+    mention = next(people, None) if comma.text == "," else None
+    return Speaker(mention.name, mention) if mention is not None else None
+
+
 def find_behind(scene: Scene, words: Sequence[Word]) -> Speaker | None:
     """The name that stands between commas right behind a description: "the skipper's widow, Ana, wants"."""
     behind = scene.parse.words[words[-1].i + 1 : words[-1].i + 3]
     if len(behind) < 2 or behind[0].text != "," or words[-1].tag not in ("NN", "NNP"):
         return None
     mention = next((m for m in scene.mentions if m.span.start == behind[1].start and m.kind == "person"), None)
-    closed = mention is not None and scene.parse.folded.startswith(", ", mention.span.end)
-    return Speaker(mention.name, mention) if mention is not None and closed else None
+    if mention is None:
+        return _find_single_name(scene, words, behind[1])
+    closed = scene.parse.folded.startswith(", ", mention.span.end)
+    return Speaker(mention.name, mention) if closed else None
+
+
+def _find_single_name(scene: Scene, words: Sequence[Word], name: Word) -> Speaker | None:
+    """ "Its trade federation, Orvring, wants": one name alone, of what is somebody's, in which no name was found."""
+    closed = scene.parse.folded.startswith(", ", name.end) and name.tag == "NNP" and name.text[0].isupper()
+    theirs = words[0].tag == "PRP$" or any(word.tag == "POS" for word in words)
+    return Speaker(name.text, None) if closed and theirs else None

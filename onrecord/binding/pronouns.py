@@ -133,6 +133,8 @@ def _antecedent(scene: Scene, word: Word, gender: str, earlier: Earlier, *, like
         named = [m for m in named if not _belongs_to(scene, m, gender)]
         named = [m for m in named if not likely or is_likely(scene, m.name, gender)]
         subjects = [m for m in named if any(w.dep in ("nsubj", "nsubjpass") for w in words_of(scene, m.span))]
+        if speakers and not named and _goes_on_before(scene, number, gender, speakers[-1]):
+            continue
         if speakers and not (subjects and _is_passing(speakers[-1])):
             return latest(scene, _most_told_of(scene, speakers).name, word)
         if _are_joined(scene, subjects, named):
@@ -149,6 +151,16 @@ def _antecedent(scene: Scene, word: Word, gender: str, earlier: Earlier, *, like
         if chosen:
             return None
     return None
+
+
+def _goes_on_before(scene: Scene, number: int, gender: str, who: Speaker) -> bool:
+    """Tell that "she" was told of already where a guard comes in: "Her hands shook. The guard laughed. She said"."""
+    if who.mention is not None or gender_of_noun(scene, who.name) != "" or not number:
+        return False
+    if any(start == scene.parse.sentences[number][0] for start, _ in scene.parse.paragraphs):
+        return False  # a new paragraph takes up somebody else
+    before = scene.parse.words[slice(*scene.parse.sentences[number - 1])]
+    return any(_GENDERS.get(word.lower) == gender and not is_quoted(scene, word) for word in before)
 
 
 def _is_passing(who: Speaker) -> bool:
@@ -223,8 +235,13 @@ def _named_within(scene: Scene, noun: Word) -> Speaker | None:
     """The name beside a description: "His guest, the actress Ana Diaz, wept"."""
     start, end = noun.end, scene.parse.words[noun.right].end
     found = [m for m in scene.mentions if m.kind == "person" and start <= m.span.start and m.span.end <= end]
-    set_off = scene.parse.folded.startswith(",", start)
+    set_off = scene.parse.folded.startswith(",", start) or any(_hangs_on(scene, one, noun) for one in found[:1])
     return Speaker(found[0].name, found[0]) if found and set_off else None
+
+
+def _hangs_on(scene: Scene, mention: Mention, noun: Word) -> bool:
+    """Tell the name set beside a noun behind a clause: "a trustee who voted no, Ana Diaz, left"."""
+    return any(word.dep == "appos" and word.head == noun.i for word in words_of(scene, mention.span))
 
 
 def _with_complement(scene: Scene, noun: Word, pronoun: Word) -> Sequence[Word]:

@@ -19,6 +19,7 @@ _TITLE_REACH = 12
 _GAP = 2
 _WOMENS = ("a", "ine", "ette", "elle", "hild", "lind", "trud", "gunn", "eth", "enne")
 _MENS = ("o", "us", "bert", "ard", "ald", "rich", "slav", "mir", "olf", "ert", "as", "os", "im")
+_WHERE = frozenset(["there", "here", "himself", "herself", "itself", "themselves"])
 _LINKS = frozenset(
     [
         "of",
@@ -215,6 +216,7 @@ def head_noun(name: str) -> str:
     """Return the noun that heads a description, in lower case: "official" of "a senior official in Drovna"."""
     words = name.lower().split()
     cut = next((i for i, word in enumerate(words) if i and word in _LINKS), len(words))
+    cut -= cut > 1 and words[cut - 1] in _WHERE  # "the officer there"
     return words[cut - 1].strip(",")
 
 

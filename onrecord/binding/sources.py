@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from onrecord.binding.descriptions import resolve_description, writer_of
 from onrecord.binding.holders import resolve_office, resolve_surname, resolve_titled
-from onrecord.binding.naming import find_behind, find_named
+from onrecord.binding.naming import find_aged, find_behind, find_named, find_unknown_beside
 from onrecord.binding.parts import resolve_part
 from onrecord.binding.plurals import resolve_they
 from onrecord.binding.pronouns import (
@@ -42,6 +42,9 @@ def resolve_source(
         words = words[:-1]
     if not words:
         return own
+    aged = find_aged(scene, words)
+    if aged:
+        return aged
     noun = noun_of_relative(scene.parse, words)
     if noun:
         return resolve_source(scene, [noun], above, nested, [item for item in earlier if item[0] < noun.start])
@@ -62,7 +65,7 @@ def resolve_source(
 
 def _resolve_noun(scene: Scene, words: Sequence[Word], own: Speaker, earlier: Earlier) -> Speaker:
     head = head_among(words)
-    words = _core(scene, words, head)
+    whole, words = words, _core(scene, words, head)
     core = Span(start=words[0].start, end=words[-1].end)
     first = bisect_left(scene.mentions, core.start - _LONGEST_NAME, key=_start)
     near = scene.mentions[first : bisect_left(scene.mentions, core.end, key=_start)]
@@ -74,12 +77,13 @@ def _resolve_noun(scene: Scene, words: Sequence[Word], own: Speaker, earlier: Ea
         return latest(scene, scene.borne[head.i], words[0])
     return (
         find_named(scene, inside, head)
+        or find_unknown_beside(scene, whole, head)
         or find_behind(scene, words)
         or resolve_surname(scene, words)
         or resolve_office(scene, words, head, earlier)
         or resolve_titled(scene, words, head)
         or resolve_description(scene, words, head, earlier)
-        or own._replace(name=begin_small(scene, _bare(own.name), words), plural=_is_plural(head))
+        or own._replace(name=begin_small(scene, _bare(_plain(own.name)), words), plural=_is_plural(head))
     )
 
 
@@ -129,6 +133,12 @@ def _shorten(scene: Scene, own: Speaker, core: Sequence[Word]) -> Speaker:
 
 def _is_plural(head: Word) -> bool:
     return head.tag in ("NNS", "NNPS") or head.lower in _PLURALS
+
+
+def _plain(name: str) -> str:
+    """The words of a source without "himself" behind them."""
+    first, _, last = name.rpartition(" ")
+    return first if last in _EMPHASIS else name
 
 
 def _bare(name: str) -> str:

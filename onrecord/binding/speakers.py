@@ -10,6 +10,7 @@ from onrecord.binding.descriptions import resolve_body_alone, resolve_same_relay
 from onrecord.binding.hearers import (
     find_addressed,
     find_outer_speaker,
+    find_partner,
     find_reporter,
     find_several,
     leave_name,
@@ -54,10 +55,20 @@ def resolve_speakers(
         found = found or resolve_source(around, attribution.source, above, attribution.parent is not None, before)
         _learn_gender(scene, attribution.source, found)
         done[attribution.id] = found
-        bisect.insort(earlier, (_place(attribution), found), key=_first)
+        if not _only_asks(attribution):
+            bisect.insort(earlier, (_place(attribution), found), key=_first)
         if attribution.id not in holders:
             spoken.append((_place(attribution), found))
-    return tuple(_with_speaker(attribution, done.get(attribution.id)) for attribution in attributions)
+    resolved = [_with_speaker(attribution, done.get(attribution.id)) for attribution in attributions]
+    return tuple(_with_partner(resolved, one, holders.get(one.id)) for one in resolved)
+
+
+def _with_partner(resolved: Sequence[Attribution], attribution: Attribution, holder: str | None) -> Attribution:
+    """Name "you" in a transcript: the one who speaks in turn with whoever says it."""
+    if (attribution.speaker or "").lower() != "you" or holder is None:
+        return attribution
+    partner = find_partner(resolved, next(one for one in resolved if one.id == holder))
+    return replace(attribution, speaker=partner) if partner else attribution
 
 
 def resolve_relays(
@@ -79,6 +90,11 @@ def resolve_relays(
     )
 
 
+def _only_asks(attribution: Attribution) -> bool:
+    """Tell who is named only as the one who asked: "Asked by its chair whether it was safe, she paused"."""
+    return attribution.by == "statements: asked" and attribution.source[0].start > attribution.cue[0].start
+
+
 def _leave_own_words(scene: Scene, attribution: Attribution) -> Scene:
     """Return the scene without those whom somebody describes in what he says: "the baker swears so, | she noted"."""
     closing = bool(attribution.content) and attribution.content[0].start < attribution.source[0].start
@@ -93,6 +109,9 @@ def _resolve_answer(scene: Scene, attribution: Attribution, before: Sequence[tup
         return None
     verbs = [word for word in cue if word.pos == "VERB" and word.dep not in ("aux", "auxpass")]
     if attribution.parent or not verbs or verbs[0].lemma not in load_words("replying"):
+        return None
+    opening = scene.parse.words[scene.parse.sentences[words[0].sentence][0]]
+    if opening.lower in ("asked", "questioned", "pressed"):  # nobody says who asked: he may be the last who spoke
         return None
     last = before[-1][1]
     others = [(place, who) for place, who in before if who.name != last.name]

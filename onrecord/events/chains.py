@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from onrecord.events.fits import find_among
 from onrecord.events.frames import (
     find_agent,
     find_children,
@@ -13,7 +14,8 @@ from onrecord.events.frames import (
     stands_for_itself,
 )
 from onrecord.events.knowledge import Sense, load_knowledge
-from onrecord.events.senses import find_among, find_lemmas, find_light_sense, find_noun_sense, find_verb_sense, is_empty
+from onrecord.events.readings import has_other_reading
+from onrecord.events.senses import find_lemmas, find_light_sense, find_noun_sense, find_verb_sense, is_empty
 from onrecord.language import Parse, Word
 from onrecord.records import Span
 
@@ -44,6 +46,8 @@ class Found:
 def read_verb(parse: Parse, verb: Word, depth: int = _DEPTH) -> Found | None:
     """Return the event that a verb tells of: an operator's with what it acts on, a sense's, or a light verb's noun."""
     if verb.lemma not in load_knowledge().heads or verb.dep in ("amod", "compound", "aux", "auxpass", "nmod"):
+        return None
+    if has_other_reading(parse, verb, "verb"):
         return None
     operators = load_knowledge().operators
     for lemma in find_lemmas(parse, verb):
@@ -78,6 +82,10 @@ def _operate(parse: Parse, verb: Word, lemma: str, operation: str, depth: int) -
         return None
     if agent is not None and agent.lemma in load_knowledge().words["abstract"]:
         return None
+    if agent is not None and agent.lower == "it" and content is not None and content.lemma == "be":
+        return None  # "it promised to be a fine day"
+    if lemma == "agree" and content is not None and content.dep == "ccomp" and content.tag in ("VBD", "VBZ", "VBP"):
+        return None  # "agreed that the soup was cold"
     if operation == "offer" and content is not None and content.lemma in load_knowledge().words["offered in words"]:
         return None
     if lemma in ("ask", "call", "press", "push", "pressure") and not _asks(parse, verb):

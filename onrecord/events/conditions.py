@@ -38,7 +38,9 @@ def _opens(parse: Parse, verb: Word) -> Word | None:
     if verb.pos != "VERB" and verb.dep != "advcl":
         return None
     known, head = load_knowledge().modalities, parse.words[verb.head]
-    for mark in find_children(parse, verb, "mark"):
+    for mark in find_children(parse, verb, "mark", "advmod"):
+        if mark.lower == "once" and verb.tag in ("VBZ", "VBP") and verb.dep == "advcl":
+            return mark
         if known.get(("mark", mark.lower)) and mark.lower != "whether":
             return mark if mark.lower != "if" or head.lemma not in load_knowledge().words["asks whether"] else None
     if verb.dep == "advcl" and head.lower == "long" and parse.words[head.i + 1].lower == "as":

@@ -10,7 +10,7 @@ from onrecord.events.commitments import find_commitment
 from onrecord.events.implied import add_implied, find_force_in_killings, is_own_violence
 from onrecord.events.knowledge import load_knowledge
 from onrecord.events.modalities import find_modality
-from onrecord.events.nominals import is_held, read_dead, read_noun, read_participle
+from onrecord.events.nominals import is_held, read_dead, read_gerund, read_noun, read_participle
 from onrecord.events.novelty import find_novelty
 from onrecord.events.participants import find_place
 from onrecord.events.roles import find_participants
@@ -43,14 +43,22 @@ def find_triggers(parse: Parse) -> Iterator[Found]:
         if committed is not None:
             yield committed
     for word in parse.words:
-        if word.pos == "ADJ" and (dead := read_dead(parse, word)) is not None:
-            yield dead
-        if is_held(word) and (held := read_participle(parse, word)) is not None:
-            yield held
-        if may_name_event(word) and word.i not in taken and is_noun(parse, word):
-            noun = read_noun(parse, word, taken)
-            if noun is not None:
-                yield noun
+        yield from _beside_verbs(parse, word, taken)
+
+
+def _beside_verbs(parse: Parse, word: Word, taken: set[int]) -> Iterator[Found]:
+    """Yield what an adjective, a participle or gerund before a noun, or a noun tells of."""
+    if word.i in taken:
+        return
+    found = [
+        read_dead(parse, word) if word.pos == "ADJ" else None,
+        read_participle(parse, word) if is_held(word) else None,
+        read_gerund(parse, word) if word.lower.endswith("ing") else None,
+        read_noun(parse, word, taken)
+        if may_name_event(word) and word.i not in taken and is_noun(parse, word)
+        else None,
+    ]
+    yield from (one for one in found if one is not None)
 
 
 def _stands_alone(parse: Parse, found: Found) -> bool:

@@ -11,6 +11,8 @@ _BY = frozenset({"by"})
 _THINGS = ("territory", "property", "place_closed", "property_damage", "persons", "hostage", "bill")
 _DONE_TO_THINGS = ("ASSAULT", "COERCE", "YIELD", "REJECT")
 _HURTS = ("kill", "injure", "arrest")
+_SUFFERED = ("ASSAULT", "COERCE", "SANCTION", "YIELD")
+_NEEDS_NOTHING = ("", "nobody", "alone", "military")
 _DOERS = ("er", "or", "ist", "man", "woman", "men", "women", "ee", "ian", "eer")
 
 
@@ -44,7 +46,7 @@ def may_act(word: Word) -> bool:
 
 def stands_for_itself(noun: Word, sense: Sense) -> bool:
     """Tell an object that is acted on ("closed [the port]") from one that says what is done ("held [talks]")."""
-    if sense.subtype == "force":
+    if sense.subtype == "force" or noun.dep == "nummod":
         return False
     sets = load_knowledge().sets
     thing = any(noun.lemma in sets[kind] or noun.lower in sets[kind] for kind in _THINGS)
@@ -65,7 +67,8 @@ def is_passive(parse: Parse, verb: Word) -> bool:
         return False
     head = parse.words[verb.head]
     joined = verb.dep == "conj" and head.pos == "VERB" and is_passive(parse, head)
-    return verb.dep in ("acl", "relcl") or joined or _is_found_so(parse, verb, head)
+    opens = verb.dep == "advcl" and verb.i < head.i and not find_children(parse, verb, "nsubj")
+    return verb.dep in ("acl", "relcl") or joined or opens or _is_found_so(parse, verb, head)
 
 
 def _is_found_so(parse: Parse, verb: Word, head: Word) -> bool:
@@ -95,8 +98,8 @@ def find_patient(parse: Parse, verb: Word) -> Word | None:
 
 
 def _raised(parse: Parse, verb: Word, head: Word) -> Word | None:
-    """ "Were ordered to [be held]", "is likely to [be freed]": the subject above is what undergoes it."""
-    return _subject_above(parse, head, 3) if verb.dep in ("xcomp", "oprd", "ccomp") else None
+    """ "Were ordered to [be held]", "[freed] by the court, she left": the subject above is what undergoes it."""
+    return _subject_above(parse, head, 3) if verb.dep in ("xcomp", "oprd", "ccomp", "advcl") else None
 
 
 def _misread(parse: Parse, verb: Word) -> Word | None:
@@ -110,12 +113,29 @@ def _misread(parse: Parse, verb: Word) -> Word | None:
 
 
 def _short_passive(parse: Parse, verb: Word) -> Word | None:
-    """ "Twelve people killed in clash": a headline leaves the auxiliary out."""
-    rows = load_knowledge().verbs.get(verb.lemma, ())
-    hurts = any(t.subtype in _HURTS and t.frame in ("object", "person") and not t.objects for t in rows)
-    if not hurts or verb.tag not in ("VBD", "VBN") or find_children(parse, verb, "aux", "prt"):
+    """ "Twelve people killed in clash", "Bishop kidnapped": a headline leaves the auxiliary out."""
+    if verb.tag not in ("VBD", "VBN") or find_children(parse, verb, "aux", "prt"):
         return None
-    return _first(find_children(parse, verb, "nsubj"))
+    rows = load_knowledge().verbs.get(verb.lemma, ())
+    plain = [t for t in rows if t.frame in ("object", "person") and not t.objects]
+    subject = _first(find_children(parse, verb, "nsubj"))
+    if subject is None or any(t.subtype in _HURTS for t in plain):
+        return subject if plain else None
+    return subject if _suffers(parse, verb, subject) else None
+
+
+def _suffers(parse: Parse, verb: Word, subject: Word) -> bool:
+    """Tell "Bishop kidnapped near Harn", where an auxiliary is missing, from "Rebels fought" and "Villagers fled"."""
+    words, rows = load_knowledge().words, load_knowledge().verbs.get(verb.lemma, ())
+    after = parse.words[min(verb.i + 1, len(parse.words) - 1)].lower
+    if subject.pos == "PRON" or find_children(parse, subject, "det", "poss"):
+        return False
+    if after not in words["after a bare participle"]:
+        return False
+    if verb.lemma in words["done without an object too"] or find_children(parse, verb, "ccomp", "xcomp"):
+        return False
+    plain = any(t.frame in ("object", "person") and not t.objects and t.root in _SUFFERED for t in rows)
+    return plain and not any(t.frame in _NEEDS_NOTHING for t in rows)
 
 
 def find_agent(parse: Parse, verb: Word, depth: int = 4) -> Word | None:
@@ -125,7 +145,9 @@ def find_agent(parse: Parse, verb: Word, depth: int = 4) -> Word | None:
         return next(
             (w for w in find_prepositional(parse, verb, _BY) if w.dep == "pobj" and w.lemma not in manner), None
         )
-    subject = _first(find_children(parse, verb, *_SUBJECTS))
+    subject = _first(find_children(parse, verb, *_SUBJECTS)) or _first(
+        [w for aux in find_children(parse, verb, "aux") for w in find_children(parse, aux, "nsubj")]
+    )
     by = find_prepositional(parse, verb, _BY) if verb.tag == "VBG" and subject is None else []
     if by and may_act(by[0]):
         return by[0]
@@ -147,7 +169,7 @@ def _shared_agent(parse: Parse, verb: Word, depth: int) -> Word | None:
     if verb.dep == "acl":
         return head if verb.tag == "VBG" else _owner(parse, head, depth)
     if verb.dep in ("pcomp", "pobj"):
-        return _agent_of_gerund(parse, head, depth)
+        return find_agent_of_gerund(parse, head, depth)
     if head.i == verb.i or head.pos not in ("VERB", "ADJ"):
         return None
     if _is_reported(parse, verb, head):
@@ -212,7 +234,7 @@ def _subject_above(parse: Parse, head: Word, depth: int) -> Word | None:
     return find_patient(parse, head) if is_passive(parse, head) else find_agent(parse, head, depth - 1)
 
 
-def _agent_of_gerund(parse: Parse, preposition: Word, depth: int) -> Word | None:
+def find_agent_of_gerund(parse: Parse, preposition: Word, depth: int = 3) -> Word | None:
     """ "Accused Velm of [shelling] a village": Velm is said to do it; "succeeded in [dispersing]": the subject does."""
     head = parse.words[preposition.head]
     if head.pos == "ADJ":

@@ -54,6 +54,7 @@ class Knowledge:
     sectors: dict[str, str]
     sets: dict[str, frozenset[str]]
     words: dict[str, frozenset[str]]
+    other_readings: dict[tuple[str, str], tuple[tuple[str, frozenset[str]], ...]]
     starts: frozenset[str]
     heads: frozenset[str]
 
@@ -81,9 +82,22 @@ def load_knowledge() -> Knowledge:
         sectors=dict(row[:2] for row in _rows("sectors.tsv")),
         sets=sets,
         words={kind: frozenset(members) for kind, members in words.items()},
+        other_readings=_other_readings(sets),
         starts=frozenset(w.split()[0] for w in several if " " in w),
         heads=frozenset(w.split()[0] for w in (*verbs, *operators)) | words["light verb"] | words["verb that performs"],
     )
+
+
+def _other_readings(
+    sets: dict[str, frozenset[str]],
+) -> dict[tuple[str, str], tuple[tuple[str, frozenset[str]], ...]]:
+    """Read what shows, by class and lemma, that a word names no act: where it stands, and the words."""
+    found: dict[tuple[str, str], tuple[tuple[str, frozenset[str]], ...]] = {}
+    for lemmas, kind, where, words, _ in _rows("other_readings.tsv"):
+        shown = frozenset(n for word in words.split() for n in sets.get(word[1:], (word,)))
+        for lemma in _spaced(lemmas):
+            found[kind, lemma] = (*found.get((kind, lemma), ()), (where, shown))
+    return found
 
 
 def _senses(wanted: str, sets: dict[str, frozenset[str]]) -> dict[str, tuple[Sense, ...]]:

@@ -9,15 +9,13 @@ from __future__ import annotations
 from typing import NamedTuple, cast
 
 from onrecord.events.conditions import find_condition
-from onrecord.events.frames import find_children, find_prepositional, is_passive
+from onrecord.events.effects import find_effect
+from onrecord.events.frames import find_children, find_prepositional
 from onrecord.events.knowledge import load_knowledge
 from onrecord.events.participants import is_nobody
 from onrecord.events.predicates import (
-    find_predicate,
     find_stretch,
-    is_called_false,
     is_gone_on,
-    is_in_doubt,
     is_told_in_doubt,
     says_how_it_stands,
 )
@@ -76,7 +74,7 @@ def _change(standing: Standing, effect: str, cue: Word) -> Standing:
         return standing
     if effect in _KEEPS_ITS_OWN:
         kept = standing.modality in ("denied", "hypothetical") or (
-            effect == "possible" and standing.modality == "alleged"
+            effect in ("possible", "considered") and standing.modality == "alleged"
         )
         return standing if kept else Standing(effect, True, cue)
     if standing.modality in _FIRM or (standing.modality == "considered" and effect == "planned"):
@@ -215,6 +213,8 @@ def _tense(parse: Parse, verb: Word, standing: Standing) -> Standing:
         return standing  # "went on to attack"
     if verb.dep in ("acl", "relcl", "advcl"):
         known = ("noun", head.lemma) in load_knowledge().modalities
+        if verb.dep == "advcl" and standing.modality in ("requested", "proposed", "considered"):
+            return standing  # "marched to demand his release"
         return standing if known and verb.dep in ("acl", "relcl") else _change(standing, "planned", to)
     return standing
 
@@ -285,7 +285,7 @@ def _shared(parse: Parse, here: Word, head: Word, standing: Standing) -> Standin
 
 
 def _governed(parse: Parse, here: Word, head: Word, standing: Standing) -> Standing:
-    found = _find_effect(parse, here, head)
+    found = find_effect(parse, here, head)
     if _waves_away(parse, here, head, found):
         found = ("denied", head)
     if found is not None:
@@ -306,76 +306,3 @@ def _waves_away(parse: Parse, here: Word, head: Word, found: tuple[str, Word] | 
     refused = found is not None and found[0] == "negated"
     waved = not words["waves away"].isdisjoint(find_lemmas(parse, head))
     return told and here.dep in _OBJECTS and (refused or waved)
-
-
-def _find_effect(parse: Parse, here: Word, head: Word) -> tuple[str, Word] | None:
-    """Return what a governing word does to what it governs, and the word that says so."""
-    known = load_knowledge().modalities
-    if here.dep in ("nsubj", "csubj") or (here.dep in _CLAUSES and head.lemma in ("be", "remain", "seem")):
-        return find_predicate(parse, head)
-    if here.dep in ("dobj", "nsubjpass") and is_called_false(parse, head):
-        return "denied", head
-    if here.dep == "ccomp" and is_in_doubt(parse, head):
-        return "alleged", head
-    if is_passive(parse, head) and here.dep == "xcomp" and ("verb", f"{head.lemma} passive") in known:
-        return known["verb", f"{head.lemma} passive"], head
-    if _is_set_for_later(parse, here, head):
-        return "planned", head
-    for lemma in [*find_lemmas(parse, head), f"{head.lemma} {here.lower}"]:
-        effect = known.get(("verb", lemma)) or (known.get(("verb", head.lower)) if lemma == head.lemma else None)
-        if effect == "planned" and head.lemma in ("want", "expect", "like") and find_children(parse, here, "nsubj"):
-            effect = "requested"
-        if effect is not None:
-            plain = " " in lemma and effect != "ongoing"
-            return (effect, head) if plain or _tells(parse, here, head, effect) else None
-    return None
-
-
-def _is_set_for_later(parse: Parse, here: Word, head: Word) -> bool:
-    """ "Voted to [leave]", "called a [strike]"; "called it a strike" and "called on" are something else."""
-    if here.dep == "xcomp":
-        return head.lemma in load_knowledge().words["plans by a clause"]
-    called = head.lemma == "call" and here.dep in ("dobj", "nsubjpass")
-    elsewhere = find_prepositional(parse, head, frozenset({"on", "upon"}))
-    return called and not elsewhere and not find_children(parse, head, "oprd", "prt")
-
-
-def _is_wished(parse: Parse, clause: Word) -> bool:
-    """ "That Karv [leave]", "that the guards [be] withdrawn": not told as a fact."""
-    return clause.tag in ("VB", "VBG") or any(w.lower == "be" for w in find_children(parse, clause, "auxpass", "aux"))
-
-
-def _tells(parse: Parse, here: Word, head: Word, effect: str) -> bool:
-    """Tell whether a governing word says this of what hangs on it, and not of something beside it."""
-    if effect == "alleged":
-        named = here.dep == "dobj" and head.lemma in ("allege", "suspect")
-        tied = here.dep == "prep" and here.lower in ("of", "for", "in", "with", "over")
-        return named or tied or here.dep in ("ccomp", "xcomp")
-    if effect == "ongoing":
-        ends = head.lemma in ("go", "keep") and here.dep == "xcomp" and here.tag != "VBG"
-        return not ends and (here.dep in ("xcomp", "pcomp", "dobj", "nsubjpass") or here.lower == "with")
-    if head.lemma == "want" and is_passive(parse, head):
-        return here.dep == "xcomp"
-    return _tells_of_content(parse, here, head, effect)
-
-
-def _tells_of_content(parse: Parse, here: Word, head: Word, effect: str) -> bool:
-    if head.lemma in load_knowledge().words["governs only clauses"]:
-        clause = (
-            here.dep == "xcomp"
-            or (here.dep == "ccomp" and _is_wished(parse, here))
-            or (here.dep == "prep" and here.lower in ("for", "of", "on"))
-        )
-        misread = here.dep == "nsubjpass" and any(w.lower == "to" for w in find_children(parse, head, "prep"))
-        return clause or misread or (head.lemma == "order" and here.dep in ("dobj", "nsubjpass"))
-    if head.lemma == "tell" and effect == "requested":
-        return any(w.lower == "to" for w in find_children(parse, here, "aux"))
-    if head.lemma == "ask":
-        return here.dep == "xcomp" or (here.dep == "ccomp" and here.tag == "VB") or here.lower == "for"
-    if head.lemma == "insist" and here.dep == "ccomp":
-        return _is_wished(parse, here)
-    if effect == "considered":
-        return here.dep in ("xcomp", "pcomp", "ccomp", "dobj", "prep", "nsubjpass", "pobj")
-    if effect in ("negated", "fulfilled") and here.dep == "prep":
-        return here.lower in ("from", "of", "in", "on", "short", "to", "out")
-    return here.dep not in ("advcl",)

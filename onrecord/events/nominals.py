@@ -12,15 +12,19 @@ from onrecord.events.acts import (
     is_body_firing,
 )
 from onrecord.events.chains import Found
-from onrecord.events.frames import find_children, find_prepositional, may_act
+from onrecord.events.frames import find_children, find_prepositional, may_act, stands_for_itself
 from onrecord.events.knowledge import Sense, load_knowledge
 from onrecord.events.predicates import is_gone_on, says_how_it_stands
+from onrecord.events.readings import has_other_reading
 from onrecord.events.senses import find_lemmas, find_noun_sense
 from onrecord.language import Parse, Word
 from onrecord.records import Span
 
 _BY = frozenset({"by", "between"})
 _ON = frozenset({"on"})
+_ENDINGS = (("ed", ""), ("ed", "e"), ("ied", "y"))
+_GERUND = (("ing", ""), ("ing", "e"))
+_PLACES = ("nsubj", "nsubjpass", "dobj", "pobj", "attr", "conj", "appos")
 
 
 _KEPT = (("under", "arrest"), ("in", "custody"), ("in", "detention"))
@@ -37,7 +41,7 @@ def read_noun(parse: Parse, noun: Word, taken: set[int]) -> Found | None:
         return _found(noun, load_knowledge().nouns["firing"][0])
     if sense is None or noun.dep in ("compound", "amod", "nmod", "poss"):
         return None
-    if not _has_context(parse, noun, sense, taken):
+    if not _has_context(parse, noun, sense, taken) or has_other_reading(parse, noun, "noun"):
         return None
     return _found(noun, sense)
 
@@ -71,12 +75,37 @@ def _has_context(parse: Parse, noun: Word, sense: Sense, taken: set[int]) -> boo
         return is_kept_under(parse, noun)
     by = bool(find_prepositional(parse, noun, _BY))
     if sense.frame == "agent":
-        return author or by or bool(find_children(parse, noun, "poss")) or _is_resumed(parse, noun, sense)
+        asked = sense.root == "AID" and noun.dep == "pobj" and _is_governed(parse, noun)
+        return author or by or asked or bool(find_children(parse, noun, "poss")) or _is_resumed(parse, noun, sense)
     owned = bool(find_children(parse, noun, "poss")) and (noun.tag == "NN" or sense.of == "subject")
     tied = bool(find_prepositional(parse, noun, sense.prepositions)) or author or by or owned
     tied = tied or (sense.subtype == "arrest" and is_kept_under(parse, noun))
     tied = tied or _is_in_series(parse, noun)
-    return tied or _is_governed(parse, noun) or (sense.frame == "bare" and _is_placed(parse, noun, taken))
+    if tied or _is_governed(parse, noun) or (sense.frame == "bare" and _is_placed(parse, noun, taken)):
+        return True
+    return _is_brought(parse, noun) or (noun.lemma not in words["names a thing too"] and _is_known(parse, noun))
+
+
+def _is_brought(parse: Parse, noun: Word) -> bool:
+    """ "Would provoke [sanctions]", "led to [arrests]", "ended in [clashes]": what is brought about takes place."""
+    brings, head = load_knowledge().words["brings an event"], parse.words[noun.head]
+    if noun.dep == "pobj":
+        return f"{parse.words[head.head].lemma} {head.lower}" in brings
+    return noun.dep in ("dobj", "nsubjpass") and not brings.isdisjoint(find_lemmas(parse, head))
+
+
+def _is_known(parse: Parse, noun: Word) -> bool:
+    """ "[The raid] angered the union", "after [the swap]", "[a mugging] shocked the quarter": an act that is told of.
+
+    What anyone might do stays silent: "a raid needs planning", "rules on raids".
+    """
+    words, head = load_knowledge().words, parse.words[noun.head]
+    before = [w.lower for w in find_children(parse, noun, "det", "poss", "amod")]
+    if not words["makes a noun known"].isdisjoint(before) or find_children(parse, noun, "poss"):
+        return noun.dep in _PLACES
+    if noun.dep == "pobj":
+        return head.lower in words["context preposition"] and head.lower != "between"
+    return noun.dep in ("nsubj", "nsubjpass", "dobj") and head.tag == "VBD"
 
 
 def _is_in_series(parse: Parse, noun: Word) -> bool:
@@ -170,16 +199,48 @@ def _is_placed(parse: Parse, noun: Word, taken: set[int]) -> bool:
 
 
 def is_held(word: Word) -> bool:
-    """Tell whether a participle stands before its noun: "the [arrested] men"."""
-    return word.tag == "VBN" and word.dep == "amod"
+    """Tell whether a participle stands before its noun: "the [arrested] men", "[freed] hostages"."""
+    return word.dep == "amod" and (word.tag == "VBN" or word.lower in load_knowledge().words["participle that tells"])
 
 
 def read_participle(parse: Parse, word: Word) -> Found | None:
-    """Return the arrest that "the arrested men" takes for granted; other participles before a noun tell of a state."""
-    sense = next((s for s in load_knowledge().verbs.get(word.lemma, ()) if s.subtype == "arrest"), None)
-    if sense is None or not may_act(parse.words[word.head]):
+    """Return the act that "the arrested men" takes for granted; most participles before a noun tell of a state."""
+    known, noun = load_knowledge(), parse.words[word.head]
+    tells = word.lower in known.words["participle that tells"]
+    rows = [s for lemma in _lemmas_of(word, _ENDINGS) for s in known.verbs.get(lemma, ())]
+    plain = [s for s in rows if s.frame in ("object", "person") and not (s.objects and not s.excluded)]
+    sense = next((s for s in plain if tells or s.subtype == "arrest"), None)
+    if sense is None or not (may_act(noun) or stands_for_itself(noun, sense)):
         return None
     return _found(word, sense, "events.participle")
+
+
+def _lemmas_of(word: Word, endings: tuple[tuple[str, str], ...]) -> list[str]:
+    """Return what a participle or gerund can be a form of, for the tagger often calls it an adjective or a noun."""
+    stems = [word.lower.removesuffix(end) + back for end, back in endings if word.lower.endswith(end)]
+    return list(dict.fromkeys([word.lemma, *stems, *(s[:-1] for s in stems if s[-1:] == s[-2:-1])]))
+
+
+def read_gerund(parse: Parse, word: Word) -> Found | None:
+    """ "Accused of [smuggling] rifles", "denied [shelling] villages": an act that the parser takes for a modifier."""
+    noun = parse.words[word.head]
+    modifies = word.dep in ("compound", "amod") and noun.i > word.i and noun.left == word.i
+    if not modifies or not _takes_gerund(parse, noun):
+        return None
+    rows = [s for lemma in _lemmas_of(word, _GERUND) for s in load_knowledge().verbs.get(lemma, ())]
+    plain = [s for s in rows if s.frame == "object" or (s.frame == "person" and may_act(noun))]
+    listed = [s for s in plain if s.objects and (noun.lemma in s.objects) != s.excluded]
+    sense = next(iter(listed or [s for s in plain if not s.objects]), None)
+    return _found(word, sense, "events.gerund") if sense is not None else None
+
+
+def _takes_gerund(parse: Parse, noun: Word) -> bool:
+    """Tell whether what governs a noun asks for an act: "accused of", "denied", "began"."""
+    words, head = load_knowledge().words, parse.words[noun.head]
+    if noun.dep == "pobj":
+        above = parse.words[head.head]
+        return head.lower in ("of", "for", "from", "with") and above.lemma in words["object of gerund"]
+    return noun.dep == "dobj" and head.lemma in words["verb before a gerund"]
 
 
 def read_dead(parse: Parse, word: Word) -> Found | None:

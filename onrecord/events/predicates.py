@@ -31,16 +31,14 @@ def is_in_doubt(parse: Parse, verb: Word) -> bool:
 
 def is_told_in_doubt(parse: Parse, verb: Word) -> Word | None:
     """ "According to unconfirmed [reports], jets bombed the dam": return what puts the whole sentence in doubt."""
-    known = load_knowledge().modalities
-    for opening in find_children(parse, verb, "prep"):
-        if opening.lower != "according":
-            continue
-        for to in find_children(parse, opening, "prep"):
-            for source in find_children(parse, to, "pobj"):
-                words = [source.lemma, *(w.lower for w in find_children(parse, source, "amod"))]
-                if any(known.get(("noun", w)) == "alleged" for w in words):
-                    return source
-    return None
+    openings = [w for w in find_children(parse, verb, "prep") if w.lower == "according"]
+    sources = [w for opening in openings for w in find_prepositional(parse, opening, frozenset({"to"}))]
+    return next((source for source in sources if _is_doubtful(parse, source)), None)
+
+
+def _is_doubtful(parse: Parse, source: Word) -> bool:
+    words = [source.lemma, *(w.lower for w in find_children(parse, source, "amod"))]
+    return any(load_knowledge().modalities.get(("noun", w)) == "alleged" for w in words)
 
 
 def find_predicate(parse: Parse, head: Word) -> tuple[str, Word] | None:
@@ -53,7 +51,11 @@ def find_predicate(parse: Parse, head: Word) -> tuple[str, Word] | None:
     fails = [known.get(("verb", lemma)) for lemma in find_lemmas(parse, head) if " " in lemma]
     if "negated" in fails:
         return "negated", head
+    if _is_yet_to_come(parse, head):
+        return "planned", head
     for word in find_children(parse, head, "acomp", "attr", "advmod"):
+        if word.lemma in load_knowledge().words["falsehood"] or _is_untrue(parse, head, word):
+            return "denied", word
         if ("verb", word.lower) in known:
             return known["verb", word.lower], word
         options = [word, *find_prepositional(parse, word, frozenset({"of"}))] if word.dep == "attr" else []
@@ -63,6 +65,26 @@ def find_predicate(parse: Parse, head: Word) -> tuple[str, Word] | None:
         if word.lower in load_knowledge().words["under way"]:
             return "ongoing", word
     return _find_state(parse, head)
+
+
+def _is_yet_to_come(parse: Parse, head: Word) -> bool:
+    """ "The hearing [starts] on Tuesday", "the truce [is] to take effect": told in the present of a day to come."""
+    if head.lemma == "be":
+        return any(_is_to(parse, w) for w in find_children(parse, head, "xcomp"))
+    words = load_knowledge().words
+    if head.tag not in ("VBZ", "VBP") or head.lemma not in words["occurrence verb"]:
+        return False
+    days = [*find_children(parse, head, "npadvmod"), *find_prepositional(parse, head, frozenset({"on", "in", "at"}))]
+    return any(w.lower in words["time"] or w.lower in words["month"] for w in days)
+
+
+def _is_to(parse: Parse, verb: Word) -> bool:
+    return any(w.lower == "to" for w in find_children(parse, verb, "aux"))
+
+
+def _is_untrue(parse: Parse, head: Word, word: Word) -> bool:
+    """ "It is [not true] that guards shot him"."""
+    return word.lower in ("true", "correct", "accurate", "right", "case") and bool(find_children(parse, head, "neg"))
 
 
 def _goes_on(parse: Parse, head: Word) -> bool:

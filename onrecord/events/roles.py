@@ -8,6 +8,7 @@ from onrecord.events.acts import find_author, find_authors, find_authors_of_deat
 from onrecord.events.chains import Found, read_verb
 from onrecord.events.frames import (
     find_agent,
+    find_agent_of_gerund,
     find_children,
     find_patient,
     find_prepositional,
@@ -17,7 +18,7 @@ from onrecord.events.frames import (
 from onrecord.events.knowledge import load_knowledge
 from onrecord.events.nominals import is_kept_under
 from onrecord.events.participants import Role, name_participants
-from onrecord.events.senses import find_noun_sense
+from onrecord.events.senses import find_noun_sense, is_told_about
 from onrecord.language import Parse, Word
 from onrecord.records import Participant
 
@@ -63,9 +64,19 @@ def find_roles(parse: Parse, found: Found, depth: int = 3) -> tuple[list[Word], 
         return _of_commitment(parse, found, depth)
     if found.rule == "events.participle":
         return find_authors(parse, found.word), [parse.words[found.word.head]]
+    if found.rule == "events.gerund":
+        return _of_gerund(parse, found.word)
     if found.rule == "events.operator":
         return _of_operator(parse, found, depth)
     return _of_verb(parse, found)
+
+
+def _of_gerund(parse: Parse, gerund: Word) -> tuple[list[Word], list[Word]]:
+    """ "[Karv] was accused of smuggling [rifles]", "denied shelling [villages]"."""
+    noun = parse.words[gerund.head]
+    head = parse.words[noun.head]
+    agent = find_agent_of_gerund(parse, head) if noun.dep == "pobj" else find_agent(parse, head)
+    return [agent] if agent is not None else [], [noun]
 
 
 def _of_commitment(parse: Parse, found: Found, depth: int) -> tuple[list[Word], list[Word]]:
@@ -145,6 +156,8 @@ def _of_noun(parse: Parse, noun: Word, found: Found) -> tuple[list[Word], list[W
     author, head = find_author(parse, noun), parse.words[noun.head]
     owners = find_children(parse, noun, "poss")
     by = find_prepositional(parse, noun, _BY | _BETWEEN) or _misplaced_author(parse, noun, head)
+    if head.lower == "of" and parse.words[head.head].lemma in words["telling"]:
+        by = [w for w in by if parse.words[w.head].lower != "by"]  # "the report of the raid by Holm"
     behind = find_prepositional(parse, noun, _OF & sense.prepositions)
     prepositions = sense.prepositions - _BY - _BETWEEN - _OF
     tied = find_prepositional(parse, noun, prepositions)
@@ -189,9 +202,10 @@ def _held_by(parse: Parse, noun: Word, head: Word, frame: str) -> list[Word]:
     if noun.dep == "pobj":
         head = parse.words[head.head]
     own = modalities.get(("verb", head.lemma)) in ("planned", "considered", "proposed")
+    own = own and head.lemma not in words["may be about what others do"]
     if head.pos != "VERB" or not (own or (head.lemma in words["light verb"] and noun.dep == "dobj")):
         return []
-    if head.lemma in words["reporting verb"]:
+    if head.lemma in words["reporting verb"] or is_told_about(parse, head, noun):
         return []
     agent = find_agent(parse, head)
     return [agent] if agent is not None else []

@@ -24,7 +24,7 @@ _MORE_BEFORE = re.compile(r"(?<!\w)(?:another|an additional|a further|an extra|a
 _SMALLS = "one|two|three|four|five|six|seven|eight|nine"
 _ODDS = re.compile(
     rf"(?<![\w.,-])({_SMALLS}|[1-9])(?: in(?: every)?| out of(?: every)?) ({_SMALLS}|ten|twenty|[1-9]\d?|100)"
-    r"(?= (?!(?:years?|months?|weeks?|days?|hours?|minutes?)\b)\w+s\b)",
+    r"(?= (?!(?:years?|months?|weeks?|days?|hours?|minutes?)\b)(?:[a-z]+ )?(?:[a-z]+s|people|men|women|children)\b)",
     re.IGNORECASE,
 )
 _EVERY = re.compile(

@@ -119,6 +119,8 @@ def _is_plural(word: Word) -> bool:
 
 def is_person(word: Word) -> bool:
     """Tell whether a noun counts people."""
+    if word.lower in load_knowledge().words["verb like a person"]:
+        return False
     if not load_knowledge().persons.isdisjoint((word.lemma, word.lower, _singular(word))):
         return True
     if word.tag == "NNPS":
@@ -174,3 +176,16 @@ def name_counted(parse: Parse, noun: Word, start: int, whole: bool = False) -> N
 def name_span(parse: Parse, start: int, end: int) -> Named:
     """Return the words between two offsets as a name, blanks made plain."""
     return Named(name=" ".join(parse.folded[start:end].split()), span=Span(start=start, end=end))
+
+
+def find_child(parse: Parse, word: Word, deps: tuple[str, ...]) -> Word | None:
+    """Return the first child of a word with one of these relations."""
+    return next((parse.words[c] for c in parse.children[word.i] if parse.words[c].dep in deps), None)
+
+
+def lead_word(parse: Parse, counted: Counted) -> str:
+    """Return the word before a number, past its currency sign and its operator."""
+    i = counted.first - 1
+    while i > 0 and (parse.words[i].start >= counted.amount.start or parse.words[i].tag == "$"):
+        i -= 1
+    return parse.words[i].lower if i >= 0 else ""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from onrecord.figures.counting import Counted
+from onrecord.figures.counting import Counted, find_child, lead_word
 from onrecord.figures.knowledge import load_knowledge
-from onrecord.figures.wording import describe_change, describe_state, describe_verb, find_child, lead_word
+from onrecord.figures.levels import describe_change, find_change_noun, name_level
+from onrecord.figures.wording import describe_state, describe_verb
 from onrecord.language import Parse, Word
 
 _EXTENTS = {
@@ -17,6 +18,7 @@ _EXTENTS = {
     "thick": "thickness",
     "across": "width",
 }
+_EXTENSIVE = ("length", "area", "mass", "volume")
 _DIMENSIONS = {
     "length": "length",
     "area": "area",
@@ -35,19 +37,36 @@ def measure_unit(parse: Parse, counted: Counted, verb: Word | None, role: str) -
     if named:
         return named
     kind = counted.amount.kind
-    if verb is None or (kind in ("length", "area") and counted.anchor.dep in ("compound", "nummod", "nmod")):
+    if verb is None or (kind in _EXTENSIVE and counted.anchor.dep in ("compound", "nummod", "nmod")):
         return _DIMENSIONS.get(kind, "amount")
     if kind == "duration":
         return _duration(verb)
-    change = load_knowledge().changes.get(verb.lower)
+    change = find_change_noun(parse, verb)
     step = (
         role in ("npadvmod", "dobj", "quantmod")
         and kind == "money"
         and verb.lemma not in ("raise", "shed", "cut", "lower")
     )
-    if change and (role == "pobj" or (step and change[1] in ("rise", "fall"))):
-        return describe_change(parse, verb, counted, change[1])
-    return _level(parse, counted, verb, role) or _of_verb(parse, counted, verb, role)
+    if change and (role == "pobj" or (step and change in ("rise", "fall"))):
+        return describe_change(parse, verb, counted, change)
+    level = _level(parse, counted, verb, role) or _quantity(parse, counted, verb)
+    return level or _of_verb(parse, counted, verb, role)
+
+
+def _quantity(parse: Parse, counted: Counted, verb: Word) -> str | None:
+    """ "Sells for 4 euros", "measures 30 metres", "spends 300 a month": the noun of what a verb takes an amount of."""
+    kind, hands = counted.amount.kind, find_child(parse, verb, ("dobj",))
+    several = find_child(parse, verb, ("nsubj",))
+    now = verb.tag in ("VBZ", "VBP") or (verb.lower == "cost" and several is not None and several.tag == "NNS")
+    if verb.lemma == "cost" and now and find_child(parse, verb, ("aux",)) is None:
+        paid_by = hands is not None and not counted.first <= hands.i <= counted.last
+        return "cost" if paid_by or find_child(parse, verb, ("dative",)) else "price"
+    if kind == "money" and (verb.lemma == "go" or (verb.lemma == "change" and hands and hands.lower == "hands")):
+        return "price" if lead_word(parse, counted) in ("for", "at") else None
+    if verb.lemma == "spend":
+        return "spending" if verb.tag in ("VBZ", "VBP") else None
+    standing = verb.tag in ("VBZ", "VBP") or kind != "area"  # "will cover 340 hectares" is still to be measured
+    return load_knowledge().quantities.get((verb.lemma, kind)) if standing else None
 
 
 def _of_noun(parse: Parse, counted: Counted, verb: Word | None) -> str | None:
@@ -55,7 +74,7 @@ def _of_noun(parse: Parse, counted: Counted, verb: Word | None) -> str | None:
     kind = counted.amount.kind
     if kind == "vote":
         return f"votes {counted.amount.form}"
-    if kind == "money" and lead_word(parse, counted) in ("cost", "costs"):
+    if kind == "money" and lead_word(parse, counted) in ("cost", "costs") and (not verb or verb.lemma != "cost"):
         return "cost"
     following = parse.words[counted.last + 1].lower if counted.last + 1 < len(parse.words) else ""
     if kind == "length" and following in _EXTENTS:
@@ -67,7 +86,9 @@ def _of_noun(parse: Parse, counted: Counted, verb: Word | None) -> str | None:
         _dimension(parse, counted) or _worth(parse, counted) or (name_set_thing(parse, counted, verb) if verb else None)
     )
     named = named or _in_dimension(parse, counted)
-    away = kind == "length" and following in load_knowledge().words["away"]
+    within = lead_word(parse, counted) == "within"
+    runs = verb is not None and load_knowledge().quantities.get((verb.lemma, kind)) == "length"
+    away = kind == "length" and not runs and (following in load_knowledge().words["away"] or within)
     return named or ("distance" if away else None)
 
 
@@ -81,8 +102,8 @@ def _of_verb(parse: Parse, counted: Counted, verb: Word, role: str) -> str | Non
     kind, sets = counted.amount.kind, load_knowledge().words
     if verb.lemma in sets["weak verb"]:
         return describe_state(parse, verb) or _DIMENSIONS.get(kind, "amount")
-    if verb.lemma in ("cost", "rent", "pay"):
-        return "paid" if verb.lemma == "pay" else verb.lemma
+    if verb.lemma in ("cost", "rent"):
+        return verb.lemma
     words = describe_verb(parse, verb, "dobj" if role == "dobj" else "", counted)
     state = describe_state(parse, verb) if verb.lemma in sets["verb before a state"] else None
     return state or (f"{_DIMENSIONS[kind]} {words}" if kind in ("length", "area") and role == "dobj" else words)
@@ -95,7 +116,7 @@ def _dimension(parse: Parse, counted: Counted) -> str | None:
     if head.lower != "of" or owner.i >= head.i:
         return None
     known = owner.lemma in load_knowledge().words["dimension"]
-    owned = counted.amount.kind in ("length", "temperature", "speed") and owner.tag in ("NN", "NNS")
+    owned = counted.amount.kind in ("length", "temperature", "speed", "mass", "volume") and owner.tag in ("NN", "NNS")
     return owner.lemma if known else owner.lower if owned else None
 
 
@@ -124,11 +145,14 @@ def _level(parse: Parse, counted: Counted, verb: Word, role: str) -> str | None:
         return None
     if verb.lemma in words["verb of level"] | {"be"} and subject.lemma in words["dimension"]:
         return subject.lemma
-    if subject.tag != "NN":
+    each = subject.lemma in words["level of each"]
+    sums = subject.tag == "NNS" and counted.amount.kind == "money" and verb.lemma in words["verb of level"]
+    if subject.tag != "NN" and not each and not sums:
         return None
-    if verb.lemma not in words["verb of level"] | {"be"} or counted.amount.kind not in ("money", "mass", "volume"):
+    kinds = ("money", "mass", "volume")
+    if verb.lemma not in words["verb of level"] | {"be"} or (counted.amount.kind not in kinds and not each):
         return None
-    return subject.lower
+    return name_level(subject)
 
 
 def name_set_thing(parse: Parse, counted: Counted, verb: Word) -> str | None:
@@ -153,7 +177,7 @@ def _purpose(parse: Parse, counted: Counted) -> str | None:
 def _noun_after(parse: Parse, counted: Counted) -> str | None:
     head = parse.words[counted.anchor.head]
     owner = parse.words[head.head]
-    if head.lower == "of" and owner.tag == "NN" and head.head != head.i:
+    if head.lower == "of" and owner.tag in ("NN", "NNS") and head.head != head.i:
         return owner.lower
     modifies = counted.anchor.dep in ("compound", "nummod", "nmod", "quantmod")
     return head.lower if modifies and head.pos == "NOUN" and head.i > counted.last else None

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 
 from onrecord.figures.amounts import find_amounts
 from onrecord.figures.compounds import find_compounds
-from onrecord.figures.drafts import Draft, draft, find_articles, settle
+from onrecord.figures.drafts import Draft, draft, find_articles
 from onrecord.figures.points import Point, read_points
+from onrecord.figures.settling import settle
 from onrecord.identity import mark_id
 from onrecord.language import Parse
 from onrecord.records import Document, Figure, Problem, Span

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from onrecord.figures.counting import Counted, name_counted, name_span
+from onrecord.figures.counting import Counted, find_child, lead_word, name_counted, name_span
 from onrecord.figures.knowledge import load_knowledge
+from onrecord.figures.levels import find_change_noun
 from onrecord.figures.measures import Predicate
-from onrecord.figures.wording import find_child, lead_word
 from onrecord.language import Parse, Word
 from onrecord.records import Named
 
@@ -25,7 +25,8 @@ def find_of(parse: Parse, counted: Counted, predicate: Predicate) -> Named | Non
     votes = counted.noun is not None and counted.noun.lemma == "vote" and not counted.part
     if votes or counted.amount.kind == "vote":
         return _voted_on(parse, predicate)
-    if counted.noun is not None and counted.noun.lemma == "seat" and predicate.role == "dobj" and predicate.verb:
+    won = counted.noun is not None and counted.noun.lemma in ("seat", "vote")
+    if won and predicate.role in ("dobj", "pobj") and predicate.verb:
         holder = find_child(parse, predicate.verb, _SUBJECTS)
         if holder is not None and holder.pos in ("NOUN", "PROPN"):
             return name_counted(parse, holder, holder.left, whole=True)
@@ -49,12 +50,29 @@ def _of_unit(parse: Parse, counted: Counted, predicate: Predicate) -> Named | No
     if counted.anchor.dep in _MODIFIERS and head.i > counted.last and head.pos == "NOUN" and not spans:
         return name_counted(parse, head, counted.last + 1)
     verb, words = predicate.verb, load_knowledge().words
+    if verb is None and head.lower == "of":
+        return _name_possessor(parse, parse.words[head.head], counted.amount.kind)
     if verb is None or (counted.amount.kind == "duration" and verb.lemma not in words["verb that lasts"]):
         return None
     if verb.lemma in words["verb that sets"] and lead_word(parse, counted) == "at":
         return None
     subject = _holder(parse, counted, verb)
     return _name_holder(parse, subject, predicate) if subject is not None else None
+
+
+def _name_possessor(parse: Parse, quantity: Word, kind: str) -> Named | None:
+    """ "[The wreck] lies at a depth of 80 metres", "[the bank] made a loss of 90 million": whose quantity it is."""
+    above, words = parse.words[quantity.head], load_knowledge().words
+    booked = quantity.dep == "dobj" and above.lemma in words["light verb"] | words["verb that books"]
+    if kind == "area" and quantity.lemma not in words["no owner"] and quantity.lemma not in words["dimension"]:
+        return name_counted(parse, quantity, quantity.left, whole=True) if quantity.pos == "NOUN" else None
+    if not booked and quantity.lemma not in words["dimension"]:
+        return None
+    above = parse.words[above.head] if above.dep == "prep" else above
+    subject = find_child(parse, above, _SUBJECTS) if above.pos == "VERB" else None
+    if subject is None or subject == quantity or subject.pos not in ("NOUN", "PROPN"):
+        return None
+    return name_counted(parse, subject, subject.left, whole=True)
 
 
 def _holder(parse: Parse, counted: Counted, verb: Word) -> Word | None:
@@ -64,7 +82,8 @@ def _holder(parse: Parse, counted: Counted, verb: Word) -> Word | None:
         subject = find_child(parse, parse.words[verb.head], _SUBJECTS)
     if counted.amount.kind == "money":
         given = [_receiver(parse, parse.words[c]) for c in parse.children[verb.i]]
-        giver = None if verb.lemma in load_knowledge().words["verb that gives"] else subject
+        gives = verb.lemma in load_knowledge().words["verb that gives"] and find_child(parse, verb, ("nsubj",))
+        giver = None if gives else subject
         subject = next((w for w in given if w and not counted.first <= w.i <= counted.last), giver)
     if subject is None or subject.i == counted.anchor.i or subject.tag == "WDT":
         return None
@@ -77,9 +96,21 @@ def _name_holder(parse: Parse, subject: Word, predicate: Predicate) -> Named | N
     if named is not None and subject.lemma in load_knowledge().words["part of a mass"]:
         named = _with_mass(parse, subject, named)
     told = [word for word in (named.name.lower().split() if named else ()) if word not in _LEVEL_WORDS]
-    fills = predicate.measure is not None and told == [predicate.measure] and subject.tag == "NN"
-    changed = predicate.verb is not None and predicate.verb.lower in load_knowledge().changes
+    fills = predicate.measure is not None and told == [predicate.measure] and subject.tag in ("NN", "NNP")
+    measured = _measured_in(parse, subject) if subject.lower == predicate.measure else None
+    if measured is not None:
+        return measured
+    changed = predicate.verb is not None and find_change_noun(parse, predicate.verb) is not None
     return None if fills and not changed else named
+
+
+def _measured_in(parse: Parse, subject: Word) -> Named | None:
+    """ "The cost of [the new harbour] is", "support for [the premier] sank": what has that cost or support."""
+    for owned in (parse.words[c] for c in parse.children[subject.i] if parse.words[c].lower in ("of", "for")):
+        thing = find_child(parse, owned, ("pobj",))
+        if thing is not None and thing.pos in ("NOUN", "PROPN"):
+            return name_counted(parse, thing, thing.left, whole=True)
+    return None
 
 
 def _with_mass(parse: Parse, part: Word, named: Named) -> Named:
@@ -100,7 +131,8 @@ def is_harm(noun: Word) -> bool:
 
 def _receiver(parse: Parse, word: Word) -> Word | None:
     """Find who is given or what is charged: "paid the [port]", "gave 3 million to [farmers]"."""
-    if word.dep == "dative" and word.pos == "ADP":
+    to = word.lower == "to" and parse.words[word.head].lemma in load_knowledge().words["verb that gives"]
+    if word.pos == "ADP" and (word.dep == "dative" or to):
         return find_child(parse, word, ("pobj",))
     return word if word.dep in ("dative", "dobj") and word.pos in ("NOUN", "PROPN") else None
 

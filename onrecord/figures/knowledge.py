@@ -28,6 +28,7 @@ class Knowledge:
     changes: dict[str, tuple[Change, str]]
     statuses: dict[str, FigureStatus]
     participles: dict[str, str]
+    quantities: dict[tuple[str, str], str]
 
 
 @cache
@@ -48,6 +49,7 @@ def load_knowledge() -> Knowledge:
         measures={(lemma, slot): measure for lemma, slot, measure in _rows("measures.tsv")},
         changes={word: (cast(Change, direction), noun) for word, direction, noun in _rows("changes.tsv")},
         statuses={word: cast(FigureStatus, status) for word, status in _rows("statuses.tsv")},
+        quantities={(verb, kind): noun for verb, kind, noun in _rows("quantities.tsv")},
         participles=dict(_pairs("participles.tsv")),
         words={kind: frozenset(members) for kind, members in words.items()},
     )

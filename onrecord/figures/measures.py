@@ -1,34 +1,34 @@
-"""Says what a figure measures: dead, injured, evacuated, "use the bridge", length, rent, fall in exports."""
+"""Says what a figure measures: what the report says is true of the things counted, in its own words.
+
+One principle gives the words, by the place of the counted noun. What it does is its verb as written, with what
+completes it ("fled the town", "went on strike"); what is done to it is the participle ("seized"); under a preposition
+it is the verb with that preposition ("spread to", "signed [by]"); under a noun it is that noun ("sale approved"). Verbs
+that say nothing ("be", "have", "number") leave it to what stands beside the noun ("on board"). An amount with a unit
+is no participant: it measures the noun of its verb ("withdrawal", "price", "rise in fares") or the level that is its
+subject ("rent"). Harms have one word each, however they are told (`harms`).
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 
-from onrecord.figures.counting import Counted, is_person
+from onrecord.figures.counting import Counted, find_child, lead_word
 from onrecord.figures.dimensions import measure_unit, name_set_thing
-from onrecord.figures.knowledge import load_knowledge
-from onrecord.figures.wording import (
-    describe_level,
-    describe_noun,
-    describe_rate,
-    describe_step,
-    describe_verb,
-    find_child,
+from onrecord.figures.harms import (
+    describe_bodies,
+    find_harm,
+    find_harm_of_noun,
+    find_harm_of_subject,
+    find_wounds,
 )
+from onrecord.figures.knowledge import load_knowledge
+from onrecord.figures.levels import describe_level, describe_more, describe_rate, describe_step
+from onrecord.figures.nominals import describe_owned, find_owner, is_group, is_group_of_people, measure_of_total
+from onrecord.figures.wording import describe_modifier, describe_noun, describe_oblique, describe_verb, name_participle
 from onrecord.language import Parse, Word
 
-_OF_ALL = (
-    "dead",
-    "injured",
-    "missing",
-    "trapped",
-    "captured",
-    "stranded",
-    "survived",
-    "buried",
-    "destroyed",
-    "damaged",
-)
+COMPARED = re.compile(r"(?:, against|\bcompared (?:with|to)|\b(?:up|down) from) $", re.IGNORECASE)
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 
 
@@ -51,36 +51,84 @@ def find_predicate(parse: Parse, counted: Counted) -> Predicate:
     if counted.size and counted.noun:
         return Predicate(measure=f"{counted.noun.lower} size", verb=None, role="")
     verb, role = (None, "") if is_whole(parse, counted) else find_verb(parse, counted)
-    listed = _listed(parse, verb, role, counted) if verb else None
-    own = _of_wounds(parse, counted) or _of_own(parse, counted, verb, listed)
+    listed = find_harm(parse, verb, role, counted) if verb else None
+    bodies = describe_bodies(parse, counted)
+    if bodies:
+        return Predicate(measure=bodies, verb=verb, role=role, listed=True)
+    own = find_wounds(parse, counted) or _of_own(parse, counted, verb, listed)
     if own:
         return Predicate(measure=own, verb=verb, role=role, listed=True)
-    shared = _of_subject(parse, verb, role) or _of_bodies(parse, counted)
+    shared = find_harm_of_subject(parse, verb, role)
     if shared:
         return Predicate(measure=shared, verb=verb, role=role, listed=True)
     total = _find_total(parse, counted, verb)
     if total is not None:
         return Predicate(measure=measure_of_total(parse, total), verb=verb, role=role, listed=True, total=total)
-    told = describe_step(parse, counted) or describe_rate(parse, counted) or _put_at(parse, counted, verb)
+    told = describe_step(parse, counted) or describe_more(parse, counted, verb) or describe_rate(parse, counted)
+    told = told or _put_at(parse, counted, verb) or _describe_votes(parse, counted, verb)
     told = told or (describe_level(parse, verb, counted) if verb is not None else None)
     if told:
         return Predicate(measure=told, verb=verb, role=role)
     if counted.amount.kind not in ("count", "percent"):
         return Predicate(measure=measure_unit(parse, counted, verb, role), verb=verb, role=role)
-    if verb is None:
-        return Predicate(measure=describe_noun(parse, counted), verb=None, role=role)
-    linked = parse.words[counted.top.head]
-    if counted.noun is not None and linked.dep == "prep" and linked.lower not in ("by", "to"):
-        return Predicate(measure=describe_noun(parse, counted), verb=verb, role=role)
-    if listed:
-        return Predicate(measure=listed, verb=verb, role=role, listed=True)
-    return Predicate(measure=describe_verb(parse, verb, role, counted), verb=verb, role=role)
+    return _of_syntax(parse, counted, Predicate(measure=listed, verb=verb, role=role, listed=listed is not None))
+
+
+def _of_syntax(parse: Parse, counted: Counted, found: Predicate) -> Predicate:
+    """What is true of the counted, by its place: under a noun that noun, under a preposition the verb with it."""
+    below = _under_preposition(parse, counted, found)
+    if below is not None:
+        return below
+    if found.verb is None:
+        return replace(found, measure=describe_noun(parse, counted))
+    return found if found.listed else replace(found, measure=describe_verb(parse, found.verb, found.role, counted))
+
+
+def _under_preposition(parse: Parse, counted: Counted, found: Predicate) -> Predicate | None:
+    """ "The sale of 12 frigates", "spread to 12 houses", "a patrol of 14"; not "from six to ten bridges"."""
+    linked, noun = parse.words[counted.top.head], counted.noun
+    if linked.dep not in ("prep", "dative", "agent") or (noun is None and not is_group_of_people(parse, linked)):
+        return None
+    if counted.amount.operator == "range" and linked.i == counted.first - 1 and linked.lower == "from":
+        return None
+    owner = find_owner(parse, counted)
+    if owner is not None:
+        return _of_owner(parse, counted, owner)
+    if found.verb is None or found.listed or noun is None:
+        return None
+    own = describe_modifier(parse, counted, noun) or describe_oblique(parse, found.verb, counted)
+    return replace(found, measure=own or describe_noun(parse, counted))
+
+
+def _of_owner(parse: Parse, counted: Counted, owner: Word) -> Predicate:
+    """ "The death of four", "injuries to 26" tell the harm; what a group underwent, all in it did."""
+    known, above = load_knowledge().measures, parse.words[owner.head]
+    verb = above if above.pos == "VERB" and owner.dep in (*_SUBJECTS, "dobj") else None
+    harm = known.get((owner.lemma, "noun"))
+    if above.lemma in load_knowledge().words["verb that takes lives"]:
+        harm = harm or known.get((owner.lemma, "possession"))
+    if harm is None and verb is not None and is_group(owner):
+        harm = find_harm(parse, verb, owner.dep, counted)
+    said = harm or describe_owned(parse, counted, owner)
+    return Predicate(measure=said, verb=verb, role=owner.dep, listed=harm is not None)
 
 
 def _of_own(parse: Parse, counted: Counted, verb: Word | None, listed: str | None) -> str | None:
     """ "Nine wounded sailors": what the noun itself tells, where the verb does not tell more."""
-    own = _of_noun(parse, counted, verb)
+    own = find_harm_of_noun(parse, counted, verb)
     return own if own and not _outdone(counted, verb, listed) else None
+
+
+def _describe_votes(parse: Parse, counted: Counted, verb: Word | None) -> str | None:
+    """ "Beat Mr Orm by 9,000 votes": the margin; "won 52 percent of the vote": the share."""
+    if counted.noun is None or counted.noun.lemma != "vote":
+        return None
+    if counted.amount.kind == "percent" and verb is not None and counted.top.dep == "dobj":
+        return f"share of vote {name_participle(verb)}"
+    if counted.noun.i != counted.last + 1 or lead_word(parse, counted) != "by":
+        return None
+    after = parse.words[counted.noun.i + 1].lower if counted.noun.i + 1 < len(parse.words) else ""
+    return None if after in ("to", "for", "against", "in") else "margin"
 
 
 def _put_at(parse: Parse, counted: Counted, verb: Word | None) -> str | None:
@@ -90,27 +138,6 @@ def _put_at(parse: Parse, counted: Counted, verb: Word | None) -> str | None:
         if verb is not None and counted.amount.kind in ("count", "percent")
         else None
     )
-
-
-def _of_subject(parse: Parse, verb: Word | None, role: str) -> str | None:
-    """ "The dead included three nurses": a list of the harmed measures what its subject does."""
-    if verb is None or role not in ("dobj", "attr") or verb.lemma not in load_knowledge().words["verb that contains"]:
-        return None
-    subject = find_child(parse, verb, _SUBJECTS)
-    known = load_knowledge().measures
-    if subject is None or subject.tag == "NNP":
-        return None
-    return known.get((subject.lemma, "noun")) or known.get((subject.lower, "noun"))
-
-
-def _of_bodies(parse: Parse, counted: Counted) -> str | None:
-    """ "The bodies of 14 hikers were found": not the hikers."""
-    of = parse.words[counted.top.head]
-    body = parse.words[of.head]
-    if of.lower != "of" or body.lemma not in load_knowledge().words["body"]:
-        return None
-    verb = parse.words[body.head]
-    return f"bodies {verb.lower}" if verb.pos == "VERB" else "bodies"
 
 
 def _outdone(counted: Counted, verb: Word | None, listed: str | None) -> bool:
@@ -173,45 +200,15 @@ def _is_about(parse: Parse, clause: Word) -> bool:
     return subject is None or subject.tag in ("WP", "WDT") or subject.lower == "that"
 
 
-def _of_noun(parse: Parse, counted: Counted, verb: Word | None) -> str | None:
-    known, noun = load_knowledge().measures, counted.noun
-    if noun is None:
-        return None
-    if (
-        verb is not None
-        and verb.lemma in load_knowledge().words["verb that takes lives"]
-        and (noun.lemma, "possession") in known
-    ):
-        return known[noun.lemma, "possession"]
-    found = known.get((noun.lemma, "noun")) or known.get((noun.lower, "noun"))
-    if found and noun.lemma not in ("toll",):
-        return found
-    for i in parse.children[noun.i]:
-        child = parse.words[i]
-        if child.dep in ("amod", "acl", "advcl") and abs(child.i - noun.i) <= 3:
-            found = known.get((child.lower, "participle"))
-            if found:
-                return found
-    return None
-
-
-def _of_wounds(parse: Parse, counted: Counted) -> str | None:
-    """ "Six of them [with frostbite]", "two [with burns]": a wound that they have, said right behind the number."""
-    behind = parse.words[counted.last + 1 : counted.last + 6]
-    behind = behind[2:] if len(behind) > 1 and behind[0].lower == "of" and behind[1].pos in ("PRON", "DET") else behind
-    if not behind or behind[0].lower != "with" or behind[0].sentence != counted.anchor.sentence:
-        return None
-    return "injured" if any(w.lemma in load_knowledge().words["wound"] for w in behind[1:4]) else None
-
-
 def _find_total(parse: Parse, counted: Counted, verb: Word | None) -> Word | None:
     """Find the toll or number that a bare figure fills: "the death toll climbed to 19"."""
     if counted.noun is not None or counted.amount.unit:
         return None
     head = parse.words[counted.anchor.head]
     words = load_knowledge().words
-    if head.lower == "of" and parse.words[head.head].lemma in words["total"] | words["body of people"]:
-        return parse.words[head.head]
+    body = parse.words[head.head]
+    if head.lower == "of" and (body.lemma in words["total"] or _is_sized(parse, body)):
+        return body
     for i in parse.children[verb.i] if verb else ():
         child = parse.words[i]
         if (
@@ -223,98 +220,18 @@ def _find_total(parse: Parse, counted: Counted, verb: Word | None) -> Word | Non
     return None
 
 
+def _is_sized(parse: Parse, body: Word) -> bool:
+    """ "A population of 7,000"; but "a crowd of 7,000 greeted the queen" tells what they did."""
+    words, verb = load_knowledge().words, parse.words[body.head]
+    acts = body.dep in _SUBJECTS and verb.pos == "VERB" and verb.lemma not in words["weak verb"] and not _is_level(verb)
+    return body.lemma in words["body of people"] and not acts
+
+
 def _is_level(verb: Word) -> bool:
     known = load_knowledge()
     return verb.lower in known.changes or verb.lemma in known.words["verb of level"]
 
 
-def measure_of_total(parse: Parse, total: Word) -> str | None:
-    """Return what a total is a total of: "death toll" dead, "number of injured" injured; None for "the figure"."""
-    known = load_knowledge().measures
-    if total.lemma in load_knowledge().words["body of people"]:
-        return total.lemma
-    if (total.lemma, "noun") in known and total.lemma != "toll":
-        return known[total.lemma, "noun"]
-    inside = [parse.words[i] for i in range(total.left, min(total.right, total.i + 8) + 1)]
-    for word in inside:
-        if word.i != total.i:
-            found = known.get((word.lemma, "noun")) or known.get((word.lower, "participle"))
-            if found:
-                return found
-    if total.lemma == "toll":
-        return "dead"
-    done = next((w for w in inside if w.tag == "VBN" and w.dep == "amod"), None)
-    if done is not None:
-        return done.lower
-    return next((f"number of {word.lower}" for word in inside if word.dep == "pobj" and word.pos == "NOUN"), None)
-
-
-def name_total(parse: Parse, total: Word) -> Word | None:
-    """Find the noun that a number is the number of: "the number of flooded [cellars]"; None for harm."""
-    of = next((parse.words[c] for c in parse.children[total.i] if parse.words[c].lower == "of"), None)
-    thing = find_child(parse, of, ("pobj",)) if of else None
-    if thing is None or thing.tag not in ("NNS", "NN") or thing.lemma in load_knowledge().words["harmed"]:
-        return None
-    return thing
-
-
 def is_running(predicate: Predicate) -> bool:
     """Tell whether the figure is a toll or total as it stands so far."""
     return predicate.total is not None and predicate.total.lemma in load_knowledge().words["running total"]
-
-
-def _listed(parse: Parse, verb: Word, role: str, counted: Counted) -> str | None:
-    """Look the verb up: "were killed", "died", "are missing", "feared dead", "claimed seven lives"."""
-    found = _look_up(parse, verb, role)
-    if found and counted.noun is not None and found not in _OF_ALL and not is_person(counted.noun):
-        return None
-    return found
-
-
-def _look_up(parse: Parse, verb: Word, role: str) -> str | None:
-    known = load_knowledge().measures
-    brought = _brought(parse, verb) if role in ("nsubjpass", "dobj") else None
-    if brought:
-        return brought
-    passive = verb.tag == "VBN" and role != "dobj"
-    if role in ("nsubjpass", "dobj", "agentless") or passive:
-        found = known.get((verb.lemma, "object"))
-        if found:
-            return found
-    if role in _SUBJECTS:
-        found = known.get((verb.lemma, "subject"))
-        if found:
-            return found
-        active = any(parse.words[c].dep == "dobj" for c in parse.children[verb.i])
-        if not active and (verb.lower, "participle") in known:
-            return known[verb.lower, "participle"]
-    return _complement(parse, verb) if verb.lemma in load_knowledge().words["verb before a state"] else None
-
-
-def _brought(parse: Parse, verb: Word) -> str | None:
-    """ "22 were taken to hospital", "80 were moved to safety"."""
-    words = load_knowledge().words
-    if verb.lemma not in words["verb that brings"]:
-        return None
-    for preposition in (parse.words[c] for c in parse.children[verb.i]):
-        where = find_child(parse, preposition, ("pobj",)) if preposition.lower == "to" else None
-        if where is not None and where.lower in words["hospital"]:
-            return "taken to hospital"
-        if where is not None and where.lower in words["safety"]:
-            return "evacuated"
-    return None
-
-
-def _complement(parse: Parse, verb: Word) -> str | None:
-    for i in parse.children[verb.i]:
-        child = parse.words[i]
-        if child.dep in ("acomp", "oprd", "xcomp", "ccomp", "attr", "advcl", "amod", "dobj"):
-            found = load_knowledge().measures.get((child.lower, "participle"))
-            if found:
-                return found
-            if child.lemma in load_knowledge().words["verb before a state"] and child.pos == "VERB":
-                return _complement(parse, child)
-            if child.dep == "xcomp" and child.pos == "VERB":
-                passive = any(parse.words[c].dep == "auxpass" for c in parse.children[child.i])
-                return _look_up(parse, child, "nsubjpass" if passive else "nsubj")
-    return None

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 
-from onrecord.figures.counting import Counted, name_span
+from onrecord.figures.counting import Counted, find_child, name_span
 from onrecord.figures.knowledge import load_knowledge
-from onrecord.figures.measures import Predicate, is_running, is_whole
-from onrecord.figures.wording import find_child
+from onrecord.figures.measures import COMPARED, Predicate, is_running, is_whole
 from onrecord.language import Parse, Word
 from onrecord.records import FigureStatus, Named
 
@@ -135,6 +134,8 @@ def find_status(parse: Parse, counted: Counted, predicate: Predicate) -> FigureS
         return "superseded"
     if _CORRECTED.search(parse.folded, max(0, counted.amount.start - 5), counted.amount.start):
         return "superseded" if _AS_REPORTED.match(parse.folded, counted.amount.end) else "denied"
+    if COMPARED.search(parse.folded, max(0, counted.amount.start - 15), counted.amount.start):
+        return "reported"
     found = set[FigureStatus]()
     verb = predicate.verb
     if verb is None and counted.amount.kind != "count" and not is_whole(parse, counted):
@@ -142,7 +143,12 @@ def find_status(parse: Parse, counted: Counted, predicate: Predicate) -> FigureS
     for _ in range(4):
         if verb is None:
             break
-        found.update(_of_verb(parse, verb))
+        foresees = (
+            verb == predicate.verb
+            and predicate.role not in ("dobj", "nsubjpass")
+            and verb.lemma in ("foresee", "envisage")
+        )
+        found.update(() if foresees else _of_verb(parse, verb))  # who foresees is not what is foreseen
         found.update(_of_head(parse, verb))
         head = parse.words[verb.head]
         verb = head if verb.dep in ("xcomp", "conj") and head.i != verb.i and head.pos in ("VERB", "ADJ") else None
@@ -167,6 +173,9 @@ def _of_head(parse: Parse, verb: Word) -> set[FigureStatus]:
     governor = head
     if head.lemma in words["account"] and verb.dep in ("acl", "ccomp", "relcl"):
         governor = parse.words[head.head]
+        untrue = find_child(parse, governor, ("acomp", "attr", "oprd"))
+        if untrue is not None and untrue.lemma in words["untrue"]:
+            return {"denied"}
     elif verb.dep not in ("ccomp", "xcomp", "pcomp"):
         return set()
     status = known.get(governor.lemma)
@@ -186,12 +195,22 @@ def _of_verb(parse: Parse, verb: Word) -> set[FigureStatus]:
             found.add("permitted" if word.lower == "may" and _under_rule(parse, verb) else known[word.lower])
         elif word.dep in ("acomp", "oprd") and known.get(word.lemma) == "expected":
             found.add("expected")
-    if verb.lemma in known and known[verb.lemma] in ("expected", "permitted"):
+    if verb.lemma != "estimate" and known.get(verb.lemma) in ("expected", "permitted"):
         found.add(known[verb.lemma])
+    if _is_headline_plan(parse, verb):
+        found.add("expected")
     passive = verb.tag == "VBN" and any(parse.words[c].dep == "auxpass" for c in parse.children[verb.i])
     if verb.lemma in load_knowledge().words["verb of doubt"] and (passive or verb.lemma == "fear"):
         found.add("possible")
     return found
+
+
+def _is_headline_plan(parse: Parse, verb: Word) -> bool:
+    """ "Mill to shed 350 jobs": an infinitive that carries its sentence alone."""
+    if verb.tag != "VB" or not any(parse.words[c].tag == "TO" for c in parse.children[verb.i]):
+        return False
+    top = parse.words[verb.head] if verb.dep in ("relcl", "acl") else verb
+    return top.dep == "ROOT" and (top is verb or (top.pos in ("NOUN", "PROPN") and top.left <= top.i < verb.i))
 
 
 def _under_rule(parse: Parse, verb: Word) -> bool:

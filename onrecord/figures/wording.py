@@ -2,119 +2,155 @@
 
 from __future__ import annotations
 
-from onrecord.figures.counting import Counted, name_span
+from onrecord.figures.counting import Counted, find_child, name_span
 from onrecord.figures.knowledge import load_knowledge
+from onrecord.figures.levels import describe_change, find_change_noun, is_level
 from onrecord.language import Parse, Word
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 
 
 def describe_verb(parse: Parse, verb: Word, role: str, counted: Counted) -> str | None:
-    """Word the verb of a number with what belongs to it: "will send", "use the bridge", "rise in prices"."""
-    change = load_knowledge().changes.get(verb.lower)
+    """Word the verb of a number as what is true of what it counts: "fled the town", "seized", "rise in prices"."""
+    change = find_change_noun(parse, verb)
     points = counted.noun is not None and counted.noun.lemma == "point"
     if change and (role == "pobj" or counted.amount.kind == "percent" or points) and role not in _SUBJECTS:
-        return describe_change(parse, verb, counted, change[1])
+        return describe_change(parse, verb, counted, change)
     words = load_knowledge().words
     subject = find_child(parse, verb, ("nsubj",))
     if (
         counted.amount.kind == "percent"
         and subject
         and subject not in (counted.top, counted.noun)
-        and _is_level(parse, verb, subject)
+        and is_level(parse, verb, subject)
     ):
         return subject.lower
     state = describe_state(parse, verb) or _circumstance(parse, verb, role)
     if verb.lemma in words["verb before a state"] and state:
         return state
-    if verb.lemma in words["weak verb"]:
+    if verb.lemma in words["weak verb"] and not _is_to_do(parse, verb, role):
         held = _holding(parse, verb, role) or _circumstance(parse, verb, role) or _size_of(parse, verb, counted)
         return describe_state(parse, verb) or held or describe_noun(parse, counted)
-    done = role == "dobj" and verb.tag in ("VBD", "VBZ", "VBP", "VBN")
-    told = [name_participle(verb) if done else verb.lower]
-    if any(parse.words[c].lower in ("will", "'ll") for c in parse.children[verb.i]):
-        passive = any(parse.words[c].dep == "auxpass" for c in parse.children[verb.i])
-        told = ["will be" if passive else "will", verb.lower]
-    particle = find_child(parse, verb, ("prt",)) or _adverb_behind(parse, verb)
-    if particle is not None:
-        told.append(particle.lower)
+    left = _left_in(parse, verb, counted) if role == "dobj" else None
+    if left:
+        return left
+    told = word_verb(parse, verb, role)
+    if role == "dobj" and verb.lemma in ("count", "tally") and counted.noun is not None and verb.tag != "VBG":
+        return f"counted {counted.noun.lower}"
     if counted.noun is not None and counted.noun.lemma in words["counted with its verb"]:
         told.insert(0, counted.noun.lower)
-    thing = find_child(parse, verb, ("dobj",)) if role == "nsubj" else None
-    if thing and thing.right - thing.left <= 4:
-        told.append(name_span(parse, parse.words[thing.left].start, thing.end).name)
     return " ".join(told)
+
+
+def _left_in(parse: Parse, verb: Word, counted: Counted) -> str | None:
+    """ "Left 60,000 households [without power]", "kept 12 ships [in port]": the state, not the verb."""
+    after = parse.words[min(counted.noun.i + 1, len(parse.words) - 1)] if counted.noun is not None else verb
+    if verb.lemma not in ("leave", "keep", "put", "find") or after.dep != "prep" or after.lower == "of":
+        return None
+    thing = find_child(parse, after, ("pobj",))
+    state = thing is not None and thing.tag in ("NN", "NNS") and thing.i <= after.i + 2
+    return f"{after.lower} {thing.lower}" if state and thing is not None else None
+
+
+def word_verb(parse: Parse, verb: Word, role: str) -> list[str]:
+    """List the words of a predicate: what its subject did ("fled the town"), or its object underwent ("seized")."""
+    if role not in ("dobj", "nsubj", "nsubjpass"):
+        return [*_lead_in(parse, verb), verb.lower, *_particle(parse, verb)]
+    if role == "dobj":
+        told = [name_participle(verb)] if _is_done(parse, verb) else [*_lead_in(parse, verb), verb.lower]
+        made = verb.lemma in load_knowledge().words["verb that makes do"]
+        return [*told, *_particle(parse, verb), *(_purpose(parse, verb) if made else ())]
+    told = [*_lead_in(parse, verb), verb.lower, *_particle(parse, verb)]
+    return [*told, *(_object(parse, verb) or _purpose(parse, verb) or _behind(parse, verb))]
+
+
+def _is_done(parse: Parse, verb: Word) -> bool:
+    """ "Gave", "gives", "have given" and "a truck carrying": it is given, carried; not "is building"."""
+    if verb.tag == "VBG":
+        return find_child(parse, verb, ("aux",)) is None
+    return verb.tag in ("VBD", "VBZ", "VBP", "VBN")
+
+
+def _lead_in(parse: Parse, verb: Word) -> list[str]:
+    """ "Will [ship]", "ordered to [leave]": what stands before the verb and belongs to what is told."""
+    children = [parse.words[c] for c in parse.children[verb.i]]
+    if any(child.lower in ("will", "'ll") for child in children):
+        return ["will", "be"] if any(child.dep == "auxpass" for child in children) else ["will"]
+    above = parse.words[verb.head]
+    told = verb.dep in ("ccomp", "xcomp") and above.lemma in load_knowledge().words["verb that makes do"]
+    return [name_participle(above), "to"] if told and any(child.tag == "TO" for child in children) else []
+
+
+def _particle(parse: Parse, verb: Word) -> list[str]:
+    particle = find_child(parse, verb, ("prt",)) or _adverb_behind(parse, verb)
+    return [particle.lower] if particle is not None else []
+
+
+def _object(parse: Parse, verb: Word) -> list[str]:
+    thing = find_child(parse, verb, ("dobj",))
+    if thing is None or thing.right - thing.left > 4:
+        return []
+    return [name_span(parse, parse.words[thing.left].start, thing.end).name]
+
+
+def _is_to_do(parse: Parse, verb: Word, role: str) -> bool:
+    """ "Have to leave": the verb is empty, but what follows it is not."""
+    return verb.lemma == "have" and role in _SUBJECTS and bool(_purpose(parse, verb))
+
+
+def _purpose(parse: Parse, verb: Word) -> list[str]:
+    """ "Refused [to sign the pact]", "began [returning]", "were told [to boil water]"."""
+    done = find_child(parse, verb, ("xcomp",))
+    if done is None or done.pos != "VERB" or not verb.i < done.i <= verb.i + 7:
+        return []
+    to = ["to"] if any(parse.words[c].tag == "TO" for c in parse.children[done.i]) else []
+    passive = ["be"] if to and find_child(parse, done, ("auxpass",)) else []
+    return [*to, *passive, done.lower, *_particle(parse, done), *_object(parse, done)]
+
+
+def _behind(parse: Parse, verb: Word) -> list[str]:
+    """ "Went [on strike]", "fell [ill]", "came [under fire]": what a light verb needs to say anything."""
+    if verb.lemma not in load_knowledge().words["verb of posture"]:
+        return []
+    state = find_child(parse, verb, ("acomp", "oprd"))
+    if state is not None and state.i > verb.i:
+        return [state.lower]
+    after = parse.words[verb.i + 1] if verb.i + 1 < len(parse.words) else verb
+    if after.head == verb.i and after.tag in ("JJ", "RB") and not after.lower.endswith("ly"):
+        return [] if _particle(parse, verb) else [after.lower]
+    for preposition in (parse.words[c] for c in parse.children[verb.i] if c > verb.i):
+        thing = find_child(parse, preposition, ("pobj",)) if preposition.dep == "prep" else None
+        if thing is not None and thing.tag in ("NN", "NNS") and thing.right - preposition.i <= 4:
+            return [preposition.lower, thing.lower]
+    return []
+
+
+def describe_oblique(parse: Parse, verb: Word, counted: Counted) -> str | None:
+    """Word the verb that a number hangs on by a preposition: "signed [by]", "spread to", "took place in"."""
+    preposition, words = parse.words[counted.top.head], load_knowledge().words
+    if preposition.lower == "by":
+        noun = load_knowledge().quantities.get((verb.lemma, counted.amount.kind))
+        if noun and verb.tag == "VBN":
+            return noun
+        return " ".join([verb.lower, *_particle(parse, verb)]) if verb.tag == "VBN" else None
+    if verb.lemma in words["weak verb"] | words["verb that tells"] | words["verb of level"]:
+        return None
+    if counted.noun is not None and counted.noun.lemma in words["span of time"]:
+        return None
+    apart = preposition.lower == "with" and preposition.i != verb.i + 1  # it may as well belong to the noun before it
+    if apart or preposition.head != verb.i:
+        return None
+    told = word_verb(parse, verb, "" if find_child(parse, verb, ("nsubj",)) else "nsubjpass")
+    thing = _object(parse, verb) if verb.lemma in words["light verb"] else []
+    return " ".join([*told, *(thing if not set(thing) <= set(told) else []), preposition.lower])
 
 
 def _adverb_behind(parse: Parse, verb: Word) -> Word | None:
     """ "Have walked [out]", "went [home]": the adverb that completes a verb, whatever the parser calls it."""
     after = parse.words[verb.i + 1] if verb.i + 1 < len(parse.words) else verb
-    return after if after.head == verb.i and after.lower in load_knowledge().words["adverb of direction"] else None
-
-
-def describe_level(parse: Parse, verb: Word, counted: Counted) -> str | None:
-    """ "The [deficit] stands at 4 percent of output": what is as high as that share."""
-    subject = find_child(parse, verb, ("nsubj",))
-    full = find_child(parse, verb, ("acomp",))
-    if counted.amount.kind == "percent" and full is not None and full.i == counted.last + 1:
-        return full.lower
-    if counted.amount.kind != "percent" or subject is None or subject.tag != "NN" or subject == counted.noun:
+    if after.head != verb.i or after.lower not in load_knowledge().words["adverb of direction"]:
         return None
-    return subject.lower if subject.i < counted.first and _is_level(parse, verb, subject) else None
-
-
-def _is_level(parse: Parse, verb: Word, subject: Word) -> bool:
-    """ "Turnout was 48 percent": the subject is what is measured, unless it is a name."""
-    words = load_knowledge().words
-    opens = subject.i == parse.sentences[subject.sentence][0] and subject.tag == "NNP"
-    return verb.lemma in words["weak verb"] | words["verb of level"] and (subject.pos == "NOUN" or opens)
-
-
-def describe_change(parse: Parse, verb: Word, counted: Counted, change: str) -> str:
-    """ "Fell by 12 percent" is the fall, "fell to 9 percent" the thing itself."""
-    above = parse.children[verb.head] if verb.dep == "xcomp" else ()
-    near = [parse.words[c] for c in (*above, *parse.children[verb.i])]
-    found = [w for w in near if w.dep in ("nsubj", "nsubjpass", "dobj")]
-    things = [w for w in found if not counted.first <= w.i <= counted.last and w.pos in ("NOUN", "PROPN")]
-    thing = things[-1].lower if things else None
-    if lead_word(parse, counted) in ("to", "from", "at") and thing:
-        return thing
-    return f"{change} in {thing}" if thing else change
-
-
-def describe_step(parse: Parse, counted: Counted) -> str | None:
-    """ "Harvest down 18%", "won 38 percent, up four points": the fall or the rise, and of what where it is told."""
-    lead = lead_word(parse, counted)
-    if lead not in ("up", "down") or not counted.amount.unit:
-        return None
-    change = "rise" if lead == "up" else "fall"
-    at = next(i for i in range(counted.first - 1, -1, -1) if parse.words[i].lower == lead)
-    before = parse.words[at - 1] if at else None
-    thing = before is not None and before.i + 1 == at and before.text.isalpha() and before.pos in ("NOUN", "PROPN")
-    opens = before is not None and before.i == parse.sentences[before.sentence][0]
-    return f"{change} in {before.lower}" if before is not None and (thing or opens) else change
-
-
-def describe_rate(parse: Parse, counted: Counted) -> str | None:
-    """ "A turnout of 65 percent", "a rise of 4 percent in rents": the noun that a percentage belongs to."""
-    of = parse.words[counted.anchor.head]
-    thing = parse.words[of.head]
-    if counted.amount.kind != "percent" or of.lower != "of" or thing.tag not in ("NN", "NNS") or thing.i >= of.i:
-        return None
-    words = [thing.lower]
-    for child in (parse.words[c] for c in (*parse.children[thing.i], *parse.children[of.i])):
-        held = find_child(parse, child, ("pobj",)) if child.lower == "in" else None
-        if held is not None and held.pos == "NOUN":
-            words = [thing.lower, "in", held.lower]
-    return " ".join(words)
-
-
-def lead_word(parse: Parse, counted: Counted) -> str:
-    """Return the word before a number, past its currency sign and its operator."""
-    i = counted.first - 1
-    while i > 0 and (parse.words[i].start >= counted.amount.start or parse.words[i].tag == "$"):
-        i -= 1
-    return parse.words[i].lower if i >= 0 else ""
+    return None if find_child(parse, after, ("pobj",)) else after
 
 
 def describe_state(parse: Parse, verb: Word) -> str | None:
@@ -123,6 +159,9 @@ def describe_state(parse: Parse, verb: Word) -> str | None:
     state = find_child(parse, verb, ("acomp", "oprd")) or next(
         (w for w in bare if w.tag == "JJ" and w.i > verb.i), None
     )
+    after = parse.words[verb.i + 1] if verb.i + 1 < len(parse.words) else verb
+    if state is None and after.head == verb.i and after.tag == "JJ":
+        state = after
     if state is None or state.tag not in ("JJ", "VBN", "VBG") or state.lower in load_knowledge().words["no state"]:
         return None
     return state.lower
@@ -163,10 +202,12 @@ def _size_of(parse: Parse, verb: Word, counted: Counted) -> str | None:
 
 
 def _circumstance(parse: Parse, verb: Word, role: str) -> str | None:
-    """ "4,000 houses were without power": what they were in or without."""
-    if verb.lemma not in ("be", "remain", "stay", "live", "stand") or role not in _SUBJECTS:
+    """ "4,000 houses were without power", "there were 36 nuns on board": what they were in or without."""
+    there = find_child(parse, verb, ("expl",)) is not None or role == "attr"
+    if verb.lemma not in ("be", "remain", "stay", "live", "stand") or (role not in _SUBJECTS and not there):
         return None
-    for i in parse.children[verb.i]:
+    things = [child for child in parse.children[verb.i] if parse.words[child].dep == "attr"] if there else []
+    for i in (*parse.children[verb.i], *(child for thing in things for child in parse.children[thing])):
         preposition = parse.words[i]
         thing = find_child(parse, preposition, ("pobj",))
         if preposition.dep == "advmod" and preposition.lower in load_knowledge().words["adverb of place"]:
@@ -187,6 +228,26 @@ def describe_noun(parse: Parse, counted: Counted) -> str | None:
     noun = counted.noun
     if noun is None:
         return None
+    own = describe_modifier(parse, counted, noun)
+    if own:
+        return own
+    if noun.lemma in load_knowledge().words["crew"]:
+        return f"{noun.lower} size"
+    counts = f"share of {noun.lower}" if counted.amount.kind == "percent" else f"number of {noun.lower}"
+    return " ".join([counts, *_place_of(parse, noun)])
+
+
+def _place_of(parse: Parse, noun: Word) -> list[str]:
+    """ "9,000 fighters [under arms]", "40 families [in tents]": what they are in, right behind the noun."""
+    after = parse.words[noun.i + 1] if noun.i + 1 < len(parse.words) else noun
+    thing = find_child(parse, after, ("pobj",)) if after.dep == "prep" and after.head == noun.i else None
+    if thing is None or thing.tag not in ("NN", "NNS") or thing.i > after.i + 2 or after.lower == "of":
+        return []
+    return [after.lower, thing.lower]
+
+
+def describe_modifier(parse: Parse, counted: Counted, noun: Word) -> str | None:
+    """Word what the noun itself says: "stolen horses", "people aboard", "the 26 trawlers that left port"."""
     for i in parse.children[noun.i]:
         child = parse.words[i]
         if child.dep == "amod" and child.tag == "VBN" and child.i > counted.last:
@@ -198,9 +259,7 @@ def describe_noun(parse: Parse, counted: Counted) -> str | None:
     if clause and strong and clause.pos == "VERB" and clause.i > counted.last and _begins_with_that(parse, clause):
         passive = find_child(parse, clause, ("auxpass",)) is not None
         return describe_verb(parse, clause, "nsubjpass" if passive else "nsubj", counted)
-    if noun.lemma in load_knowledge().words["crew"]:
-        return f"{noun.lower} size"
-    return f"share of {noun.lower}" if counted.amount.kind == "percent" else f"number of {noun.lower}"
+    return None
 
 
 def _begins_with_that(parse: Parse, clause: Word) -> bool:
@@ -211,8 +270,3 @@ def _begins_with_that(parse: Parse, clause: Word) -> bool:
 
 def _tells_where(word: Word) -> bool:
     return word.tag == "VBN" or word.lower in load_knowledge().words["adverb of place"]
-
-
-def find_child(parse: Parse, word: Word, deps: tuple[str, ...]) -> Word | None:
-    """Return the first child of a word with one of these relations."""
-    return next((parse.words[c] for c in parse.children[word.i] if parse.words[c].dep in deps), None)

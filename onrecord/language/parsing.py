@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from onrecord.language.casing import find_uncased, learn_writing, lower_ranges, restore_capitals
 from onrecord.language.lemmas import Lemmas
+from onrecord.language.multiplying import Threads, in_one_thread, multiply_by_numpy
 from onrecord.language.normal import fold
 from onrecord.language.paragraphs import find_paragraphs
 from onrecord.language.words import Parse, Word
 
-_BATCH = 16
+_BATCH = 128  # paragraphs, most of them short
 _TAGGINGS = 2  # the first restores most names, the second sees the words beside them
 _HEADLINE = 300  # characters: a headline takes its names from the report below, which has so many different words
 _KNOWN_WORDS = 60
@@ -60,6 +61,7 @@ class Parser:
     """A loaded model with its lemma tables. `version` names both, for the key of the cache."""
 
     model: Any
+    threads: Threads | None
     lemmas: Lemmas
     version: str
 
@@ -77,7 +79,9 @@ def load_parser() -> Parser:
         index=tables.get_table("lemma_index"),
     )
     model.remove_pipe("lemmatizer")
-    return Parser(model, lemmas, f"spacy {spacy_version}, en_core_web_sm {model.meta['version']}")
+    return Parser(
+        model, multiply_by_numpy(model), lemmas, f"spacy {spacy_version}, en_core_web_sm {model.meta['version']}"
+    )
 
 
 def parse(text: str, parser: Parser) -> Parse:
@@ -90,8 +94,7 @@ def parse(text: str, parser: Parser) -> Parse:
     words: list[Word] = []
     sentences: list[tuple[int, int]] = []
     paragraphs: list[tuple[int, int]] = []
-    pieces = ((folded[a:b].replace("\n", " "), a) for a, b in ranges)
-    for tree, offset in parser.model.pipe(pieces, as_tuples=True, batch_size=_BATCH):
+    for tree, offset in _read(folded, ranges, parser):
         first = len(words)
         for sentence in tree.sents:
             begin = first + sentence.start
@@ -124,9 +127,17 @@ def _with_capitals(folded: str, ranges: list[tuple[int, int]], parser: Parser) -
 
 def _tag(folded: str, ranges: list[tuple[int, int]], parser: Parser) -> dict[int, str]:
     """Return the tags of the words of these ranges, by their starts."""
-    pieces = ((folded[a:b].replace("\n", " "), a) for a, b in ranges)
-    trees = parser.model.pipe(pieces, as_tuples=True, batch_size=_BATCH, disable=["parser"])
+    trees = _read(folded, ranges, parser, ["parser"])
     return {offset + token.idx: token.tag_ for tree, offset in trees for token in tree}
+
+
+def _read(
+    folded: str, ranges: list[tuple[int, int]], parser: Parser, without: Sequence[str] = ()
+) -> list[tuple[Any, int]]:
+    """Return the model's trees of these ranges, each with the offset of its range."""
+    pieces = ((folded[a:b].replace("\n", " "), a) for a, b in ranges)
+    trees = parser.model.pipe(pieces, as_tuples=True, batch_size=_BATCH, disable=without)
+    return in_one_thread(parser.threads, lambda: list(trees))
 
 
 def _words(sentence: Any, first: int, offset: int, number: int, lemmas: Lemmas) -> Iterator[Word]:

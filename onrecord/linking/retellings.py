@@ -17,6 +17,7 @@ _LOOSE = 0.3
 _NEARLY = 0.7
 _LEAST_SENTENCES = 3
 _LONG = 60  # days
+_WISHES = ("support", "praise", "propose", "promise", "intend")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +81,7 @@ def _copied(tellings: Sequence[Telling], copies: Sequence[CopyFamily]) -> Iterat
         if home and telling.wording:
             key = (home, telling.wording, telling.attribution.parent is not None, telling.factuality)
             other = first.setdefault(key, telling)
-            if other.attribution.document != telling.attribution.document:
+            if other.attribution.document != telling.attribution.document and not _are_opposed(other, telling):
                 yield _match(other, telling, 2, "the same words in copies of one text")
 
 
@@ -102,7 +103,13 @@ def _nearly_copied(tellings: Sequence[Telling], copies: Sequence[CopyFamily]) ->
 def _agree(left: Telling, right: Telling) -> bool:
     """True unless two tellings name two speakers."""
     one, other = (t.entity or _proper_name(t.attribution.speaker or "") for t in (left, right))
-    return one is None or other is None or one == other
+    return (one is None or other is None or one == other) and not _are_opposed(left, right)
+
+
+def _are_opposed(left: Telling, right: Telling) -> bool:
+    """ "Backed the toll" and "opposed the toll" share all their words and are two statements."""
+    acts = {left.attribution.act, right.attribution.act}
+    return "oppose" in acts and not acts.isdisjoint(_WISHES)
 
 
 def _proper_name(speaker: str) -> str | None:
@@ -153,7 +160,8 @@ def _on_one_occasion(tellings: Sequence[Telling], weights: dict[str, float]) -> 
     by_reports: dict[tuple[str, str], list[tuple[float, Telling, Telling]]] = defaultdict(list)
     for left, right in _neighbours(tellings):
         one, other = left.attribution, right.attribution
-        if one.document != other.document and one.denial == other.denial and _can_be_one_day(left, right):
+        alike = one.denial == other.denial and not _are_opposed(left, right)
+        if one.document != other.document and alike and _can_be_one_day(left, right):
             share = _share(left, right, weights)
             if share >= _LOOSE:
                 by_reports[one.document, other.document].append((share, left, right))
@@ -188,6 +196,8 @@ def _share(left: Telling, right: Telling, weights: dict[str, float]) -> float:
 def _same_act(left: Telling, right: Telling, weights: dict[str, float]) -> str | None:
     one, other = left.attribution, right.attribution
     if one.document == other.document or one.denial != other.denial or not _can_be_one_day(left, right):
+        return None
+    if _are_opposed(left, right):
         return None
     if left.wording == right.wording and len(left.wording.split()) >= _LEAST_WORDS:
         return "the same speaker in the same words"

@@ -38,6 +38,8 @@ def take_apart(parse: Parse, run: Run, lexicon: Lexicon) -> list[Candidate]:
     for first, last in _split(parse, run, lexicon):
         first += parse.words[first].lower == "the" and first < last
         first += _is_shouted(parse, first, last, lexicon)
+        while last - first > 1 and parse.words[last].text in lexicon.honours:
+            last -= 1
         start, title, led = _after_roles(parse, first, last, lexicon)
         start = _after_adjectives(parse, start, last, lexicon)
         if not led and start == first:
@@ -140,11 +142,19 @@ def _is_organisation(parse: Parse, first: int, last: int, lexicon: Lexicon) -> b
     words = parse.words
     if words[first].text in lexicon.first_names and last - first == 1:
         return False
+    if last > first and words[last - 1].text in lexicon.first_names and _are_titles(parse, first, last - 1, lexicon):
+        return False
     end = _head_end(parse, first, last)
     head = head_of(parse, first, end, lexicon)
     if head is None or (head.surname and is_role(parse, first, lexicon)):
         return False
     return last > first and not is_role(parse, end, lexicon)
+
+
+def _are_titles(parse: Parse, first: int, last: int, lexicon: Lexicon) -> bool:
+    """Tell "Prime Minister" before "Jonas Reef", whose name ends as those of places do."""
+    words = parse.words[first:last]
+    return all(one.lower in lexicon.titles or one.lower == "prime" or is_role(parse, one.i, lexicon) for one in words)
 
 
 def _head_end(parse: Parse, first: int, last: int) -> int:

@@ -7,6 +7,7 @@ from collections import defaultdict
 
 from onrecord.language import Parse, Word
 from onrecord.names.candidates import Candidate, head_word, is_role, is_the_body
+from onrecord.names.labels import is_place_label
 from onrecord.names.lexicon import Head, Lexicon
 from onrecord.names.runs import ADJECTIVE_ENDINGS, is_dateline, is_dotted
 
@@ -41,6 +42,7 @@ _JOURNEY = 1.3
 _NAMED_AS = 1.5
 _NAMING = frozenset(["name", "identify", "know", "describe", "introduce", "recognise", "recognize"])
 _PLURAL_VERBS = frozenset(["are", "were", "have"])
+_NAMED = frozenset(["named", "called", "nicknamed"])
 _NUMBERS = frozenset(["two", "three", "four", "five", "several", "many", "most", "some", "ethnic", "fellow", "few"])
 _ENDINGS = (2, 3, 4, 5, 6)
 
@@ -55,7 +57,7 @@ class Score(defaultdict[str, float]):
 def weigh_name(text: str, lexicon: Lexicon) -> Score:
     """Weigh the kinds of a name by its own words: known names, head words, first names, shape."""
     score = Score()
-    words = text.split()
+    words = _calmed(text, lexicon)
     if text in lexicon.known:
         score[lexicon.known[text]] += 10
     if text in lexicon.peoples:
@@ -71,6 +73,14 @@ def weigh_name(text: str, lexicon: Lexicon) -> Score:
         _weigh_head(score, words, lexicon)
         _weigh_person(score, words, lexicon)
     return score
+
+
+def _calmed(text: str, lexicon: Lexicon) -> list[str]:
+    """The words of a name, those of "DINO FALK" as "Dino", "Falk"; letters that stand for words stay as they are."""
+    words = text.split()
+    named = len(words) > 1 and all(len(word) > 2 and word.isalpha() and word.isupper() for word in words)
+    plain = any(_is_common(word.lower(), lexicon) or word.lower() in lexicon.not_names for word in words)
+    return [word.title() for word in words] if named and not plain else words
 
 
 def _weigh_shape(score: Score, text: str) -> None:
@@ -101,15 +111,31 @@ def weigh_spot(parse: Parse, name: Candidate, has_role: bool, lexicon: Lexicon) 
         if words[j + 1].tag == "POS":
             owned = words[words[j].head]
             _add(score, lexicon, "owner of", owned.lower)
-    if words[j].text.isupper() and is_dateline(parse, i, j):
+    labels = words[j].text.isupper() and words[j + 1 : j + 2] != () and words[j + 1].text == ":"
+    headed = labels and is_place_label(parse, i, j + 1, lexicon)
+    if headed or (words[j].text.isupper() and is_dateline(parse, i, j)):
         score["place"] += 8
-    score["person"] += _SPEAKER_LINE * _opens_speech(parse, i, j, lexicon)
+    score["person"] += _SPEAKER_LINE * (not headed and _opens_speech(parse, i, j, lexicon))
+    score["person"] -= _NO_PERSON * _stands_before_noun(parse, i, j)
     _weigh_clause(score, parse, i, j, lexicon)
     _weigh_apposition(score, parse, i, j, lexicon)
     _weigh_people(score, parse, i, j, lexicon)
     score["organisation"] += _SHORT_BODY * (i == j and is_the_body(parse, i, lexicon))
     score["place"] += _JOURNEY * _is_leg(parse, i, j)
     return score
+
+
+def _stands_before_noun(parse: Parse, i: int, j: int) -> bool:
+    """Tell "an Orvan Vale airliner": people have their things by "'s". What follows "Diaz" alone may be a verb."""
+    following = parse.words[j + 1 : j + 2]
+    noun = bool(following) and following[0].tag in ("NN", "NNS") and following[0].text.islower()
+    led = i > 0 and parse.words[i - 1].tag in ("DT", "IN")
+    return (
+        noun
+        and (led or following[0].tag == "NN")
+        and parse.words[j].dep in ("compound", "nmod")
+        and parse.words[j].head == j + 1
+    )
 
 
 def weigh_doer(parse: Parse, name: Candidate, lexicon: Lexicon) -> float:
@@ -322,6 +348,8 @@ def _weigh_before(score: Score, parse: Parse, i: int, j: int, lexicon: Lexicon) 
     if words[i - 1].lower == "at" and i > 1:
         score["person"] -= _NO_PERSON
         score["organisation"] += _EMPLOYER * is_role(parse, i - 2, lexicon)
+    if words[i - 1].lower in _NAMED and i > 1 and is_role(parse, i - 2, lexicon):
+        score["person"] += _APPOSITION  # "a baker named Brun"
     if words[i - 1].lower == "in" and i > 1:
         _add(score, lexicon, "before in", words[i - 2].lower)
     if words[i - 1].lower == "of" and i > 1 and words[i - 2].tag == "NNP":

@@ -56,7 +56,8 @@ class Lexicon:
 
     `countries` leads from every name, adjective, people and capital of a country to the country's own name, `leading`
     from a word that opens names ("Lake", "Radio", "Isla") to their kind.
-    `outlet_words` close the names of outlets, which are mostly named after places ("Courier", "Today").
+    `outlet_words` close the names of outlets, which are mostly named after places ("Courier", "Today"), `honours` are
+    letters behind the names of people ("KC", "MP").
     `starts` are the first words of known names of several words. `digest` names the version of the tables.
     """
 
@@ -76,6 +77,7 @@ class Lexicon:
     portfolios: frozenset[str]
     particles: frozenset[str]
     outlet_words: frozenset[str]
+    honours: frozenset[str]
     common: frozenset[str]
     contexts: Mapping[tuple[str, str], Weights]
     digest: str
@@ -109,6 +111,7 @@ def load_lexicon() -> Lexicon:
         portfolios=frozenset(word for (word,) in _rows("portfolios")),
         particles=frozenset(word for (word,) in _rows("particles")),
         outlet_words=frozenset(word for (word,) in _rows("outlet_words")),
+        honours=frozenset(letters for (letters,) in _rows("honours")),
         common=frozenset(word for (word,) in _rows("common_words")),
         contexts=_contexts(),
         digest=_digest(),

@@ -148,7 +148,14 @@ def _behind(parse: Parse, name: Candidate, lexicon: Lexicon) -> tuple[int, int] 
     head -= 1
     if head < first or not is_role(parse, head, lexicon) or words[head].sentence != words[i].sentence:
         return None
-    return first, _complement_end(parse, head)
+    last = _complement_end(parse, head)
+    return None if _is_teller(parse, last) else (first, last)
+
+
+def _is_teller(parse: Parse, last: int) -> bool:
+    """ "Diaz, his sister said, had left": who tells it between two commas is somebody else."""
+    behind = parse.words[last + 1 : last + 2]
+    return bool(behind) and behind[0].tag in ("VBD", "VBZ", "VBP")
 
 
 def _complement_end(parse: Parse, head: int) -> int:

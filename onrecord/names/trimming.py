@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from onrecord.language import Parse
+from onrecord.language import Parse, Word
 from onrecord.names.candidates import Candidate, is_role, text_of
 from onrecord.names.lexicon import Lexicon, Role
 from onrecord.names.runs import ADJECTIVE_ENDINGS
@@ -29,7 +29,7 @@ def trim_names(parse: Parse, names: list[Candidate], lexicon: Lexicon) -> list[C
 def _lowered(name: Candidate, texts: set[str], lexicon: Lexicon) -> Candidate:
     """Read "ORVANE" as "Orvane" where the text has that too."""
     usual = name.text.title()
-    usual_known = usual in texts or usual in lexicon.known
+    usual_known = usual in texts or usual in lexicon.known or (" " in usual and usual.split()[-1] in texts)
     if name.text.isupper() and len(name.text) > 3 and name.text not in lexicon.known and usual_known:
         return replace(name, text=usual)
     return name
@@ -63,12 +63,21 @@ def _begins_person(parse: Parse, name: Candidate, i: int, texts: set[str], lexic
     if _follows_portfolio(parse, name, i, lexicon) or (i == name.first + 1 and _is_ruled_place(parse, name, lexicon)):
         return True
     person = words[i].text in lexicon.first_names and words[i].text not in lexicon.known
+    if person and i == name.first + 1 and i + 1 == name.last and _opens_plainly(parse, front, lexicon):
+        return words[name.last].lower not in lexicon.heads
     after_of = words[name.first - 1].lower in ("of", "the") if name.first else False
     return (
         person
         and words[name.last].lower not in lexicon.heads
         and (rest in texts or (after_of and _may_precede(parse, name.first, i - 1, texts, lexicon)))
     )
+
+
+def _opens_plainly(parse: Parse, front: Word, lexicon: Lexicon) -> bool:
+    """Tell a word that wears its capital for opening the sentence: "Parent | Ana Diaz", "Neighbour | Ben Orr"."""
+    opens = front.i == parse.sentences[front.sentence][0]
+    plain = front.lower in lexicon.common or ("before", front.lower) in lexicon.contexts
+    return opens and plain and front.text[1:].islower()
 
 
 def _follows_portfolio(parse: Parse, name: Candidate, i: int, lexicon: Lexicon) -> bool:

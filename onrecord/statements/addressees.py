@@ -16,6 +16,9 @@ _NOUNS = ("NNP", "NNPS", "NNS", "PRP", "NN", "DT", "CD")
 _REPORTED = ("clause", "quotation", "infinitive", "object_infinitive")
 _NOUN_RULES = ("noun", "ownerless noun", "noun is", "light verb")
 _THINGS = ("dobj", "dative")
+_PLACING = ("in", "at", "on", "from", "outside", "inside", "near", "aboard", "after", "before")
+_WHERE = ("outside", "inside", "aboard", "after", "before")
+_DASHES = ("-", "\u2013", "\u2014", "--")
 _ANYONE = ("anyone", "anybody", "everyone", "everybody", "those")
 
 
@@ -25,7 +28,7 @@ def find_addressee(parse: Parse, candidate: Candidate) -> frozenset[int]:
     An outlet that was told is named as the relay is: "the weekly Dorn Press" by its name alone.
     """
     if candidate.addressee:
-        return _as_relay(parse, candidate, candidate.addressee)
+        return _as_relay(parse, candidate, _behind_dateline(parse, candidate.addressee))
     for verb in _speaking(parse, candidate):
         for word in _hearers(parse, verb, candidate):
             named = _name(parse, verb, candidate, word)
@@ -56,8 +59,10 @@ def _is_quoted(verb: Word) -> bool:
 
 def _name(parse: Parse, verb: Word, candidate: Candidate, word: Word) -> frozenset[int]:
     said = candidate.cue if word.i in candidate.content else candidate.cue | candidate.content
+    said = said if word.i not in candidate.cue else candidate.content | {verb.i}  # "her message to voters was"
     named = _place_cut(parse, word, _without_content(parse, word, source_words(parse, word, None) - said))
     pointing = word.lower in load_words("no_hearer") | load_words("time") and not _is_told_apart(parse, verb, word)
+    named = _behind_dateline(parse, named)
     held = word.lemma == "meeting" and verb.lemma in load_words("telling") and word.dep in _THINGS
     somebody = word.tag != "WDT" and not pointing and (held or word.lemma not in load_words("not_hearer"))
     wanted = candidate.take == "object" and named <= candidate.content and not _is_given(parse, verb, word)
@@ -78,9 +83,15 @@ def _without_content(parse: Parse, word: Word, named: frozenset[int]) -> frozens
     for i in sorted(one for one in named if one > word.i):
         here = parse.words[i]
         holding = here.lower == "of" and bool(children(parse, i, "pcomp"))
-        if holding or (here.lower == "that" and here.dep == "mark") or _is_meal(parse, here):
+        apart = _is_meal(parse, here) or _is_dated(here)
+        if holding or (here.lower == "that" and here.dep == "mark") or apart:
             return frozenset(one for one in named if one < i)
     return named
+
+
+def _is_dated(here: Word) -> bool:
+    """ "A letter to the board | dated 3 May, seen by Calna": told of the letter, whatever the parse makes of it."""
+    return here.tag == "VBN" and here.dep == "acl" and here.lemma in load_words("of_letters")
 
 
 def _is_meal(parse: Parse, preposition: Word) -> bool:
@@ -151,11 +162,19 @@ def _place_cut(parse: Parse, word: Word, named: frozenset[int]) -> frozenset[int
     press = word.lemma in load_words("press")
     if (is_person_noun(word) or word.pos == "PROPN") and not press and word.tag != "NNS":
         return named
-    places = [p for p in children(parse, word.i, "prep") if p.lower in ("in", "at", "on", "from") and p.i > word.i]
+    places = [p for p in children(parse, word.i, "prep") if p.lower in _PLACING and p.i > word.i]
     held = press or word.lemma in load_words("gathering")
-    apart = (p.i for p in places if held or _is_standpoint(parse, p) or not _tells_which(parse, word, p))
+    apart = (p.i for p in places if held or _is_elsewhere(parse, p) or not _tells_which(parse, word, p))
     cut = next(apart, max(named, default=0) + 1)
     return frozenset(i for i in named if i < cut)
+
+
+def _is_elsewhere(parse: Parse, preposition: Word) -> bool:
+    """ "Told neighbours | outside the court", "officers | at his questioning": where and when it was said."""
+    things = children(parse, preposition.i, "pobj")
+    held = any(thing.lemma in load_words("gathering") | load_words("meeting") for thing in things)
+    done = any(thing.lemma.endswith("ing") and thing.tag in ("NN", "VBG") for thing in things)
+    return preposition.lower in _WHERE or held or done or _is_standpoint(parse, preposition)
 
 
 def _is_standpoint(parse: Parse, preposition: Word) -> bool:
@@ -188,9 +207,25 @@ def _hearers(parse: Parse, verb: Word, candidate: Candidate) -> Iterator[Word]:
             if _leads_to_hearer(verb, preposition):
                 yield from (w for w in children(parse, preposition.i, "pobj") if _is_somebody(parse, w))
     yield from _partners(parse, verb, candidate)
-    for opening in children(parse, verb.i, "advcl"):
+    if _has_hearer(verb):
+        yield from _fronted(parse, verb)
+    subjects = [one for one in children(parse, verb.i, *SUBJECTS) if one.i in candidate.source]
+    for opening in (*children(parse, verb.i, "advcl"), *(c for one in subjects for c in children(parse, one.i, "acl"))):
         if opening.tag == "VBG":
             yield from _addressed(parse, opening)
+    if verb.tag == "VBG" and verb.dep == "advcl":
+        yield from _addressed(parse, parse.words[verb.head])
+
+
+def _fronted(parse: Parse, verb: Word) -> Iterator[Word]:
+    """ "To his crew he said that": not "to her credit", "to date"."""
+    for preposition in children(parse, verb.i, "prep", "dative"):
+        if preposition.i < verb.i and preposition.lower == "to":
+            yield from (word for word in children(parse, preposition.i, "pobj") if _may_hear(word))
+
+
+def _may_hear(word: Word) -> bool:
+    return is_person_noun(word) or load_voices().get(word.lemma) == "body" or word.tag in ("PRP", "NNP")
 
 
 def _reached(parse: Parse, verb: Word, candidate: Candidate) -> Iterator[Word]:
@@ -200,6 +235,8 @@ def _reached(parse: Parse, verb: Word, candidate: Candidate) -> Iterator[Word]:
             if preposition.i > verb.i and preposition.lower in ("at", "to"):
                 pronouns = children(parse, preposition.i, "pobj")
                 yield from (w for w in pronouns if w.tag == "PRP" or is_person_noun(w))
+        if not verb_cue(verb).takes:  # "..., the speaker consoled the deputies"
+            yield from (w for w in children(parse, verb.i, "dobj") if w.tag == "PRP" or is_person_noun(w))
 
 
 def _addressed(parse: Parse, opening: Word) -> Iterator[Word]:
@@ -209,6 +246,12 @@ def _addressed(parse: Parse, opening: Word) -> Iterator[Word]:
         yield from (w for p in to for w in children(parse, p.i, "pobj") if _is_somebody(parse, w))
     if opening.lemma in ("address", "answer", "face", "brief", "tell", "interrupt"):
         yield from (w for w in children(parse, opening.i, "dobj") if _is_somebody(parse, w))
+
+
+def _behind_dateline(parse: Parse, named: frozenset[int]) -> frozenset[int]:
+    """ "VELLIN - A clerk was told": without the place that opens the report."""
+    dash = next((i for i in sorted(named) if parse.words[i].text in _DASHES and parse.words[i - 1].text.isupper()), -1)
+    return frozenset(i for i in named if i > dash) or named
 
 
 def _told_by_another(parse: Parse, verb: Word) -> Iterator[Word]:
@@ -244,7 +287,10 @@ def _is_granted(parse: Parse, verb: Word, word: Word) -> bool:
 
 def _is_somebody(parse: Parse, word: Word) -> bool:
     """Tell a person or a body; "this column" is the one who writes it."""
-    if parse.words[word.left].lower in ("this", "these") and word.lemma in load_words("outlet_kind") | {"column"}:
+    kinds = load_words("outlet_kind") | load_words("outlet_noun") | {"column"}
+    if parse.words[word.left].lower in ("this", "these", "our") and word.lemma in kinds:
+        return True
+    if word.lemma in load_words("audience"):
         return True
     kind = load_voices().get(word.lemma)
     return word.tag in _NOUNS and kind not in ("document", "no person") and can_speak(parse, word)
@@ -258,6 +304,10 @@ def _partners(parse: Parse, verb: Word, candidate: Candidate) -> Iterator[Word]:
     for meeting in (noun for when in occasions for noun in children(parse, when.i, "pobj")):
         if meeting.lemma in load_words("meeting"):
             yield from _present_at(parse, meeting)
+            added = [
+                one for one in hung if one.lower == "with" and one.i == meeting.right + 2
+            ]  # "his last, with a paper,"
+            yield from (word for one in added for word in children(parse, one.i, "pobj"))
 
 
 def _present_at(parse: Parse, meeting: Word) -> Iterator[Word]:

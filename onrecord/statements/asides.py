@@ -18,12 +18,12 @@ _MARKS = (",", "-", "--", "\u2013", "\u2014")
 _FINITE = ("VBD", "VBZ", "VBP")
 
 
-def fill_waiting(parse: Parse, candidate: Candidate) -> Candidate:
+def fill_waiting(parse: Parse, quoted: Quoted, candidate: Candidate) -> Candidate:
     """Give a verb of saying that found no quotation the sentence it stands in: "The dam, Orlova said, holds"."""
     if candidate.rule != "quotation" or "clause" not in verb_cue(parse.words[candidate.head]).takes:
         return candidate
     if candidate.content:
-        return _fill_around(parse, candidate)
+        return _fill_around(parse, quoted, candidate)
     verb = parse.words[candidate.head]
     first, last = parse.sentences[verb.sentence]
     aside = _aside_words(parse, candidate, verb)
@@ -58,20 +58,33 @@ def _is_reportable(parse: Parse, first: int, last: int, aside: frozenset[int]) -
     return any(word.tag in (*_FINITE, "MD") for word in rest) and rest[0].tag not in ("VBN", "VBG")
 
 
-def _fill_around(parse: Parse, candidate: Candidate) -> Candidate:
+def _fill_around(parse: Parse, quoted: Quoted, candidate: Candidate) -> Candidate:
     """A few quoted words in a sentence that an aside gives to somebody: the whole sentence is theirs."""
     verb = parse.words[candidate.head]
     first, last = parse.sentences[verb.sentence]
-    aside = _aside_words(parse, candidate, verb)
+    aside = _aside_words(parse, candidate, verb) or _behind_marks(parse, quoted, candidate, verb)
     own = frozenset(range(first, last))
-    if (
-        _leads_in(parse, candidate)
-        or not aside
-        or not candidate.content <= own
-        or len(candidate.content) > (last - first) // 2
-    ):
+    if _leads_in(parse, candidate) or not aside or not candidate.content <= own:
+        return candidate
+    if len(candidate.content) > (last - first) // 2:
         return candidate
     return replace(candidate, content=own - aside - candidate.cue - candidate.source, rule="aside")
+
+
+def _behind_marks(parse: Parse, quoted: Quoted, candidate: Candidate, verb: Word) -> frozenset[int]:
+    """'Her "only wish was rest," Orlova said, a rare one': an aside behind words that are quoted in part."""
+    told = candidate.cue | candidate.source
+    begin, end = min(told), max(told)
+    first, last = parse.sentences[verb.sentence]
+    marks = begin - first > 2 and quoted.inside[begin - 1] >= 0 and parse.words[begin - 2].text == ","
+    goes_on = end + 2 < last and parse.words[end + 1].text == "," and parse.words[end + 2].tag not in ("VBG", "``")
+    if not marks or not goes_on or quoted.inside[end + 2] >= 0 or len(told) != end - begin + 1:
+        return NONE
+    bare = quoted.inside[first] < 0 and any(
+        parse.words[i].pos in ("NOUN", "PRON", "PROPN") for i in range(first, begin)
+    )
+    opening = parse.words[first].pos not in ("ADP", "ADV", "PUNCT")
+    return frozenset(range(begin, end + 1)) if bare and opening else NONE
 
 
 def _leads_in(parse: Parse, candidate: Candidate) -> bool:
@@ -114,7 +127,8 @@ def find_inverted_source(parse: Parse, quoted: Quoted, candidate: Candidate) -> 
     if children(parse, verb.i, "nsubjpass") or not candidate.content:
         return candidate
     for child in children(parse, verb.i, "dobj", "npadvmod", "attr", "oprd"):
-        named = child.pos in ("PROPN", "PRON", "NOUN") and quoted.inside[child.i] < 0
+        somebody = child.pos in ("PROPN", "PRON", "NOUN") or child.lower in ("another", "others", "many", "some")
+        named = somebody and quoted.inside[child.i] < 0
         if child.i > verb.i and named:
             return replace(candidate, source=reach(child), content=candidate.content - reach(child))
     return _behind_verb(parse, quoted, candidate) or _before_verb(parse, candidate)

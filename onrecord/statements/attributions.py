@@ -10,10 +10,12 @@ from onrecord.statements.asides import fill_waiting, find_inverted_source
 from onrecord.statements.candidates import Candidate
 from onrecord.statements.comments import cut_comments
 from onrecord.statements.continuing import continue_paragraphs
+from onrecord.statements.conveying import find_words_sent
 from onrecord.statements.datelines import find_datelines, strip_dateline
 from onrecord.statements.deciding import (
     drop_debris,
     drop_doubles,
+    drop_readers,
     drop_tellers,
     keep_possible,
     keep_real,
@@ -21,24 +23,28 @@ from onrecord.statements.deciding import (
     leave_quotation,
     lend_speaker,
     nest,
-    part_joined,
 )
 from onrecord.statements.edges import (
     cut_before,
     cut_fronted,
     cut_joined,
     cut_lead,
+    cut_links,
+    fill_explained,
     fill_fronted,
     fill_gap,
     fill_object,
     fill_split,
+    part_shared,
 )
 from onrecord.statements.formats import find_formats
+from onrecord.statements.hearings import find_hearings, hear_headlines
 from onrecord.statements.lost_clauses import regain_clause
 from onrecord.statements.lost_marks import restore_lost_marks
 from onrecord.statements.misread import find_misread
 from onrecord.statements.nominals import find_nominals
 from onrecord.statements.outlets import survey_outlets
+from onrecord.statements.parting import cut_at_semicolon, part_joined
 from onrecord.statements.quotations import Quoted, find_quotations
 from onrecord.statements.relays import find_relays
 from onrecord.statements.speeches import attach_quotations, find_unlisted, join_further, name_flanking
@@ -58,7 +64,8 @@ def propose(document: Document, parse: Parse) -> list[Candidate]:
     misread = tuple(find_misread(parse))
     verbs = {candidate.head for candidate in misread}
     nominals = (candidate for candidate in find_nominals(parse) if candidate.head not in verbs)
-    return drop_debris(parse, [*find_verb_candidates(parse), *nominals, *misread], document.debris)
+    found = [*find_verb_candidates(parse), *nominals, *misread, *find_words_sent(parse), *find_hearings(parse)]
+    return drop_debris(parse, found, document.debris)
 
 
 def decide(document: Document, parse: Parse, quoted: Quoted, proposed: Sequence[Candidate]) -> list[Candidate]:
@@ -66,18 +73,21 @@ def decide(document: Document, parse: Parse, quoted: Quoted, proposed: Sequence[
     found = [name_flanking(parse, quoted, candidate) for candidate in attach_quotations(parse, quoted, proposed)]
     found = find_unlisted(parse, quoted, found)
     found = [regain_clause(parse, quoted, candidate) for candidate in found]
-    found = [fill_gap(parse, fill_waiting(parse, candidate)) for candidate in found]
+    found = [fill_gap(parse, fill_waiting(parse, quoted, candidate)) for candidate in found]
     found = [fill_object(parse, quoted, fill_split(parse, candidate)) for candidate in found]
+    found = [fill_explained(parse, quoted, candidate) for candidate in found]
     found = [cut_fronted(parse, quoted, fill_fronted(parse, quoted, candidate)) for candidate in found]
     found = [cut_lead(parse, quoted, cut_joined(parse, quoted, candidate)) for candidate in found]
     found = [cut_before(parse, quoted, candidate) for candidate in found]
     found = [find_inverted_source(parse, quoted, leave_quotation(quoted, candidate)) for candidate in found]
-    found = lend_speaker(parse, found)
+    found = lend_speaker(parse, hear_headlines(parse, part_shared(quoted, found)))
     datelines = find_datelines(parse)
     found = [strip_dateline(parse, datelines, candidate) for candidate in found if candidate.content]
     found = cut_comments(parse, quoted, keep_possible(quoted, keep_real(parse, keep_voiced(parse, found))))
+    found = [cut_at_semicolon(parse, quoted, candidate) for candidate in found]
     formats = drop_debris(parse, list(find_formats(parse, quoted)), document.debris)
-    found = nest(quoted, [*drop_doubles(part_joined(parse, found)), *formats])
+    found = [*drop_doubles(cut_links(parse, part_joined(parse, quoted, found))), *formats]
+    found = nest(quoted, drop_readers(parse, quoted, found))
     found = continue_paragraphs(parse, quoted, join_further(parse, quoted, found))
     outlets = survey_outlets(document, parse)
     return drop_tellers(parse, find_relays(parse, outlets, nest(quoted, restore_lost_marks(parse, quoted, found))))

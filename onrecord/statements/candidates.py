@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from onrecord.records import Act
 
@@ -30,3 +31,18 @@ class Candidate:
     relays: tuple[frozenset[int], ...] = ()
     inherited: bool = False
     cited: bool = False
+
+
+def leave_out(found: Sequence[Candidate], dropped: Mapping[int, int | None]) -> list[Candidate]:
+    """Return the candidates without those dropped; what they held stands in what each is mapped to."""
+    if not dropped:
+        return list(found)
+    kept = [k for k in range(len(found)) if k not in dropped]
+    place = {k: n for n, k in enumerate(kept)}
+    result = []
+    for k in kept:
+        parent = found[k].parent
+        while parent is not None and parent in dropped:
+            parent = dropped[parent]
+        result.append(replace(found[k], parent=None if parent is None else place[parent]))
+    return result

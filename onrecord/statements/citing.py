@@ -7,14 +7,16 @@ from dataclasses import dataclass, replace
 
 from onrecord.language import Parse, Word
 from onrecord.statements.candidates import NONE, Candidate
+from onrecord.statements.lexicon import load_words
 from onrecord.statements.naming import full_name
 from onrecord.statements.outlets import Outlets, is_outlet
 from onrecord.statements.phrased import is_text
 from onrecord.statements.trees import children, reach, source_words
-from onrecord.statements.upstream import name_origin
-from onrecord.statements.voices import can_speak, is_person_noun
+from onrecord.statements.upstream import find_upstream, name_origin
+from onrecord.statements.voices import can_speak, head_of, is_person_noun
 
 _NEAR = 2
+_FINITE = ("VBD", "VBZ", "VBP")
 _LONGEST_CHAIN = 4
 _OBTAINING = ("get", "have", "hear", "learn")
 _GROUNDS = ("reference", "authority", "word")
@@ -31,6 +33,7 @@ class _Cited:
 
 def with_cited(parse: Parse, outlets: Outlets, candidate: Candidate) -> tuple[Candidate, frozenset[int]]:
     """Return a statement that an outlet gives as another's with that one as its speaker, and the verbs of citing."""
+    candidate = _quote_object(parse, _name_reporter(parse, outlets, candidate))
     if not candidate.source or not is_outlet(parse, candidate.source, outlets):
         return candidate, frozenset()
     steps = list(_follow(parse, outlets, *_anchor(parse, candidate)))
@@ -45,6 +48,38 @@ def with_cited(parse: Parse, outlets: Outlets, candidate: Candidate) -> tuple[Ca
         return candidate, heads
     told = replace(candidate, source=names[-1], relays=(*candidate.relays, *names[:-1]), content=content, cited=True)
     return told, heads
+
+
+def _name_reporter(parse: Parse, outlets: Outlets, candidate: Candidate) -> Candidate:
+    """ "Shares rose after Calna, citing a banker, reported that": the parse takes the shares for its subject."""
+    start = min(candidate.cue, default=0)
+    reports = parse.words[candidate.head].lemma in load_words("relay_verb")
+    if not reports or start < _NEAR or parse.words[start - 1].text != "," or candidate.relays:
+        return candidate
+    for name in outlets.names:
+        aside = parse.words[max(name) + 1 : start]
+        set_off = len(aside) > _NEAR and aside[0].text == "," and aside[1].tag == "VBG" and _cites(parse, aside[1])
+        if set_off and not any(w.pos == "VERB" or w.text == "," for w in aside[2:-1]) and not name & candidate.source:
+            cited = find_upstream(parse, outlets, aside[0].i, start)
+            links = (name, *cited)
+            return replace(candidate, source=links[-1], relays=links[:-1], cited=True) if cited else candidate
+    return candidate
+
+
+def _quote_object(parse: Parse, candidate: Candidate) -> Candidate:
+    """ "The Mail quoted a waiter: '...'": the waiter says it, whoever quotes him passes it on."""
+    verb = parse.words[candidate.head]
+    if verb.lemma not in ("quote", "cite") or verb.tag not in _FINITE or candidate.relays:
+        return candidate
+    if not candidate.source or not can_speak(parse, head_of(parse, candidate.source)):
+        return candidate
+    for named in children(parse, verb.i, "dobj"):
+        person = can_speak(parse, named) and (is_person_noun(named) or named.tag in ("NNP", "NNPS", "PRP"))
+        name = frozenset(i for i in source_words(parse, named, None) if i not in candidate.content)
+        behind = min(candidate.content, default=0) > named.i
+        if person and name and behind and named.i not in candidate.source:
+            return replace(candidate, source=name, relays=(*candidate.relays, candidate.source))
+    return candidate
 
 
 def _reported(parse: Parse, step: _Cited) -> frozenset[int]:

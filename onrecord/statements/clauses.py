@@ -66,7 +66,18 @@ def propose(said: Said, content: frozenset[int], rule: str, take: str, more: fro
         content -= frozenset(i for i in reach(said.subject) if (i < said.verb.i) == (said.subject.i < said.verb.i))
     if not content:
         return None
+    content |= _fronted_relative(said, content) - cue - said.source
     return Candidate(head=said.verb.i, cue=cue, source=said.source - cue, content=content, rule=rule, take=take)
+
+
+def _fronted_relative(said: Said, content: frozenset[int]) -> frozenset[int]:
+    """ "A dam, which she called unsafe": the pronoun stands for what is called so."""
+    opening = said.parse.words[said.verb.left]
+    if said.verb.dep != "relcl" or opening.tag not in ("WDT", "WP") or opening.i >= said.verb.i:
+        return NONE
+    return (
+        frozenset({opening.i}) if opening.dep in ("dobj", "pobj") and opening.head in content | {said.verb.i} else NONE
+    )
 
 
 def clause_complement(said: Said) -> Candidate | None:
@@ -146,8 +157,8 @@ def _belongs_after(said: Said, last: Word) -> frozenset[int]:
     """What follows the reported clause and hangs on the verb by a slip of the parse belongs to the clause."""
     words: frozenset[int] = NONE
     for child in said.after("conj"):
-        subjects = children(said.parse, child.i, "nsubj", "expl")
-        if subjects and subjects[0].lower in ("it", "this", "that", "these", "there") and child.i > last.i:
+        same = _is_about_things(said.parse, child) or _goes_on(said, child, last) or _is_marked(said, child, last)
+        if child.i > last.i and same:
             words |= frozenset(range(last.right + 1, child.right + 1))
     for child in said.after("advcl", "prep"):
         marks = {mark.lower for mark in children(said.parse, child.i, "mark", "advmod")}
@@ -155,6 +166,30 @@ def _belongs_after(said: Said, last: Word) -> frozenset[int]:
         if child.i > last.i and not aside:
             words |= reach(child)
     return words
+
+
+def _is_about_things(parse: Parse, verb: Word) -> bool:
+    """ "Said that it held and there was no leak": it is not the speaker who goes on."""
+    subjects = children(parse, verb.i, "nsubj", "expl")
+    return bool(subjects) and subjects[0].lower in ("it", "this", "that", "these", "there")
+
+
+def _is_marked(said: Said, verb: Word, last: Word) -> bool:
+    """'Said she was "glad" and the mill must "wait its turn"': quotation marks on both sides are of one voice."""
+    parse = said.parse
+    told = verb_cue(verb).takes or not children(parse, verb.i, "nsubj", "nsubjpass")
+    if told or "quotation" not in said.cue.takes:
+        return False
+    return all(_holds_marks(parse, [clause]) for clause in (last, verb))
+
+
+def _goes_on(said: Said, verb: Word, last: Word) -> bool:
+    """ "Said he had held the gate and he was dry": with a pronoun and nothing that one says, the clause goes on."""
+    subjects = children(said.parse, verb.i, "nsubj", "nsubjpass")
+    joined = any(word.lower == "and" for word in said.parse.words[last.right + 1 : verb.i])
+    speaks = "quotation" in said.cue.takes and said.verb.lemma != "ask"
+    plain = bool(subjects) and subjects[0].lower in ("he", "she", "they") and not verb_cue(verb).takes
+    return joined and plain and speaks
 
 
 def _between(said: Said, clause: Word) -> list[Word]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from onrecord.language import Parse, Word
 from onrecord.statements.candidates import Candidate
+from onrecord.statements.lexicon import load_words
 from onrecord.statements.quotations import Quoted
 from onrecord.statements.trees import ancestors
 
@@ -17,10 +18,26 @@ _RELATIVE = ("WDT", "WP", "WP$", "WRB")
 
 def cut_comments(parse: Parse, quoted: Quoted, candidates: Sequence[Candidate]) -> list[Candidate]:
     """Cut ", who had called it a sham," from what somebody else said: the report adds it in its own voice."""
+    found = [_without_others(parse, quoted, candidate) for candidate in candidates]
     clauses = [clause for c in candidates if (clause := _comment_around(parse, quoted, c)) is not None]
-    if not clauses:
-        return list(candidates)
-    return [_without(parse, candidate, clauses) for candidate in candidates]
+    return [_without(parse, candidate, clauses) for candidate in found] if clauses else found
+
+
+def _without_others(parse: Parse, quoted: Quoted, candidate: Candidate) -> Candidate:
+    """ "Half said it held, compared with a third in May": the other share is the report's, not theirs."""
+    if candidate.rule not in _CLAUSES or not candidate.content or min(candidate.content) < candidate.head:
+        return candidate
+    for i in sorted(candidate.content):
+        word = parse.words[i]
+        others = word.lower == "compared" and parse.words[i - 1].text == "," and quoted.inside[i] < 0
+        if others and i > min(candidate.content) and _counts(parse, candidate.source):
+            return replace(candidate, content=frozenset(k for k in candidate.content if k < i - 1))
+    return candidate
+
+
+def _counts(parse: Parse, source: frozenset[int]) -> bool:
+    """A share of those who were asked: "46 percent", "one in four", "a third"."""
+    return any(parse.words[i].tag == "CD" or parse.words[i].lemma in load_words("fraction") for i in source)
 
 
 def _comment_around(parse: Parse, quoted: Quoted, candidate: Candidate) -> Word | None:

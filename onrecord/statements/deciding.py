@@ -9,8 +9,8 @@ from onrecord.language import Parse, Word
 from onrecord.records import Span
 from onrecord.statements.candidates import NONE, Candidate
 from onrecord.statements.lexicon import load_words
-from onrecord.statements.quotations import Quoted
-from onrecord.statements.trees import verb_cue
+from onrecord.statements.quotations import Quoted, find_quotations
+from onrecord.statements.trees import source_words, verb_cue
 from onrecord.statements.voices import can_speak, head_of
 
 _SOURCELESS = frozenset(("passive", "asked", "according to", "ownerless noun", "noun", "noun is", "format"))
@@ -22,8 +22,6 @@ _PHRASES = (("that", "said"), ("all", "told"))
 _SCARE = 4
 _MOST = 0.6
 _OPENING = 2
-_JOINED = ("conj", "advcl")
-_TOLD = ("VBZ", "VBD", "VBP", "VBG")
 
 
 def leave_quotation(quoted: Quoted, candidate: Candidate) -> Candidate:
@@ -43,16 +41,44 @@ def lend_speaker(parse: Parse, candidates: Sequence[Candidate]) -> list[Candidat
     for k, candidate in enumerate(found):
         verb = parse.words[candidate.head]
         before = found[k - 1] if k else None
-        if candidate.source or verb.tag != "VBG" or candidate.rule != "clause" or before is None:
+        if candidate.source or verb.tag != "VBG" or candidate.rule not in ("clause", "quotation"):
             continue
-        if parse.words[before.head].sentence == verb.sentence and before.source:
+        if before is not None and parse.words[before.head].sentence == verb.sentence and before.source:
             found[k] = replace(candidate, source=before.source)
+        elif candidate.content:
+            found[k] = replace(candidate, source=_subject_before(parse, verb))
     return found
+
+
+def _subject_before(parse: Parse, verb: Word) -> frozenset[int]:
+    """'Orlova sat down, telling them, "Go!"': whoever acts in the clause before, where the words told hide it."""
+    first = parse.sentences[verb.sentence][0]
+    if parse.words[verb.i - 1].text != ",":
+        return NONE
+    for word in parse.words[first : verb.i]:
+        if word.dep == "nsubj" and word.head < verb.i and can_speak(parse, word):
+            return source_words(parse, word, parse.words[word.head])
+    return NONE
 
 
 def keep_voiced(parse: Parse, candidates: Sequence[Candidate]) -> list[Candidate]:
     """Leave out what a question word or, for a stance, a thing would say: "who will attack us?", "the bay wants"."""
     return [candidate for candidate in candidates if _is_voiced(parse, candidate)]
+
+
+def drop_readers(parse: Parse, quoted: Quoted, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Leave out what the reader would say: "if you want to see it", told in the report's own voice."""
+    readers = [c for c in candidates if _is_reader(parse, quoted, c)]
+    if not readers:
+        return list(candidates)
+    told = NONE.union(*(c.content for c in candidates if c not in readers))
+    return [c for c in candidates if c not in readers or c.head in told]
+
+
+def _is_reader(parse: Parse, quoted: Quoted, candidate: Candidate) -> bool:
+    """Outside of quotation marks "you" is whoever reads the report."""
+    alone = len(candidate.source) == 1 and parse.words[min(candidate.source)].lower == "you"
+    return alone and quoted.inside[min(candidate.source)] < 0
 
 
 def keep_real(parse: Parse, candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -130,22 +156,6 @@ def keep_possible(quoted: Quoted, candidates: Sequence[Candidate]) -> list[Candi
 _WEAK = frozenset(("noun", "ownerless noun", "adjective", "quotation", "passive"))
 
 
-def part_joined(parse: Parse, candidates: Sequence[Candidate]) -> list[Candidate]:
-    """Cut from what is said a further verb of the same speaker: "is adamant that he won | and means to protest"."""
-    found = list(candidates)
-    for inner in candidates:
-        word = parse.words[inner.head]
-        if not inner.source or word.dep not in _JOINED or word.tag not in _TOLD:
-            continue
-        start = _before_link(parse, min(inner.cue))
-        for k, outer in enumerate(found):
-            joined = outer.source == inner.source and outer.head < start and inner.head in outer.content
-            left = frozenset(i for i in outer.content if i < start)
-            if joined and left and not inner.source & outer.content:
-                found[k] = replace(outer, content=left)
-    return found
-
-
 def drop_doubles(candidates: Sequence[Candidate]) -> list[Candidate]:
     """Drop one reading of words that another reads whole.
 
@@ -178,13 +188,6 @@ def _is_hearsay(outer: Candidate, inner: Candidate) -> bool:
     """ "The captain is reported | to have ordered": nobody is told of but the captain."""
     nobody = not outer.source and outer.rule == "passive" and bool(inner.source) and inner.source <= outer.content
     return nobody and min(inner.cue, default=0) == max(outer.cue) + 1 and inner.cue <= outer.content
-
-
-def _before_link(parse: Parse, start: int) -> int:
-    """Step back over the "and" that leads to a verb, and the comma before it."""
-    if start and parse.words[start - 1].dep == "cc":
-        start -= 1
-    return start - 1 if start and parse.words[start - 1].text == "," else start
 
 
 def nest(quoted: Quoted, candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -239,7 +242,7 @@ def drop_tellers(parse: Parse, candidates: Sequence[Candidate]) -> list[Candidat
             whole = inner.content | inner.source | inner.cue
             told[inner.parent] = told.get(inner.parent, NONE) | whole
     dropped = {k for k, words in told.items() if _is_whole_of(words, candidates[k].content)}
-    dropped |= {k for k, candidate in enumerate(candidates) if _is_dated_heading(parse, candidate)}
+    dropped |= _find_headings(parse, candidates)
     if not dropped:
         return list(candidates)
     kept = [k for k in range(len(candidates)) if k not in dropped]
@@ -247,11 +250,31 @@ def drop_tellers(parse: Parse, candidates: Sequence[Candidate]) -> list[Candidat
     return [replace(candidates[k], parent=_climb(candidates, place, candidates[k].parent)) for k in kept]
 
 
-def _is_dated_heading(parse: Parse, candidate: Candidate) -> bool:
-    """ "EXILE RADIO, 6 JUNE: ..." heads what a round-up tells of it."""
-    words = [parse.words[i] for i in candidate.source]
-    dated = any(word.lower in load_words("time") for word in words) and any(word.text == "," for word in words)
-    return candidate.rule == "colon" and dated
+def _find_headings(parse: Parse, candidates: Sequence[Candidate]) -> set[int]:
+    """ "EXILE RADIO: ...", "Rudna: The mayor says ...": what heads an entry of a round-up is no speaker.
+
+    In a transcript somebody says "I" or "you"; where nobody does and others speak under the labels, they are headings.
+    """
+    labelled = {k for k, one in enumerate(candidates) if one.rule == "colon"}
+    if not labelled or any(_is_turn(parse, candidates[k]) for k in labelled):
+        return set()
+    speaking = {one.parent for one in candidates if one.source and one.parent in labelled}
+    several = len(labelled) > 1
+    return {
+        k for k in labelled & {k for k in speaking if k is not None} if several or _is_capital(parse, candidates[k])
+    }
+
+
+def _is_capital(parse: Parse, candidate: Candidate) -> bool:
+    return all(parse.words[i].text.isupper() for i in candidate.source if parse.words[i].text.isalpha())
+
+
+def _is_turn(parse: Parse, candidate: Candidate) -> bool:
+    """Somebody speaks for himself or to another, outside of inner quotation marks; or asks."""
+    inside = find_quotations(parse).inside
+    quoted = inside[min(candidate.content)]
+    words = [parse.words[i] for i in candidate.content if inside[i] == quoted]
+    return any(word.lower in load_words("first_person") or word.lower in ("you", "your", "?") for word in words)
 
 
 def _is_whole_of(words: frozenset[int], content: frozenset[int]) -> bool:

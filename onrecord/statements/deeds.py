@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from onrecord.language import Parse, Word
 from onrecord.statements.lexicon import load_voices, load_words
 from onrecord.statements.trees import children
+from onrecord.statements.voices import is_person_noun
 
 _PROPER = ("NNP", "NNPS")
 _PAGES = frozenset(("column", "columns", "page", "pages", "edition", "issue", "supplement"))
@@ -19,7 +20,7 @@ def find_doers(parse: Parse) -> Iterator[frozenset[int]]:
         staffed = _employers(parse, word) if word.lemma in load_words("listener") | {"columnist", "newsroom"} else []
         if word.pos != "VERB" and not staffed:
             continue
-        for named in staffed or (*_agents(parse, word), *_publishers(parse, word)):
+        for named in staffed or (*_agents(parse, word), *_publishers(parse, word), *_hearers(parse, word)):
             if named.tag in _PROPER and not load_voices().get(named.lower):
                 yield frozenset(i for i in range(named.left, named.i + 1) if parse.words[i].tag in _PROPER)
 
@@ -44,6 +45,21 @@ def _agents(parse: Parse, verb: Word) -> list[Word]:
     return [name for word in by for name in children(parse, word.i, "pobj")]
 
 
+def _hearers(parse: Parse, verb: Word) -> list[Word]:
+    """ "Told the Lantern": a person has no article, and a council or a ministry is called one."""
+    return [
+        word for word in children(parse, verb.i, "dobj", "dative") if verb.lemma == "tell" and _is_titled(parse, word)
+    ]
+
+
+def _is_titled(parse: Parse, name: Word) -> bool:
+    words = [parse.words[i] for i in range(name.left, name.i + 1)]
+    plain = words[0].lower == "the" and name.tag == "NNP" and all(word.tag in ("DT", "NNP") for word in words)
+    seats = load_words("place") | load_words("seat")
+    known = any(load_voices().get(word.lower) or word.lower in seats or word.text.isupper() for word in words[1:])
+    return plain and not known
+
+
 def _publishers(parse: Parse, verb: Word) -> list[Word]:
     """Who prints what was said, quotes somebody as saying, or reports "citing" a source."""
     things = children(parse, verb.i, "dobj")
@@ -51,9 +67,11 @@ def _publishers(parse: Parse, verb: Word) -> list[Word]:
     prints = prints or any(word.lower in load_words("outlet_part") & _PAGES for word in things)
     prints = prints or (verb.lemma == "publish" and any(word.lemma in load_words("told_noun") for word in things))
     quotes = verb.lemma in ("cite", "quote") and any(w.lower == "as" for w in children(parse, verb.i, "prep"))
-    cites = verb.lemma in load_words("reporting") and any(
-        word.tag == "VBG" and word.lemma in ("cite", "quote") for word in children(parse, verb.i, "advcl")
-    )
+    beside = [w for subject in children(parse, verb.i, "nsubj") for w in children(parse, subject.i, "acl")]
+    beside += children(parse, verb.i, "advcl")
+    citing = [w for w in beside if w.tag == "VBG" and w.lemma in ("cite", "quote")]
+    people = any(is_person_noun(noun) for word in citing for noun in children(parse, word.i, "dobj"))
+    cites = bool(citing) and (verb.lemma in load_words("reporting") or (people and verb.lemma == "say"))
     return children(parse, verb.i, "nsubj") if prints or quotes or cites else []
 
 
@@ -75,7 +93,7 @@ def find_recalled(parse: Parse) -> Iterator[frozenset[int]]:
 
 def _takes_words_in(parse: Parse, word: Word) -> bool:
     """A name that somebody told something, wrote or spoke to, or spoke in."""
-    if word.tag not in _PROPER:
+    if word.tag not in _PROPER or word.lower in load_words("time"):
         return False
     above = parse.words[word.head]
     told = word.dep in ("dobj", "dative") and above.lemma in load_words("telling")

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from onrecord.language import Parse, Word
-from onrecord.statements.answers import find_answer
+from onrecord.statements.answers import find_answer, is_at_odds
 from onrecord.statements.candidates import Candidate
 from onrecord.statements.contested import Claims, is_contested
-from onrecord.statements.lexicon import load_words
+from onrecord.statements.lexicon import load_voices, load_words
 from onrecord.statements.negations import (
     Negation,
     find_negations,
@@ -34,6 +34,7 @@ def describe_denial(parse: Parse, candidate: Candidate, claims: Claims = ()) -> 
     opening = open_stretch(parse, candidate.content)
     answer = find_answer(parse, candidate, opening)
     answer += ["denies outright"] if _denies_outright(parse, candidate, opening) else []
+    answer += ["at odds"] if is_at_odds(parse, opening) else []
     found = find_negations(parse, opening)
     if not found or _is_asked(parse, opening):
         return answer
@@ -123,16 +124,23 @@ def _describe_deed(parse: Parse, candidate: Candidate, negation: Negation) -> It
     elif negation.kind == "no object":
         yield f"none: {who} {what}"
     elif negation.kind == "no subject":
-        done = children(parse, verb.i, "nsubjpass", "auxpass")
-        is_now = verb.lemma == "be" and find_tense(parse, verb) == "present"
-        stands = verb.lemma in load_words("standing")
-        yield "none is" if is_now else "none was done" if done and not stands else "none did"
+        yield from _describe_none_did(parse, verb)
     if who in ("this", "other") and what in ("do", "impersonal") and _is_from_us(parse, candidate, verb):
         yield "not from us"
     yield from _describe_dealings(parse, candidate, negation, who)
     for group in ("pending", "alleged", "silent"):
         if verb.lemma in load_words(group):
             yield group
+
+
+def _describe_none_did(parse: Parse, verb: Word) -> Iterator[str]:
+    """ "Nobody loves a toll", "no deal is better", "no such thing was done", "none came"."""
+    if verb.lemma in load_words("inner"):
+        yield "none feels"
+    done = children(parse, verb.i, "nsubjpass", "auxpass")
+    is_now = verb.lemma == "be" and find_tense(parse, verb) == "present"
+    stands = verb.lemma in load_words("standing")
+    yield "none is" if is_now else "none was done" if done and not stands else "none did"
 
 
 def _describe_dealings(parse: Parse, candidate: Candidate, negation: Negation, who: str) -> Iterator[str]:
@@ -143,12 +151,20 @@ def _describe_dealings(parse: Parse, candidate: Candidate, negation: Negation, w
     partner = verb.lemma != "hear" or any(one.lower in ("from", "of") for one in children(parse, verb.i, "prep"))
     if who == "own" and wholly and done and partner and verb.lemma in load_words("meeting_with"):
         yield "never met"
+    seen = [one.lemma for one in children(parse, verb.i, "dobj")]
+    if who == "own" and done and verb.lemma in ("see", "read", "hear") and is_document(seen):
+        yield "never saw it"
     things = [one.lower for one in children(parse, verb.i, "dobj", "dative")]
     if negation.kind == "no subject" and {"me", "us"} & set(things) and verb.lemma in load_words("approaching"):
         yield "no one to us"
     placed = verb.lemma == "take" and "place" in things
     if done and (placed or verb.lemma in load_words("happening")):
         yield "happened"
+
+
+def is_document(lemmas: Sequence[str]) -> bool:
+    """Tell whether one of these is a text or a recording: what somebody is held to have seen."""
+    return any(load_voices().get(one) == "document" or one in load_words("exhibit") for one in lemmas)
 
 
 def _is_from_us(parse: Parse, candidate: Candidate, verb: Word) -> bool:
@@ -193,7 +209,8 @@ def _describe_thing(parse: Parse, candidate: Candidate, negation: Negation) -> I
         return
     near = [parse.words[i].lower for i in range(thing.left, thing.right + 1)]
     kind = "no one" if near[:2] == ["no", "one"] else _kind_of(thing)
-    if kind != "no one" or negation.kind != "no object":
+    part = "of" in near and bool(load_words("owner").intersection(near))  # "none of its troops"
+    if (kind != "no one" or negation.kind != "no object") and not part:
         yield kind
     yield from _describe_none(thing, near)
     if load_words("owner").intersection(near) or _is_at_ours(parse, candidate, negation):
@@ -242,14 +259,21 @@ def _describe_nothing(after: Sequence[str]) -> Iterator[str]:
         yield "idle"
 
 
+def _waits(parse: Parse, opening: Sequence[int], words: Sequence[str]) -> bool:
+    """ "Had not been paid since March", "have had no water since": a lack; "has not blasted since March" answers."""
+    lacks = (verb.lemma == "have" or children(parse, verb.i, "auxpass") for verb in find_predicates(parse, opening)[:1])
+    return "since" in words and any(lacks)
+
+
 def _describe_manner(parse: Parse, candidate: Candidate, opening: Sequence[int]) -> Iterator[str]:
     """How firmly it is put ("not a single", "any"), how it is limited ("not yet"), and how it is said."""
     words = [parse.words[i].lower for i in opening]
-    if load_words("firm").intersection(words):
+    so_much = "so much as" in " ".join(words)  # "nobody was kept so much as an hour"
+    if so_much or load_words("firm").intersection(words):
         yield "firm"
     limits = (i for i in opening if parse.words[i].lower in load_words("limiting") and not _is_corrected(parse, i))
     better = "never" in words and any(parse.words[i].tag in ("JJR", "RBR") for i in opening)
-    if any(limits) or words.count("as") > 1 or better:
+    if ((any(limits) or _waits(parse, opening, words)) and not so_much) or words.count("as") > 1 + so_much or better:
         yield "limited"
     cue = {parse.words[i].lemma for i in candidate.cue}
     if cue & load_words("insisting"):

@@ -30,7 +30,7 @@ _DONE = ("past", "perfect", "going on")
 
 def find_denial(parse: Parse, candidate: Candidate, claims: Claims = ()) -> bool:
     """Tell whether the speaker denies what the content holds, or says that it did not happen or is not so."""
-    if candidate.rule == "asked" or not candidate.content:
+    if candidate.rule == "asked" or not candidate.content or _asks_why(parse, candidate):
         return False
     negated = is_negated(parse, candidate)
     denying = _find_denying(parse, candidate)
@@ -48,12 +48,26 @@ def find_denial(parse: Parse, candidate: Candidate, claims: Claims = ()) -> bool
     if negated or _refuses(parse, candidate):
         return _rejects(parse, candidate, word)
     told = candidate.take in _SPEECH or (candidate.take == "passive" and _opens_with_that(parse, candidate))
+    told = told or _tells_of_past(parse, candidate)
     return told and weigh_denial(describe_denial(parse, candidate, claims)) > 0
+
+
+def _asks_why(parse: Parse, candidate: Candidate) -> bool:
+    """ "Asked him why he was not bowling"."""
+    opening = parse.words[min(candidate.content)]
+    asks = parse.words[candidate.head].lemma in ("ask", "wonder", "inquire", "enquire")
+    return asks and (opening.tag in ("WRB", "WP", "WDT") or opening.lower in ("if", "whether"))
 
 
 def _opens_with_that(parse: Parse, candidate: Candidate) -> bool:
     """ "Has let it be known that"."""
     return parse.words[min(candidate.content)].lower == "that"
+
+
+def _tells_of_past(parse: Parse, candidate: Candidate) -> bool:
+    """ "Swore never to have met him"."""
+    opening = [parse.words[i].lower for i in sorted(candidate.content)[:3]]
+    return opening[1:] == ["to", "have"] and opening[0] in ("never", "not")
 
 
 def weigh_denial(signs: list[str]) -> float:
@@ -159,7 +173,9 @@ def _calls_untrue(parse: Parse, verb: Word) -> bool:
     near = parse.words[verb.i + 1 : verb.i + 6]
     claims = any(is_claim(word) or word.lower in load_words("pointing") for word in near)
     judged = [word for word in below if word.dep != "pobj" or parse.words[word.head].lower == "as"]
-    false = any(word.lemma in load_words("forged") for word in judged) and any(map(is_exhibit, near))
+    put = verb.lemma in ("reject", "dismiss") and any(word.dep == "pobj" for word in judged)  # "rejects it as a cut"
+    forged = any({word.lower, word.lemma} & load_words("forged") for word in judged)
+    false = (put or forged) and any(map(is_exhibit, near))
     return false or (claims and any({word.lower, word.lemma} & load_words("untrue") for word in judged))
 
 
@@ -180,6 +196,9 @@ def _runs_down(parse: Parse, candidate: Candidate, verb: Word) -> bool:
     below = children(parse, verb.i, "dobj", "oprd") + [
         one for clause in children(parse, verb.i, "ccomp") for one in children(parse, clause.i, "nsubj")
     ]
+    if candidate.take.startswith("+"):
+        inside = (parse.words[i] for i in sorted(candidate.content))
+        below += [one for one in inside if one.head not in candidate.content]
     return any(word.lemma in load_words("allegation") for word in below if word.i in candidate.content)
 
 
@@ -205,9 +224,12 @@ def _refuses(parse: Parse, candidate: Candidate) -> bool:
 def _rejects(parse: Parse, candidate: Candidate, verb: Word) -> bool:
     """ "Does not accept that", "refuses to believe", "we never promised": not what one does not say, want or like."""
     tense = find_tense(parse, verb)
+    if verb.lemma in load_words("admitting"):
+        return tense != "modal"
     held = _find_holding(parse, candidate, verb)
     if held is not None:
         told = candidate.take in _SPEECH or held.lemma in load_words("inner") or _is_about_claim(parse, candidate)
+        told = told or (held.i != verb.i and bool(children(parse, held.i, "ccomp")))
         own = _is_first_person(parse, candidate) and not _is_firm(parse, candidate)
         return told and tense != "modal" and not own and not _weighs(parse, verb)
     if verb.lemma in ("know", "hear") and any(parse.words[i].lower == "nothing" for i in candidate.cue):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.language import Parse
@@ -13,6 +14,10 @@ _WINDOW = 40
 _LONGEST_GAP = 25
 _LEAST = 3
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
+_DASHES = ("-", "--", "\u2013", "\u2014")
+_OPEN_ENDS = (",", "?", "!")
+_QUESTIONS = ("WP", "WDT", "WRB")
+_SPELT_OUT = ("object", "phrasal", "infinitive", "light verb")
 _REPORTS = ("clause", "aside", "according to", "quotation")
 
 
@@ -71,8 +76,35 @@ def fill_split(parse: Parse, candidate: Candidate) -> Candidate:
     here, after = parse.words[end].sentence, parse.words[end + 1]
     if after.sentence != here + 1 or "\n" in parse.text[parse.words[end].end : after.start] or after.pos == "PUNCT":
         return candidate
+    if parse.words[end].text[-1] == "." and after.text[0].isupper() and after.pos != "PROPN":
+        return candidate  # "at 7 p.m. He left": the point of a short form ends the sentence
     more = frozenset(range(*parse.sentences[after.sentence]))
     return replace(candidate, content=candidate.content | more - candidate.cue - candidate.source)
+
+
+def fill_explained(parse: Parse, quoted: Quoted, candidate: Candidate) -> Candidate:
+    """What follows a colon right behind what is wanted or named spells it out: "wants one thing: a dam that holds"."""
+    end = max(candidate.content, default=-1)
+    if candidate.rule not in _SPELT_OUT or end < candidate.head or end + 2 >= len(parse.words):
+        return candidate
+    colon = parse.words[end + 1]
+    last = parse.sentences[colon.sentence][1]
+    if colon.text != ":" or colon.sentence != parse.words[end].sentence or quoted.inside[colon.i] >= 0:
+        return candidate
+    rest = range(colon.i, last)
+    if any(quoted.inside[i] >= 0 or _opens_clause(parse, i) for i in rest):
+        return candidate
+    apart = "\n" in parse.text[colon.start : parse.words[last - 1].end]
+    return candidate if apart else replace(candidate, content=candidate.content | frozenset(rest))
+
+
+def _opens_clause(parse: Parse, i: int) -> bool:
+    """A finite verb that nothing leads in tells something more: "wants a dam: the old one leaks"."""
+    verb = parse.words[i]
+    if verb.tag not in (*_FINITE, "MD") or verb.dep in ("relcl", "acl"):
+        return False
+    led = children(parse, verb.i, "mark") or any(word.tag in _QUESTIONS for word in parse.words[verb.left : verb.i])
+    return not led
 
 
 def cut_joined(parse: Parse, quoted: Quoted, candidate: Candidate) -> Candidate:
@@ -81,7 +113,11 @@ def cut_joined(parse: Parse, quoted: Quoted, candidate: Candidate) -> Candidate:
         return candidate
     head = min(candidate.cue | candidate.source)
     joints = [i for i in candidate.content if i < head and _joins(parse, quoted, i)]
-    if not joints or any(quoted.inside[i] >= 0 for i in range(max(joints), head)):
+    joints += [i for i in range(min(candidate.content), head) if _shows_words(parse, quoted, i)]
+    if not joints:
+        return candidate
+    marked = any(quoted.inside[i] >= 0 for i in range(max(joints), head))
+    if marked and not _shows_words(parse, quoted, max(joints)):
         return candidate
     kept = frozenset(i for i in candidate.content if i > max(joints))
     return replace(candidate, content=kept) if any(parse.words[i].pos != "PUNCT" for i in kept) else candidate
@@ -89,6 +125,18 @@ def cut_joined(parse: Parse, quoted: Quoted, candidate: Candidate) -> Candidate:
 
 def _joins(parse: Parse, quoted: Quoted, i: int) -> bool:
     return parse.words[i].text in (";", ":") and quoted.inside[i] < 0
+
+
+def _shows_words(parse: Parse, quoted: Quoted, i: int) -> bool:
+    """After a dash stand the words, before it is none: 'Dorn was calm - "All is well," she said - and slept'."""
+    if (
+        parse.words[i].text not in _DASHES
+        or quoted.inside[i] >= 0
+        or quoted.inside[min(i + 1, len(parse.words) - 1)] < 0
+    ):
+        return False
+    quotation = quoted.quotations[quoted.inside[i + 1]]
+    return quotation.first == i + 1 and parse.words[quotation.last - 1].text[-1:] in _OPEN_ENDS
 
 
 def cut_lead(parse: Parse, quoted: Quoted, candidate: Candidate) -> Candidate:
@@ -124,6 +172,33 @@ def fill_fronted(parse: Parse, quoted: Quoted, candidate: Candidate) -> Candidat
     broken = parse.words[start - 1].text in (":", ".", ";") or any(quoted.inside[i] >= 0 for i in lead)
     speaker = lead & (candidate.source | candidate.cue)
     return candidate if broken or speaker else replace(candidate, content=candidate.content | lead)
+
+
+def cut_links(parse: Parse, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Cut the "and" that only leads on to what is said no more: "said it held | and charged them"."""
+    return [_without_link(parse, candidate) for candidate in candidates]
+
+
+def _without_link(parse: Parse, candidate: Candidate) -> Candidate:
+    last = max(candidate.content, default=-1)
+    if last < 1 or parse.words[last].dep != "cc" or last < candidate.head:
+        return candidate
+    kept = frozenset(i for i in candidate.content if i < last - (parse.words[last - 1].text == ","))
+    return replace(candidate, content=kept) if kept else candidate
+
+
+def part_shared(quoted: Quoted, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """A second quotation is what somebody added: '"It holds," Orlova said, adding of the mill, "It leaks."'."""
+    found = list(candidates)
+    for later in (c for c in candidates if c.rule == "quotation"):
+        told = {quoted.inside[i] for i in later.content if i > max(later.cue, default=i)} - {-1}
+        for k, earlier in enumerate(found):
+            if not told or not 0 < later.head - earlier.head <= _WINDOW or quoted.inside[earlier.head] >= 0:
+                continue
+            shared = frozenset(i for q in told for i in quoted.quotations[q].words()) & earlier.content
+            if shared and min(shared) > later.head and any(i < earlier.head for i in earlier.content):
+                found[k] = replace(earlier, content=earlier.content - shared)
+    return found
 
 
 def fill_gap(parse: Parse, candidate: Candidate) -> Candidate:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from onrecord.language import Parse
+from onrecord.names import is_place_label, load_lexicon
 from onrecord.statements.candidates import NONE, Candidate
 from onrecord.statements.clauses import read_verb
 from onrecord.statements.lexicon import load_cues, load_words
@@ -83,6 +84,8 @@ def _before_colon(parse: Parse, quoted: Quoted, number: int, transcript: bool) -
     if parse.words[last - 1].text[-1].isalnum() and not _is_headline(parse, number):
         return None
     capitals = all(word.text.isupper() or not word.text.isalpha() for word in name) and len(name[0].text) > 1
+    if capitals and is_place_label(parse, first, colon, load_lexicon()):
+        return None
     opened = quoted.inside[colon + 1] >= 0
     top = number < _HEADLINES - 1 and last - first < _LONGEST_HEADLINE
     if not (capitals or top or opened or transcript):
@@ -161,6 +164,8 @@ def _colon_then_paragraph(parse: Parse, number: int) -> Candidate | None:
     if not saying:
         return None
     said = saying[-1]
+    if not said.source:
+        return None
     content = frozenset(range(*parse.paragraphs[number + 1]))
     return Candidate(head=said.verb.i, cue=said.words, source=said.source, content=content, rule="colon paragraph")
 

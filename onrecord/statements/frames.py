@@ -22,6 +22,7 @@ _PLACES = ("pobj", "dobj", "dative", "nsubj", "appos")
 _BESIDE = ("in", "on", "to", "with", "for", "by", "via", "through", "over", "at", "during")
 _STANCES = ("object", "attitude", "light verb", "adjective", "noun", "ownerless noun")
 _TOLD = ("tell", "inform", "text")
+_LEADING = ("let", "make", "want", "go", "hear", "see")
 _LOOSE = ("ADP", "DET", "ADJ", "PUNCT")
 
 
@@ -85,6 +86,8 @@ def _passing_sentences(parse: Parse) -> frozenset[int]:
 def _make_bearer(parse: Parse, outlets: Outlets, word: Word, titled: bool) -> Bearer | None:
     name = _unapposed(parse, word)
     if (word.dep == "pobj" and _is_told_noun(word)) or len(name) > _LONGEST_NAME:
+        return None
+    if parse.words[min(name)].tag == "TO":  # "his mother, to laughter, read"
         return None
     meant = name_outlet(parse, outlets, name)
     owned = _is_possessed(parse, word)
@@ -217,8 +220,9 @@ def _opens(parse: Parse, candidate: Candidate, preposition: Word) -> bool:
 def _is_cue(parse: Parse, above: Word, candidate: Candidate) -> bool:
     """The cue, or the verb over it that lets something be known or goes on to say it."""
     inner = parse.words[candidate.head]
-    leads = inner.dep in ("xcomp", "ccomp") and inner.head == above.i and above.lemma in ("let", "make", "want", "go")
-    return above.i in candidate.cue or above.i == candidate.head or leads
+    leads = inner.dep in ("xcomp", "ccomp") and inner.head == above.i and above.lemma in _LEADING
+    heard = inner.dep == "advcl" and inner.head == above.i and above.lemma in ("hear", "see")
+    return above.i in candidate.cue or above.i == candidate.head or leads or heard
 
 
 def is_picked_up(parse: Parse, relay: Word, bearer: Bearer) -> bool:

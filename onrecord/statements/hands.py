@@ -19,6 +19,7 @@ _ENDS = (",", ";", ":", "\u2013", "\u2014", "--", '"', "``", "''", "\u201c", "\u
 _GOING_ON = ("which", "and", "then", "later", "who")
 _LONGEST_LEAD = 5
 _LONGEST_WAY = 8
+_LONGEST_CLAUSE = 14
 _NEAR = 3
 _OPENING = 2
 _CLOSE = 2
@@ -51,13 +52,16 @@ def find_handings(parse: Parse, outlets: Outlets) -> dict[int, list[Handing]]:
     """Return, by sentence, the texts that the report says somebody published, got, kept or passed on."""
     found: dict[int, list[Handing]] = {}
     telling = _load_texts() | {"through", "via"}
-    for word in (word for word in parse.words if word.lemma in telling or word.lower in telling):
-        if word.pos == "ADP":
+    written = {word.sentence for word in parse.words if word.lemma in load_words("writing_down")}
+    for word in parse.words:
+        if not (word.lemma in telling or word.lower in telling or (word.sentence in written and word.dep == "pobj")):
+            continue
+        if word.pos == "ADP" or word.lower == "via":
             person = _messenger(parse, outlets, word)
             if person:
                 phrase = frozenset(range(word.i, max(person) + 1))
                 found.setdefault(word.sentence, []).append(Handing(-1, phrase, (person,)))
-        elif is_handed(word):
+        elif is_handed(word) or _is_written_on(parse, word):
             last = _end(parse, word)
             titled = tuple(name_title(parse, outlets, word))
             chain = find_hands(parse, outlets, word, last)
@@ -65,6 +69,13 @@ def find_handings(parse: Parse, outlets: Outlets) -> dict[int, list[Handing]]:
                 phrase = frozenset(range(_start(parse, word), last))
                 found.setdefault(word.sentence, []).append(Handing(word.i, phrase, chain, titled))
     return found
+
+
+def _is_written_on(parse: Parse, word: Word) -> bool:
+    """ "Scribbled on a cigarette packet": anything can hold words."""
+    above = parse.words[word.head]
+    on = word.dep == "pobj" and word.tag in ("NN", "NNS") and above.lower in ("on", "in", "across", "inside")
+    return on and parse.words[above.head].lemma in load_words("writing_down")
 
 
 def _messenger(parse: Parse, outlets: Outlets, preposition: Word) -> frozenset[int]:
@@ -169,13 +180,17 @@ def _start(parse: Parse, text: Word) -> int:
 
 
 def _end(parse: Parse, text: Word) -> int:
-    """Where the words about a text end: at a comma, but not one before "which" or before "and read by"."""
+    """Where the words about a text end: at a comma, but not one before "which" or "and read by", or before its verb."""
     _, last = parse.sentences[text.sentence]
     k = text.i + 1
+    open_clause = False
     while k < last:
         word = parse.words[k]
         after = parse.words[k + 1] if k + 1 < last else None
-        if word.text in _ENDS and not (word.text == "," and after and _may_go_on(parse, after)):
+        opens = word.lower in ("that", "which") and k - text.i <= _NEAR
+        open_clause = (open_clause or opens) and word.pos not in ("VERB", "AUX")
+        over = open_clause and k - text.i <= _LONGEST_CLAUSE
+        if word.text in _ENDS and not (word.text == "," and (over or (after and _may_go_on(parse, after)))):
             return k
         if k == last - 1 and word.pos == "PUNCT":
             return k
@@ -186,4 +201,6 @@ def _end(parse: Parse, text: Word) -> int:
 def _may_go_on(parse: Parse, word: Word) -> bool:
     """ ", which the Mail prints", ", extracts from which the Mail prints", ", recorded by a chaplain"."""
     near = (one.tag in ("WDT", "WP", "WP$") for one in parse.words[word.i : word.i + _NEAR])
+    if word.lower in ("with", "to", "for") and parse.words[word.i - 2].lemma in load_words("talk"):
+        return True
     return word.lower in _GOING_ON or any(near) or (word.tag == "VBN" and word.lemma in load_words("hands_on"))

@@ -8,19 +8,52 @@ from dataclasses import replace
 from onrecord.language import Parse
 from onrecord.statements.candidates import Candidate
 from onrecord.statements.lexicon import load_words
-from onrecord.statements.outlets import Outlets
+from onrecord.statements.outlets import Outlets, is_outlet, is_own
 from onrecord.statements.voices import head_of
 
 _SHORTEST = 3
 _LONGEST = 6
 _LABELS = 2
+_LONGEST_HEADLINE = 25
 _POINTING = ("the", "this", "same")
 
 
 def follow_headings(parse: Parse, outlets: Outlets, candidates: Sequence[Candidate]) -> list[Candidate]:
     """Give what others say in a paragraph headed by an outlet that outlet; its own people speak for it."""
     headed = _find_headed(parse, outlets)
-    return [_under(parse, headed, candidate) for candidate in candidates] if headed else list(candidates)
+    signed = _find_signed(parse, outlets)
+    found = [_under(parse, headed, candidate) for candidate in candidates] if headed else list(candidates)
+    return [_above(signed, candidate) for candidate in found] if signed else found
+
+
+def _find_signed(parse: Parse, outlets: Outlets) -> list[tuple[int, frozenset[int]]]:
+    """Headlines that end with an outlet, "Towns ask for pumps - radio": their first word and the outlet's words."""
+    found = []
+    for first, last in parse.paragraphs:
+        mark = next((i for i in range(last - 2, max(first, last - _LONGEST), -1) if _parts(parse, i)), None)
+        tail = frozenset() if mark is None else frozenset(range(mark + 1, last))
+        plain = all(parse.words[i].pos not in ("VERB", "AUX", "PUNCT") for i in tail)
+        kinds = load_words("outlet") | load_words("outlet_kind")
+        named = tail and (is_outlet(parse, tail, outlets) or parse.words[max(tail)].lower in kinds)
+        if named and plain and last - first <= _LONGEST_HEADLINE and not is_own(parse, tail, outlets):
+            found.append((first, tail))
+    return found
+
+
+def _parts(parse: Parse, i: int) -> bool:
+    """A dash between blanks, or a colon."""
+    word = parse.words[i]
+    alone = parse.folded[word.start - 1 : word.start].isspace() and parse.folded[word.end : word.end + 1].isspace()
+    return word.text == ":" or (alone and word.text in ("-", "--", "\u2013", "\u2014"))
+
+
+def _above(signed: Sequence[tuple[int, frozenset[int]]], candidate: Candidate) -> Candidate:
+    for first, tail in signed:
+        within = first <= candidate.head < min(tail) and candidate.parent is None and bool(candidate.source)
+        content = frozenset(i for i in candidate.content if i < min(tail) - 1)
+        if within and content and not candidate.relays and not candidate.source & tail:
+            return replace(candidate, relays=(tail,), content=content)
+    return candidate
 
 
 def _under(parse: Parse, headed: Sequence[tuple[int, int, frozenset[int]]], candidate: Candidate) -> Candidate:

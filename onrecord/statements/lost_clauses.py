@@ -56,9 +56,21 @@ def _with_relative(parse: Parse, candidate: Candidate) -> Candidate:
     """ "A fee which Orlova said is too high": what is too high is the pronoun before whoever says so."""
     first = min(candidate.source | candidate.cue)
     pronoun = parse.words[first - 1]
+    named = _described(parse, candidate, first)
+    if named:
+        return replace(candidate, content=candidate.content | named)
     if first == 0 or pronoun.tag not in ("WDT", "WP") or not candidate.source or max(candidate.source) > candidate.head:
         return candidate
     return replace(candidate, content=candidate.content | {pronoun.i})
+
+
+def _described(parse: Parse, candidate: Candidate, first: int) -> frozenset[int]:
+    """ "A step they believe could help": what could help is the noun that the clause describes."""
+    verb = parse.words[candidate.head]
+    noun = parse.words[verb.head]
+    if verb.dep != "relcl" or noun.i >= first or noun.right < verb.i or verb.left != first:
+        return NONE
+    return frozenset(range(noun.left, noun.i + 1)) if candidate.source and max(candidate.source) < verb.i else NONE
 
 
 def _with_verb(parse: Parse, candidate: Candidate, verb: Word) -> Candidate:

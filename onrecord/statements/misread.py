@@ -8,7 +8,7 @@ from dataclasses import replace
 from onrecord.language import Parse, Word
 from onrecord.statements.candidates import Candidate
 from onrecord.statements.lexicon import UNKNOWN, Cue, load_cues
-from onrecord.statements.trees import readable_words
+from onrecord.statements.trees import children, readable_words, source_words
 from onrecord.statements.voices import can_speak
 
 _PLURALS = ("NNS", "NNPS")
@@ -36,6 +36,10 @@ def _may_be_base(parse: Parse, word: Word) -> bool:
     if word.tag not in ("NN", "JJ", "RB") or word.i + 2 >= len(parse.words):
         return False
     after = parse.words[word.i + 1]
+    if parse.words[word.i - 1].tag == "NNS" and after.text in (",", "."):
+        return True
+    if children(parse, word.i, "nsubj") and children(parse, word.i, "ccomp"):
+        return True
     led = after.lower == "that" or (after.tag in ("PRP", "DT") and _has_finite(parse, after.i, after.i + _SHORT))
     before = parse.words[word.i - 1]
     return led and (before.tag in ("NNS", "NNPS") or before.lower in _SOME)
@@ -51,8 +55,25 @@ def _verb_of(word: Word) -> Cue:
     return next((row for row in rows if row is not None), UNKNOWN)
 
 
+def _with_subject(parse: Parse, word: Word, cue: Cue) -> Candidate | None:
+    """ "The files from the bank show that", "Orlova remembers leaving": a noun with a subject is a verb."""
+    subjects = [w for w in children(parse, word.i, "nsubj") if w.i < word.i]
+    own = children(parse, word.i, "ccomp", "acl", "dobj", "attr")
+    if not subjects or not can_speak(parse, subjects[-1]) or children(parse, word.i, "det", "poss"):
+        return None
+    after = [w for w in own if w.left == word.i + 1]
+    take = "clause" if "clause" in cue.takes else "object"
+    if not after or take not in cue.takes:
+        return None
+    content = range(word.i + 1, after[0].right + 1)
+    return _candidate(word, cue, source_words(parse, subjects[-1], word), content, take)
+
+
 def _propose(parse: Parse, word: Word, cue: Cue) -> Candidate | None:
     first, last = parse.sentences[word.sentence]
+    owned = _with_subject(parse, word, cue)
+    if owned is not None:
+        return owned
     source = _named_before(parse, word, first)
     if source is None or word.i + 1 >= last:
         return None

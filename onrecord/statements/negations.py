@@ -92,7 +92,7 @@ def _negations(parse: Parse, verb: Word) -> Iterator[Negation]:
     for child in children(parse, verb.i, "neg", "advmod", "preconj", "cc", "det"):
         if child.i > verb.i and verb.lemma != "be":
             continue
-        if child.lower in load_words("not") and not _is_apart(parse, child, verb):
+        if child.lower == "nowhere" or (child.lower in load_words("not") and not _is_apart(parse, child, verb)):
             yield Negation("not", verb)
         elif child.lower == "never":
             yield Negation("never", verb)
@@ -153,10 +153,14 @@ def has_no(parse: Parse, word: Word) -> bool:
 
 def find_owner(parse: Parse, candidate: Candidate, verb: Word) -> str:
     """Tell whether the speaker or his side would have done it: "we", "he", "its ships", a name that is in his title."""
+    if any(one.tag == "TO" for one in children(parse, verb.i, "aux")):
+        return "own"  # "swore never to have met him"
     for subject in find_subjects(parse, verb)[:1]:
         near = {parse.words[i].lower for i in range(subject.left, subject.right + 1)}
         named = {parse.words[i].lower for i in candidate.source if parse.words[i].pos == "PROPN"}
         if near & find_own_words(parse, candidate) or subject.lower in named:
+            return "own"
+        if _is_spoken_for(parse, candidate, subject):
             return "own"
         if subject.lower in load_words("generic"):
             return "generic"
@@ -164,6 +168,16 @@ def find_owner(parse: Parse, candidate: Candidate, verb: Word) -> str:
             return "this"
         return "nobody" if has_no(parse, subject) else "other"
     return "nobody"
+
+
+def _is_spoken_for(parse: Parse, candidate: Candidate, subject: Word) -> bool:
+    """ "His client", "Dorn Steel", "the company" in the mouth of a lawyer or spokesman who names nobody else's side."""
+    spokesmen = [parse.words[i] for i in candidate.source if parse.words[i].lemma in load_words("advocate")]
+    links = [one for word in spokesmen for one in children(parse, word.i, "prep")]
+    sides = [thing for one in links for thing in children(parse, one.i, "pobj")]
+    if not spokesmen or any(side.pos == "PROPN" for side in sides):
+        return False
+    return subject.pos == "PROPN" or subject.lemma in load_words("client")
 
 
 def is_quoted(parse: Parse, candidate: Candidate) -> bool:

@@ -128,6 +128,8 @@ def noun_is_clause(parse: Parse, verb: Word) -> Candidate | None:
     if not cue.takes & {"clause", "be"}:
         return None
     source, _, _ = _noun_source(parse, noun)
+    if not source and noun.lemma in load_words("own_voice"):
+        return None  # "the trouble is that": the report's own view
     words = range(noun.i, verb.i + 1) if verb.i - noun.i < _MOST_BETWEEN else (noun.i, verb.i)
     content = frozenset().union(*map(reach, clauses)) - {verb.i}
     return Candidate(

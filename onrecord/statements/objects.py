@@ -12,6 +12,7 @@ from onrecord.statements.voices import can_speak, is_person_noun
 _OBJECTS = ("dobj", "oprd", "dative", "xcomp", "attr", "acomp")
 _CIRCUMSTANCES = ("in", "on", "at", "during", "after", "before", "amid", "by")
 _NEAR = 12
+_GIVERS = ("from", "by")
 _NO_PREPOSITIONS: frozenset[str] = frozenset()
 _MAKES_KNOWN = ("clear", "plain", "known", "certain", "sure")
 
@@ -93,14 +94,23 @@ def _with_purpose(said: Said, content: frozenset[int]) -> frozenset[int]:
     """ "Proposed a levy to mend the dam": what it is for belongs to what is proposed, whatever it hangs on."""
     last = max(content, default=-1)
     for child in said.after("advcl", "xcomp"):
-        if child.left == last + 1 and said.parse.words[child.left].tag == "TO":
+        if child.left == last + 1 and (said.parse.words[child.left].tag == "TO" or _names_as(said, child)):
             content |= reach(child)
     return content
+
+
+def _names_as(said: Said, clause: Word) -> bool:
+    """ "Described the night as the town celebrating itself": what it is described as, not while what went on."""
+    opening = said.parse.words[clause.left]
+    told = any(aux.tag in ("VBD", "VBZ", "VBP", "MD") for aux in children(said.parse, clause.i, "aux"))
+    return opening.lower == "as" and clause.tag == "VBG" and not told
 
 
 def _is_circumstance(said: Said, preposition: Word) -> bool:
     """A time or a place; "in mending the dam" and "in support of it" are neither."""
     if preposition.lower == "in" and _is_action_in(said, preposition):
+        return False
+    if preposition.lower == "on" and said.verb.lemma in load_words("lashing") and _is_matter(said, preposition):
         return False
     return is_time(said.parse, preposition) or preposition.lower in _CIRCUMSTANCES
 
@@ -131,28 +141,56 @@ def _too_vague(said: Said, things: list[Word]) -> bool:
         return noun is None and (thing is None or not (lemma == "offer" and _is_action(thing)))
     if lemma == "find" and said.subject is not None and said.subject.lemma in load_words("speech_noun"):
         return False
+    if lemma == "recall" and thing is not None and _is_past(said, thing):
+        return False
+    if lemma == "thank" and thing is not None and thing.pos != "PRON":
+        return False
     if lemma in load_words("telling") | load_words("urging") - {"call"}:
         return thing is None or _is_hearer(said, thing)
-    if lemma in load_words("quote_passive") and thing is not None:
+    if lemma in load_words("quote_passive") and thing is not None and not _is_cited_as(said, thing):
         return _is_person(thing) or load_voices().get(thing.lemma) == "body"
     if lemma == "call" or lemma in load_words("deed"):
         judged = said.after("oprd") or len(things) > 1 or _is_quoted(said) or _is_charged(said, thing)
         judged = judged or _is_named_so(said, thing)
-        return not judged and (lemma == "call" or not _is_sayable(said, thing))
+        return not judged and (lemma == "call" or not is_sayable(thing))
     if lemma not in load_words("vague_object") or said.after("oprd", "xcomp"):
         return False
-    viewed = any(child.lower == "as" for child in said.after("prep"))
+    near = children(said.parse, thing.i, "prep") if thing is not None else []
+    viewed = any(child.lower == "as" for child in (*said.after("prep"), *near))
     plain = thing is None or thing.pos == "PRON" or lemma in load_words("vague_always")
     return plain and not viewed
+
+
+def _is_past(said: Said, thing: Word) -> bool:
+    """ "Recalled her days at sea", "the face of the boy": not an envoy, and no cars."""
+    whose = children(said.parse, thing.i, "poss") or any(
+        word.lower == "of" for word in children(said.parse, thing.i, "prep")
+    )
+    return bool(whose) and not can_speak(said.parse, thing)
+
+
+def _is_cited_as(said: Said, thing: Word) -> bool:
+    """ "Cited him as the reason": as an example or a ground, not as saying anything."""
+    near = (*said.after("prep"), *children(said.parse, thing.i, "prep"))
+    return any(word.lower == "as" and children(said.parse, word.i, "pobj") for word in near)
 
 
 def _is_charged(said: Said, thing: Word | None) -> bool:
     """ "Attacked the envoy as a fraud", "for doing nothing", "over the dam": a reason is given, so words were used."""
     charges = [*said.after("prep"), *(children(said.parse, thing.i, "prep") if thing is not None else ())]
     return said.verb.lemma in load_words("lashing") and any(
-        child.lower in ("as", "over") or (child.lower == "for" and children(said.parse, child.i, "pcomp"))
+        child.lower in ("as", "over")
+        or (child.lower == "for" and children(said.parse, child.i, "pcomp"))
+        or (child.lower == "on" and _is_matter(said, child))
         for child in charges
     )
+
+
+def _is_matter(said: Said, preposition: Word) -> bool:
+    """ "Hammered him on trade": a bare noun is a matter; "on the road", "on Monday" are none."""
+    named = children(said.parse, preposition.i, "pobj")
+    bare = bool(named) and named[0].pos == "NOUN" and not children(said.parse, named[0].i, "det", "poss")
+    return bare and not is_time(said.parse, preposition)
 
 
 def _is_named_so(said: Said, thing: Word | None) -> bool:
@@ -161,7 +199,7 @@ def _is_named_so(said: Said, thing: Word | None) -> bool:
     return any(word.left == thing.i + 1 and word.pos == "NOUN" for word in named) if thing is not None else False
 
 
-def _is_sayable(said: Said, thing: Word | None) -> bool:
+def is_sayable(thing: Word | None) -> bool:
     """What one can take a stand on: a plan, a claim, an action turned noun; a town or a person one attacks or names."""
     if thing is None or thing.pos == "PRON":
         return False
@@ -198,8 +236,13 @@ def light_verb(said: Said) -> Candidate | None:
     return _made_known(said) or _with_noun(said)
 
 
+def _beside(said: Said) -> list[Word]:
+    """ "Made clear Monday they have no plans": the adjective right behind the verb, though it hangs on the day."""
+    return list(said.parse.words[said.verb.i + 1 : said.verb.i + 2]) if said.verb.lemma == "make" else []
+
+
 def _made_known(said: Said) -> Candidate | None:
-    for child in said.after("ccomp", "acomp", "oprd", "xcomp"):
+    for child in (*said.after("ccomp", "acomp", "oprd", "xcomp"), *_beside(said)):
         inner = [w for w in children(said.parse, child.i, "acomp", "amod") if w.lower in _MAKES_KNOWN]
         if child.lower not in _MAKES_KNOWN and not inner:
             continue
@@ -230,7 +273,7 @@ def noun_content(said: Said, noun: Word, own: frozenset[str] = _NO_PREPOSITIONS)
     """Return what a noun that carries the meaning of its verb is about; `own` are prepositions of a fixed phrase."""
     content: frozenset[int] = NONE
     for child in children(said.parse, noun.i, "prep", "acl", "ccomp"):
-        foreign = bool(own) and child.dep == "prep" and child.lower not in own
+        foreign = child.dep == "prep" and (child.lower not in own if own else child.lower in _GIVERS)
         if child.i > noun.i and not foreign and not (child.dep == "acl" and child.tag in ("VBG", "VBN")):
             content |= reach(child) - ({child.i} if child.dep == "prep" else NONE)
     if content:

@@ -15,7 +15,7 @@ from onrecord.statements.naming import full_name, name_outlet
 from onrecord.statements.outlets import Outlets, is_outlet, is_own
 from onrecord.statements.quotations import find_quotations
 from onrecord.statements.threads import is_closed, paragraphs_between
-from onrecord.statements.trees import children
+from onrecord.statements.trees import children, source_words
 from onrecord.statements.upstream import find_upstream
 from onrecord.statements.voices import head_of, is_person_noun
 
@@ -26,6 +26,7 @@ _MAIN = ("ROOT", "conj")
 _OWNING = ("by", "of", "from", "with")
 _GENDERS = {"he": "he", "his": "he", "him": "he", "she": "she", "her": "she", "they": "they", "their": "they"}
 _NEXT = 2
+_GIVING = ("give", "grant", "write", "send")
 _WRITTEN = ("write", "read", "run", "begin", "go", "conclude", "end")
 
 
@@ -69,7 +70,27 @@ def _lend(parse: Parse, found: list[Candidate], opening: Opening) -> None:
             found[k] = replace(one, relays=opening.chain, inherited=True) if answers else one
         else:
             found[k] = _lend_next(parse, opening, one) if later <= _NEXT else one
+            if found[k] is not one and _is_scene(parse, opening):
+                _lend_scene(parse, found, k)
             return
+
+
+def _is_scene(parse: Parse, opening: Opening) -> bool:
+    """In a recording or a conversation more than one can be heard."""
+    scenes = load_words("taped") | {"conversation", "call", "exchange"}
+    return opening.text is not None and parse.words[opening.text].lemma in scenes
+
+
+def _lend_scene(parse: Parse, found: list[Candidate], first: int) -> None:
+    """Give whoever speaks in the same tense in the paragraph the chain of the recording: "The agent inquires"."""
+    told = parse.words[found[first].head]
+    for k in range(first + 1, len(found)):
+        one = found[k]
+        if paragraphs_between(parse, told.i, one.head) or one.parent is not None or not one.source:
+            continue
+        if one.relays or is_closed(parse, one) or parse.words[one.head].tag != told.tag:
+            return
+        found[k] = replace(one, relays=found[first].relays, inherited=True)
 
 
 def _lend_next(parse: Parse, opening: Opening, one: Candidate) -> Candidate:
@@ -87,7 +108,8 @@ def _lend_next(parse: Parse, opening: Opening, one: Candidate) -> Candidate:
 def _itself(parse: Parse, opening: Opening) -> Chain:
     """The text that tells of somebody else than its author: "the diary of the ship's cook"."""
     text = parse.words[opening.text or 0]
-    if opening.text is None or len(opening.chain) > 1 or text.lemma in load_words("told_noun"):
+    told = text.lemma in load_words("told_noun") | load_words("taped")
+    if opening.text is None or len(opening.chain) > 1 or told:
         return ()
     return (frozenset(range(text.left, text.right + 1)),)
 
@@ -124,6 +146,8 @@ def find_openings(parse: Parse, outlets: Outlets, papers: Papers, handings: dict
         verbs = (word for word in parse.words[first:last] if word.pos == "VERB" and word.dep in _MAIN)
         openings = (_open(parse, outlets, verb, named, handings.get(sentence, ())) for verb in verbs)
         found += [opening for opening in openings if opening is not None][:1]
+    opened = {opening.sentence for opening in found}
+    found += [one for one in (*_handed(parse, handings), *_posted(parse)) if one.sentence not in opened]
     inside = find_quotations(parse).inside if found else ()
     return [opening for opening in found if inside[min(opening.chain[0])] < 0]
 
@@ -137,6 +161,37 @@ def _fronted(parse: Parse, handings: dict[int, list[Handing]]) -> Iterator[Openi
         leading = (one for one in nearby if min(one.phrase) - first <= 1 and root.i not in one.phrase and one.chain)
         if subjects:
             yield from (Opening(sentence, one.chain, subjects, None) for one in leading)
+
+
+def _handed(parse: Parse, handings: dict[int, list[Handing]]) -> Iterator[Opening]:
+    """ "He keeps a diary, which a nurse copied", "a video of the mayor was posted by Open Gate": no outlet is named."""
+    for sentence, nearby in handings.items():
+        for one in (one for one in nearby if one.text >= 0 and one.chain):
+            text = parse.words[one.text]
+            verb = parse.words[text.head]
+            if text.dep not in ("dobj", "nsubj", "nsubjpass") or verb.dep not in _MAIN or verb.pos != "VERB":
+                continue
+            authors = (*_owners(parse, verb, text, NONE.union(*one.chain)), *_writers(parse, verb, text))
+            if authors or points_into(parse, min(sentence + 1, len(parse.sentences) - 1)):
+                yield Opening(sentence, one.chain, authors, text.i)
+
+
+def _posted(parse: Parse) -> Iterator[Opening]:
+    """ "The group posted a video of the mayor": who puts out somebody else's words."""
+    verbs = load_words("hands_on")
+    for verb in (word for word in parse.words if word.lemma in verbs and word.dep in _MAIN and word.pos == "VERB"):
+        for text in (word for word in children(parse, verb.i, "dobj") if is_handed(word)):
+            subjects = [w for w in children(parse, verb.i, "nsubj") if w.tag not in ("PRP", "WDT", "WP")]
+            chain = tuple(source_words(parse, subject, verb) for subject in subjects)
+            authors = tuple(i for i in _owners(parse, verb, text, NONE.union(*chain)) if parse.words[i].tag != "PRP$")
+            if chain and authors and verb.lemma not in _GIVING:
+                yield Opening(verb.sentence, chain, authors, text.i)
+
+
+def _writers(parse: Parse, verb: Word, text: Word) -> Iterator[int]:
+    """ "Her coordinator keeps a diary": who writes, keeps or leaves it."""
+    if text.dep == "dobj" and verb.lemma in ("keep", "write", "leave", "record", "make", "sign", "send", "dictate"):
+        yield from (word.i for word in children(parse, verb.i, "nsubj"))
 
 
 def find_papers(parse: Parse, outlets: Outlets) -> Papers:
@@ -188,7 +243,7 @@ def _text_of(parse: Parse, verb: Word) -> Word | None:
 def _owners(parse: Parse, verb: Word, text: Word, links: frozenset[int]) -> Iterator[int]:
     """Whose a text is: "her letter", "the confession of a driver", "an interview with the minister"."""
     owners = children(parse, text.i, "poss")
-    if verb.lemma in ("give", "grant", "write", "send") and text.dep == "dobj":
+    if verb.lemma in _GIVING and text.dep == "dobj":
         owners += children(parse, verb.i, "nsubj")
     after = parse.words[text.i + 1 : text.i + 2]
     if after and after[0].lower in _OWNING:

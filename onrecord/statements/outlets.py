@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from onrecord.language import Parse, Word
 from onrecord.names import load_lexicon
@@ -50,10 +51,11 @@ def survey_outlets(document: Document, parse: Parse) -> Outlets:
     called = [frozenset(range(first, last + 1)) for first, last in _called_outlets(parse)]
     doers = (name for name in (*find_doers(parse), *find_recalled(parse)) if name)
     called += [name for name in doers if not (own | people | load_words("place")) & _lower(parse, name)]
+    called += _misread_names(parse)
     known = frozenset(parse.words[i].lower for name in called if not _lower(parse, name) <= persons for i in name)
     found = Outlets(own=own, known=known, people=people, places=places)
     runs = (frozenset(range(first, last + 1)) for first, last in _name_runs(parse))
-    names = tuple(name for name in runs if is_outlet(parse, name, found))
+    names = tuple(name for name in (*runs, *_misread_names(parse)) if is_outlet(parse, name, found))
     news = load_words("news") | {"tv", "agency", "wire", "online", "media"}
     short = frozenset(parse.words[min(n)].lower for n in names if len(n) > 1 and parse.words[max(n)].lower in news)
     return replace(found, names=names, known=known | (short - people - places))
@@ -84,13 +86,24 @@ def _called_outlets(parse: Parse) -> Iterator[tuple[int, int]]:
     """Names that the report says are outlets: "the daily Morning Bell", "the Polar Star, a paper close to ..."."""
     kinds = (load_words("outlet") | load_words("outlet_kind")) - load_words("newsman")
     for first, last in _name_runs(parse):
-        before = parse.words[first - 1] if first else None
+        article = first > 1 and parse.words[first - 1].tag == "DT" and parse.words[first - 1].text[0].isupper()
+        before = parse.words[first - 1 - article] if first else None  # "the daily A Baliza"
         after = parse.words[last + 1 : last + 6]
         opened = [word.lower for word in after[:2]] in ([",", "a"], [",", "an"], [",", "the"])
         apposed = opened and any(word.lower in kinds and word.dep not in SUBJECTS for word in after[2:])
         called = before is not None and before.lower in kinds and before.text.islower() and before.tag in _CALLING
         if called or apposed:
             yield first, last
+
+
+def _misread_names(parse: Parse) -> list[frozenset[int]]:
+    """A name behind "the weekly", "the agency" that the parse takes for a common noun."""
+    kinds = load_words("kind_print") | load_words("kind_air") | load_words("kind_wire") | load_words("kind_site")
+    return [
+        frozenset({word.i})
+        for before, word in pairwise(parse.words)
+        if word.tag == "NN" and word.text[0].isupper() and before.text in kinds and before.sentence == word.sentence
+    ]
 
 
 def _name_runs(parse: Parse) -> Iterator[tuple[int, int]]:
@@ -148,7 +161,8 @@ def is_outlet(parse: Parse, words: Iterable[int], outlets: Outlets) -> bool:
     head = head_of(parse, chosen)
     # A common noun tells only as the head: "a news conference" is no outlet, "a news agency" is one.
     telling = [word for word in named if word.tag in _PROPER or word.i == head.i or not word.text.isalpha()]
-    proper = {word.lower for word in telling if word.tag in _PROPER}
+    known = outlets.known
+    proper = {w.lower for w in telling if w.tag in _PROPER or (w.text[0].isupper() and w.lower in known)}
     marks = load_words("outlet") | load_words("agency")
     if proper and len({word.lower for word in telling} & (marks | load_words("news"))) == 1:
         # "The Emergency Service", "the Space Agency": alone these words make no outlet.

@@ -144,3 +144,8 @@ def is_text(word: Word) -> bool:
         return False
     groups = (load_words("told_noun"), load_words("speech_noun"), load_words("account"))
     return load_voices().get(word.lemma) == "document" or any(word.lemma in group for group in groups)
+
+
+def is_recorded(word: Word) -> bool:
+    """Tell whether a noun is another thing in which somebody can be heard or read: "footage", "a diary"."""
+    return word.tag in ("NN", "NNS") and word.lemma in load_words("handed_noun")

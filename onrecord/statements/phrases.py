@@ -78,6 +78,33 @@ def _reach_of(thing: Word) -> int:
     return thing.right - thing.left + 2
 
 
+def said_plainly(said: Said) -> Candidate | None:
+    """ "Said yes", "said the same of him", "say unkind things about it": the answer itself, not the words of one."""
+    if said.verb.lemma != "say" or not said.somebody or said.verb.i + 1 >= len(said.parse.words):
+        return None
+    after = said.parse.words[said.verb.i + 1]
+    if after.lower in load_words("answer_word"):
+        return propose(said, frozenset({after.i}), "object", "clause")
+    for thing in said.after("dobj"):
+        same = thing.lower in ("same", "opposite") and thing.left == after.i
+        judged = thing.lemma == "thing" and children(said.parse, thing.i, "amod")
+        if same or (judged and thing.left == after.i):
+            about = [reach(word) for word in said.after("prep") if word.lower in ("of", "about")]
+            return propose(said, reach(thing).union(*about), "object", "clause")
+    return None
+
+
+def looks_to(said: Said) -> Candidate | None:
+    """ "Is looking to cut the levy": with a verb behind, to look is to mean to."""
+    words = said.parse.words[said.verb.i + 1 : said.verb.i + 3]
+    if said.verb.lemma != "look" or len(words) < 2 or not said.somebody:
+        return None
+    if words[0].lower != "to" or words[1].tag != "VB":
+        return None
+    found = propose(said, frozenset(range(words[0].i, words[1].right + 1)), "infinitive", "infinitive")
+    return None if found is None else replace(found, act="intend")
+
+
 def set_at(said: Said) -> Candidate | None:
     """A verb that gives a thing its figure: "puts the harvest at two million tonnes"."""
     things = said.after("dobj") if said.verb.lemma in load_words("setting") else []

@@ -18,14 +18,12 @@ from onrecord.statements.quotations import find_quotations
 from onrecord.statements.recalling import Chain, Story, is_same, join_links, name_chain, recalls
 from onrecord.statements.tellings import find_tellings
 from onrecord.statements.trees import children, cue_words, find_subject, source_words, verb_cue
-from onrecord.statements.upstream import find_makers, find_upstream
+from onrecord.statements.upstream import find_makers, name_origin
 from onrecord.statements.voices import can_speak, head_of
 
 _NAMES = ("NNP", "NNPS", "NN", "NNS")
 _FINITE = ("VBD", "VBZ", "VBP")
-_LONGEST_BACK = 30
 _LONGEST_LEAD = 4
-_LONGEST_SENTENCE = 400
 _SCENES = ("as", "while", "after", "before", "when", "once", "since", "because", "although", "though")
 _SPEAKING = ("i", "we", "my", "our")
 _QUOTED = ('"', "``", "'", "\u201c", "\u2018", "\u201e", "\u00ab")
@@ -35,7 +33,7 @@ def follow_tellers(parse: Parse, outlets: Outlets, papers: Papers, candidates: S
     """Give what is told in a sentence the chain of those who tell it; drop what only says that an outlet tells."""
     found = [replace(candidate, relays=join_links(parse, candidate.relays)) for candidate in candidates]
     story, dropped = Story(parse, outlets, papers), set[int]()
-    tellings = _by_sentence(parse, outlets, papers)
+    tellings = _by_sentence(parse, outlets)
     here: dict[int, list[int]] = {}
     for k, candidate in enumerate(found):
         here.setdefault(parse.words[candidate.head].sentence, []).append(k)
@@ -48,11 +46,10 @@ def follow_tellers(parse: Parse, outlets: Outlets, papers: Papers, candidates: S
                 dropped |= _tell(story, found, told, telling, chain)
         _leave_teller(story, found, told, sentence)
         _keep_chain(story, [found[k] for k in told if found[k].relays and not found[k].inherited], sentence)
-        _keep_outlet(story, sentence)
     return _without(found, dropped)
 
 
-def _by_sentence(parse: Parse, outlets: Outlets, papers: Papers) -> dict[int, list[Telling]]:
+def _by_sentence(parse: Parse, outlets: Outlets) -> dict[int, list[Telling]]:
     """Every telling by its sentence; one within quotation marks tells nothing outside of them."""
     quoted = find_quotations(parse)
     tellings: dict[int, list[Telling]] = {}
@@ -63,30 +60,14 @@ def _by_sentence(parse: Parse, outlets: Outlets, papers: Papers) -> dict[int, li
         tellings.setdefault(parse.words[telling.head].sentence, []).append(telling)
     for sentence, fronted in _fronted(parse, outlets):
         tellings.setdefault(sentence, []).append(fronted)
-    for sentence, announced in _announced(parse, outlets, papers):
-        if not tellings.get(sentence):
-            tellings[sentence] = [announced]
     return tellings
-
-
-def _announced(parse: Parse, outlets: Outlets, papers: Papers) -> Iterator[tuple[int, Telling]]:
-    """ "Radio Dorn knows more: the mill will close": what stands behind the colon is the outlet's."""
-    for sentence, named in papers.items():
-        first, last = parse.sentences[sentence]
-        colon = next((i for i in range(first, min(last, first + _LONGEST_BACK)) if parse.words[i].text == ":"), last)
-        left, whole = frozenset(range(first, colon)), frozenset(range(first, last))
-        if colon + 2 >= last or parse.words[colon + 1].text in _QUOTED:
-            continue
-        for name in named:
-            if (name <= left or not name & whole) and not is_own(parse, name, outlets) and not _qualifies(parse, name):
-                yield sentence, Telling(max(name), name, left, frozenset(range(colon + 1, last)))
-                break
 
 
 def _fronted(parse: Parse, outlets: Outlets) -> Iterator[tuple[int, Telling]]:
     """ "In the daily Calna, the mayor praised her; he doubted ...": all of the sentence stood there."""
-    for name in outlets.names:
+    for name in (*outlets.names, *_stations(parse)):
         first, last = parse.sentences[parse.words[min(name)].sentence]
+        first = _after_time(parse, first, min(name))
         end = max(name) + 1
         led = parse.words[first].lower in ("in", "on", "over") and min(name) - first <= _LONGEST_LEAD
         if not led or end >= last or parse.words[end].text != "," or is_own(parse, name, outlets):
@@ -99,9 +80,21 @@ def _fronted(parse: Parse, outlets: Outlets) -> Iterator[tuple[int, Telling]]:
             )
 
 
-def _qualifies(parse: Parse, name: frozenset[int]) -> bool:
-    """ "A Dorn Mail reader": somebody else's."""
-    return head_of(parse, name).dep in ("compound", "poss", "nmod", "amod")
+def _stations(parse: Parse) -> Iterator[frozenset[int]]:
+    """ "State television", "national radio": an outlet without a name."""
+    for word in parse.words:
+        qualified = (
+            word.i and parse.words[word.i - 1].dep in ("compound", "amod") and parse.words[word.i - 1].head == word.i
+        )
+        if word.tag == "NN" and word.dep == "pobj" and word.lower in ("television", "radio", "tv") and qualified:
+            yield frozenset({word.i - 1, word.i})
+
+
+def _after_time(parse: Parse, first: int, name: int) -> int:
+    """ "A day later, on state television, he said": the phrase opens the sentence but for a time."""
+    comma = next((i for i in range(first, min(name, first + _LONGEST_LEAD)) if parse.words[i].text == ","), first - 1)
+    timed = any(parse.words[i].lower in load_words("time") for i in range(first, comma))
+    return comma + 1 if timed else first
 
 
 def _leave_teller(story: Story, found: Sequence[Candidate], here: Sequence[int], sentence: int) -> None:
@@ -124,21 +117,30 @@ def _name_pronouns(story: Story, found: list[Candidate], here: Iterable[int], se
     for k in here:
         links = found[k].relays
         if links and all(story.parse.words[i].lower in load_words("pronoun") for i in links[0]):
-            known = story.chain if recalls(story, links[0]) else ()
+            known = _subject_outlet(story, links[0]) or (story.chain if recalls(story, links[0]) else ())
+            known = known or _text_before(story, links[0])
             found[k] = replace(found[k], relays=join_links(story.parse, known, links[1:]))
 
 
-def _keep_outlet(story: Story, sentence: int) -> None:
-    """ "The Mail's version goes further": the paper is telling, although nobody else is told of yet."""
+def _subject_outlet(story: Story, pronoun: frozenset[int]) -> Chain:
+    """ "Radio Dorn carried no such words; instead it quoted a guard": the outlet that the sentence is about."""
+    parse, first = story.parse, min(pronoun)
+    if parse.words[first].lower != "it":
+        return ()
+    near = (name for name in story.outlets.names if max(name) < first)
+    here = [name for name in near if parse.words[max(name)].sentence == parse.words[first].sentence]
+    return tuple(full_name(parse, name) for name in here[-1:] if _is_subject(parse, name))
+
+
+def _text_before(story: Story, pronoun: frozenset[int]) -> Chain:
+    """ "An affidavit tells why. It quotes a guard as saying": the text that the sentence before is about."""
     parse = story.parse
-    first, last = parse.sentences[sentence]
-    if story.sentence == sentence or last - first > _LONGEST_SENTENCE:
-        return
-    for name in story.named.get(sentence, ()):
-        if _is_subject(parse, name) and not is_own(parse, name, story.outlets):
-            cited = find_upstream(parse, story.outlets, max(name) + 1, last)
-            story.chain, story.sentence = join_links(parse, (full_name(parse, name),), cited), sentence
-            return
+    sentence = parse.words[min(pronoun)].sentence
+    if not sentence or parse.words[min(pronoun)].lower != "it":
+        return ()
+    first, last = parse.sentences[sentence - 1]
+    texts = [word for word in parse.words[first:last] if word.dep == "nsubj" and word.tag == "NN" and is_text(word)]
+    return tuple(link for text in texts[-1:] if (link := name_origin(parse, story.outlets, text)))
 
 
 def _is_subject(parse: Parse, name: frozenset[int]) -> bool:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.language import Parse
-from onrecord.statements.candidates import NONE, Candidate
+from onrecord.statements.candidates import Candidate, leave_out
 from onrecord.statements.citing import with_cited
+from onrecord.statements.conveying import convey, have_say, repeat
 from onrecord.statements.frames import Bearer, find_bearers, frame, is_picked_up
 from onrecord.statements.hands import find_handings, pass_by_hands
 from onrecord.statements.headings import follow_headings
@@ -16,15 +17,14 @@ from onrecord.statements.lexicon import load_words
 from onrecord.statements.naming import full_name, name_outlet
 from onrecord.statements.openings import find_papers, follow_openings
 from onrecord.statements.outlets import Outlets, is_outlet, is_own
+from onrecord.statements.passing import lift_passed_on, take_closing
+from onrecord.statements.phrased import is_text
 from onrecord.statements.relaying import follow_tellers
 from onrecord.statements.reporters import find_reports, report
-from onrecord.statements.trees import ancestors, children, reach, source_words, verb_cue
+from onrecord.statements.told import tell_outlet
+from onrecord.statements.trees import ancestors, children, source_words
 from onrecord.statements.upstream import find_upstream
-from onrecord.statements.voices import head_of
-
-_MOST_OF_IT = 0.7
-_NAMES = ("NNP", "NNPS", "NN", "NNS")
-_LONGEST_NAME = 8
+from onrecord.statements.voices import head_of, is_person_noun
 
 
 def find_relays(parse: Parse, outlets: Outlets, candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -34,21 +34,32 @@ def find_relays(parse: Parse, outlets: Outlets, candidates: Sequence[Candidate])
     """
     bearers = find_bearers(parse, outlets)
     reports = find_reports(parse, outlets, bearers)
-    candidates = _unglue(parse, outlets, candidates)
+    candidates = repeat(parse, convey(parse, _unglue(parse, outlets, candidates)))
+    candidates = have_say(parse, outlets, candidates)
     handings = find_handings(parse, outlets)
     found = [frame(parse, bearers, candidate) for candidate in _cite(parse, outlets, candidates)]
+    found = [tell_outlet(parse, outlets, candidate) for candidate in found]
     found = pass_by_hands(parse, handings, found)
-    found = _passed_through(parse, outlets, _shared(parse, outlets, _cut_closing(_closing_relay(parse, found))))
+    found = lift_passed_on(parse, outlets, take_closing(parse, found))
     found = [report(reports, found, candidate) for candidate in found]
-    found = [_under_outlet(parse, outlets, found, candidate) for candidate in found]
-    found = [_extend(parse, bearers, candidate) for candidate in found]
+    found = [_told_to(parse, outlets, _extend(parse, bearers, candidate)) for candidate in found]
     found = [_printed(parse, outlets, candidate) for candidate in found]
     papers = find_papers(parse, outlets)
     found = follow_tellers(parse, outlets, papers, [_draw(parse, outlets, candidate) for candidate in found])
     found = [_without_own(parse, outlets, _with_full_names(parse, outlets, candidate)) for candidate in found]
     wordless = {k: candidate.parent for k, candidate in enumerate(found) if not _has_words(parse, candidate)}
-    found = follow_openings(parse, outlets, papers, handings, _without(found, wordless))
-    return follow_headings(parse, outlets, inherit_relays(parse, bearers, found))
+    found = follow_openings(parse, outlets, papers, handings, leave_out(found, wordless))
+    return follow_headings(parse, outlets, inherit_relays(parse, bearers, _leave_to_outer(found)))
+
+
+def _leave_to_outer(found: Sequence[Candidate]) -> list[Candidate]:
+    """Take from a nested statement the chain of the one around it: it came by that chain and by who says it."""
+    return [
+        replace(one, relays=())
+        if one.parent is not None and one.relays and one.relays == found[one.parent].relays
+        else one
+        for one in found
+    ]
 
 
 def _unglue(parse: Parse, outlets: Outlets, candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -64,7 +75,7 @@ def _unglue(parse: Parse, outlets: Outlets, candidates: Sequence[Candidate]) -> 
             beside = not other.source and min(other.cue, default=-1) == max(opening.source) + 1
             if beside and relay and speaker and is_outlet(parse, relay, outlets):
                 found[told] = replace(other, source=speaker, relays=(relay,), parent=opening.parent)
-                return _without(found, {k: opening.parent})
+                return leave_out(found, {k: opening.parent})
     return found
 
 
@@ -73,7 +84,7 @@ def _cite(parse: Parse, outlets: Outlets, candidates: Sequence[Candidate]) -> li
     pairs = [with_cited(parse, outlets, candidate) for candidate in candidates]
     found = [candidate for candidate, _ in pairs]
     cited = frozenset(head for candidate, heads in pairs if candidate.cited for head in heads)
-    return _without(
+    return leave_out(
         found, {k: c.parent for k, c in enumerate(found) if (c.head in cited and not c.cited) or not c.content}
     )
 
@@ -93,6 +104,13 @@ def _extend(parse: Parse, bearers: dict[int, list[Bearer]], candidate: Candidate
     return candidate
 
 
+def _told_to(parse: Parse, outlets: Outlets, candidate: Candidate) -> Candidate:
+    """ "Calna quotes him as telling state radio that ...": the radio had it first."""
+    hearer = candidate.addressee
+    quoted = candidate.rule in ("quoted by", "quoted as") and bool(hearer) and is_outlet(parse, hearer, outlets)
+    return replace(candidate, relays=(*candidate.relays, hearer)) if quoted else candidate
+
+
 def _printed(parse: Parse, outlets: Outlets, candidate: Candidate) -> Candidate:
     """ "Calna gives its front page to the minister's remark that ...": the paper that prints what is told by a noun."""
     if candidate.rule != "noun" or candidate.relays or candidate.parent is not None or not candidate.source:
@@ -108,38 +126,37 @@ def _printed(parse: Parse, outlets: Outlets, candidate: Candidate) -> Candidate:
 
 
 def _draw(parse: Parse, outlets: Outlets, candidate: Candidate) -> Candidate:
-    """ "The site, drawing on a tape made by a guard, quotes ...": from whom the last link has it, right behind it."""
+    """ "The site, drawing on a tape ..., quotes", "by Calna, whose account rests on": from whom the last has it."""
     start = max(candidate.relays[-1]) + 1 if candidate.relays else len(parse.words)
     after = parse.words[start + 1 : start + 2]
     drawing = load_words("cites") | load_words("draws")
-    if not after or parse.words[start].text != "," or not (after[0].tag == "VBG" and after[0].lemma in drawing):
+    if not after or parse.words[start].text != "," or not is_outlet(parse, candidate.relays[-1], outlets):
+        return candidate
+    if not (after[0].tag == "VBG" and after[0].lemma in drawing) and after[0].tag not in ("WDT", "WP", "WP$"):
         return candidate
     last = next((w.i for w in parse.words[start + 1 :] if w.text == "," or w.sentence != after[0].sentence), start)
     origin = find_upstream(parse, outlets, start + 1, last)
-    new = [link for link in origin if not link & candidate.source]
+    seen = after[0].tag != "VBG"  # "which has seen the file": a text that others wrote is no teller
+    new = [link for link in origin if not (link & candidate.source or (seen and is_text(head_of(parse, link))))]
     return replace(candidate, relays=(*candidate.relays, *new))
 
 
 def _with_full_names(parse: Parse, outlets: Outlets, candidate: Candidate) -> Candidate:
     relays: list[frozenset[int]] = []
     for relay in candidate.relays:
-        name = full_name(parse, name_outlet(parse, outlets, relay))
+        name = _without_clause(parse, full_name(parse, name_outlet(parse, outlets, relay)))
         words = _words(parse, name)
         if not any(words <= _words(parse, other) or words >= _words(parse, other) for other in relays):
             relays.append(name)
     return replace(candidate, relays=tuple(relays))
 
 
-def _under_outlet(parse: Parse, outlets: Outlets, found: Sequence[Candidate], candidate: Candidate) -> Candidate:
-    """What somebody says within an outlet's own report came through that outlet: "Dorn wants talks, the Mail wrote"."""
-    if candidate.relays or candidate.parent is None or not candidate.source:
-        return candidate
-    outer = found[candidate.parent]
-    relaying = parse.words[outer.head].lemma in load_words("relay_verb") or outer.rule == "according to"
-    same = _words(parse, candidate.source) == _words(parse, outer.source)
-    if relaying and outer.source and not same and is_outlet(parse, outer.source, outlets):
-        return replace(candidate, relays=(outer.source, *outer.relays))
-    return candidate
+def _without_clause(parse: Parse, name: frozenset[int]) -> frozenset[int]:
+    """A text alone: "papers | that turned up in a bin", "an affidavit | unsealed on Tuesday"."""
+    head = head_of(parse, name)
+    text = not is_person_noun(head) and (is_text(head) or head.lemma in load_words("paperwork"))
+    ends = [clause.left for clause in children(parse, head.i, "relcl", "acl") if clause.left > head.i] if text else []
+    return frozenset(i for i in name if i < min(ends, default=i + 1)) or name
 
 
 def _words(parse: Parse, source: frozenset[int]) -> frozenset[str]:
@@ -150,155 +167,11 @@ def _has_words(parse: Parse, candidate: Candidate) -> bool:
     return any(parse.words[i].pos != "PUNCT" for i in candidate.content)
 
 
+def _is_its(parse: Parse, relay: frozenset[int]) -> bool:
+    """ "In its report, Calna said": the pronoun looks forward and is no link of its own."""
+    return all(parse.words[i].lower in ("its", "their", "our", "my") for i in relay)
+
+
 def _without_own(parse: Parse, outlets: Outlets, candidate: Candidate) -> Candidate:
-    kept = tuple(relay for relay in candidate.relays if not is_own(parse, relay, outlets))
+    kept = tuple(relay for relay in candidate.relays if not is_own(parse, relay, outlets) and not _is_its(parse, relay))
     return candidate if kept == candidate.relays else replace(candidate, relays=kept)
-
-
-def _passed_through(parse: Parse, outlets: Outlets, candidates: Sequence[Candidate]) -> list[Candidate]:
-    """ "According to A, X said ..." and "X said ..., A reported": X is the source and A the relay."""
-    found = list(candidates)
-    dropped: dict[int, int | None] = {}
-    for inner in candidates:
-        outer = inner.parent
-        if outer is not None and outer not in dropped and _only_passes_on(parse, outlets, found[outer], inner):
-            dropped[outer] = found[outer].parent
-    for k, inner in enumerate(candidates):
-        if inner.parent in dropped and inner.source:
-            outer_found = found[inner.parent]
-            relays = (*outer_found.relays, outer_found.source, *inner.relays)
-            found[k] = replace(inner, relays=relays, parent=outer_found.parent)
-    return _without(found, dropped)
-
-
-def _closing_relay(parse: Parse, candidates: Sequence[Candidate]) -> list[Candidate]:
-    """ "X assured them that the dam held, according to Y": Y tells what X said."""
-    found = list(candidates)
-    dropped: dict[int, int | None] = {}
-    ending: dict[int, list[int]] = {}  # the candidates by the last word of their cue
-    for k, candidate in enumerate(found):
-        ending.setdefault(max(candidate.cue, default=0), []).append(k)
-    for k, closing in enumerate(found):
-        if closing.rule != "according to" or not closing.source:
-            continue
-        first = min(closing.cue | closing.source)
-        near = sorted(n for i in range(first - _NEAR - 1, first) for n in ending.get(i, ()) if n not in dropped)
-        around = _told_around(parse, found, k, near)
-        if around is not None:
-            dropped[k] = around
-            continue
-        told = closing.parent
-        if told is None or told in dropped:
-            continue
-        outer, phrase = found[told], closing.cue | closing.source
-        ends = max(phrase) + 2 >= parse.sentences[parse.words[closing.head].sentence][1]
-        if ends and parse.words[min(phrase) - 1].text == "," and min(phrase) > max(outer.cue, default=0):
-            kept = frozenset(i for i in outer.content if i < min(phrase))
-            found[told] = replace(outer, content=kept, relays=(*outer.relays, closing.source))
-            dropped[k] = told
-    return _without(found, dropped)
-
-
-def _told_around(parse: Parse, found: list[Candidate], k: int, near: Iterable[int]) -> int | None:
-    """ "X said, according to Y, that the dam held": between cue and content, Y tells what X said."""
-    closing = found[k]
-    phrase = closing.cue | closing.source
-    for told in near:
-        outer = found[told]
-        speech = "quotation" in verb_cue(parse.words[outer.head]).takes and bool(outer.source)
-        if told == k or not speech or not _follows(parse, phrase, outer.cue):
-            continue
-        content = (outer.content | (closing.content if outer.parent == k else NONE)) - outer.cue - outer.source - phrase
-        if any(i > max(phrase) and parse.words[i].pos != "PUNCT" for i in content):
-            found[told] = replace(
-                outer,
-                content=content,
-                relays=(*outer.relays, closing.source),
-                parent=closing.parent if outer.parent == k else outer.parent,
-            )
-            return told
-    return None
-
-
-def _follows(parse: Parse, phrase: frozenset[int], cue: frozenset[int]) -> bool:
-    """The phrase stands right behind the verb, but for a comma and a time."""
-    between = parse.words[max(cue, default=0) + 1 : min(phrase)]
-    return 0 < len(between) <= _NEAR and between[-1].text == "," and not any(word.pos == "VERB" for word in between)
-
-
-_NEAR = 4
-
-
-def _cut_closing(candidates: Sequence[Candidate]) -> list[Candidate]:
-    """Take ", according to Y" from the end of what others say in the sentence: it is the reporter's."""
-    phrases = [c.cue | c.source for c in candidates if c.rule == "according to" and c.source]
-    found = []
-    for candidate in candidates:
-        content = candidate.content
-        for phrase in phrases:
-            if phrase < content and max(content) - max(phrase) <= 1 and candidate.head not in phrase:
-                content = frozenset(i for i in content if i < min(phrase))
-        found.append(replace(candidate, content=content) if content else candidate)
-    return found
-
-
-def _shared(parse: Parse, outlets: Outlets, candidates: Sequence[Candidate]) -> list[Candidate]:
-    """ "The dam held, X said, A reported": two cues for one content; the outlet only passes it on."""
-    found = list(candidates)
-    dropped: dict[int, int | None] = {}
-    for k, inner in enumerate(found):
-        for outer in range(max(0, k - 2), min(len(found), k + 3)):
-            if outer != k and inner.rule == "aside" and _reports_aside(parse, outlets, found[outer], inner):
-                told = found[outer].source | found[outer].cue
-                found[k] = replace(inner, relays=(found[outer].source,), content=inner.content - told)
-                dropped[outer] = None
-    return _without(found, dropped)
-
-
-def _reports_aside(parse: Parse, outlets: Outlets, outer: Candidate, inner: Candidate) -> bool:
-    """The outlet's cue stands at the end of what the aside holds, and they share the rest."""
-    verb = parse.words[outer.head]
-    outlet = verb.lemma in load_words("relay_verb") and bool(outer.source) and is_outlet(parse, outer.source, outlets)
-    words = [i for i in inner.content if parse.words[i].pos != "PUNCT"]
-    return outlet and outer.content <= inner.content and max(words, default=0) in outer.cue | outer.source
-
-
-def _only_passes_on(parse: Parse, outlets: Outlets, outer: Candidate, inner: Candidate) -> bool:
-    verb = parse.words[outer.head]
-    named = bool(outer.source) and (
-        parse.words[max(outer.source)].tag in ("NNP", "NNPS") or is_outlet(parse, outer.source, outlets)
-    )
-    poll = any(parse.words[i].lower in load_words("speech_noun") for i in outer.source)
-    outlet = outer.cited or is_outlet(parse, outer.source, outlets)
-    relayed = verb.lemma in load_words("relay_verb") and outlet
-    reports = relayed or (outer.rule == "according to" and named and not poll)
-    speech = relayed or "quotation" in verb_cue(parse.words[inner.head]).takes
-    if not reports or not speech or not outer.source or not inner.source:
-        return False
-    told = inner.content | inner.source | inner.cue
-    if relayed and _is_main(parse, inner, outer):
-        told |= reach(parse.words[inner.head])
-    return len(told & outer.content) >= _MOST_OF_IT * len(outer.content)
-
-
-def _is_main(parse: Parse, inner: Candidate, outer: Candidate) -> bool:
-    """The inner cue is the main verb of what the outer one reports, or leads to it as its state of mind."""
-    first = min(outer.content)
-    return not any(
-        w.pos == "VERB" and w.i in outer.content and w.i not in inner.cue and w.left <= inner.head <= w.right
-        for w in parse.words[first : max(outer.content) + 1]
-    )
-
-
-def _without(found: Sequence[Candidate], dropped: dict[int, int | None]) -> list[Candidate]:
-    if not dropped:
-        return list(found)
-    kept = [k for k in range(len(found)) if k not in dropped]
-    place = {k: n for n, k in enumerate(kept)}
-    result = []
-    for k in kept:
-        parent = found[k].parent
-        while parent is not None and parent in dropped:
-            parent = dropped[parent]
-        result.append(replace(found[k], parent=None if parent is None else place[parent]))
-    return result

@@ -14,6 +14,7 @@ from onrecord.statements.trees import children
 _OPPOSITE: dict[Act, Act] = {"support": "oppose", "oppose": "support", "praise": "criticise"}
 _NEXT_BEST = {"clause": ("object_infinitive", "object"), "object_infinitive": ("object",)}
 _WISHING = ("would", "'d", "\u2019d")
+_OPENING = ':"\u2018\u201c\u201e\u00ab'  # an apostrophe may stand inside of a cue
 _DIRECT = 0.9
 _UNQUOTED_SPEECH = ("lost marks", "caption")
 
@@ -120,8 +121,21 @@ def _asks(parse: Parse, candidate: Candidate, act: Act) -> bool:
 
 
 def is_negated(parse: Parse, candidate: Candidate) -> bool:
-    """Tell whether the cue itself is negated: "did not say", "is not against"."""
-    return any(parse.words[i].lower in load_words("negation") for i in candidate.cue)
+    """Tell whether the cue itself is negated: "did not say", "is not against"; not in "he replied: | Not at all"."""
+    denying = [i for i in candidate.cue if parse.words[i].lower in load_words("negation")]
+    return any(not _is_cut_off(parse, i, candidate.head) for i in denying)
+
+
+def find_cut_off(parse: Parse, candidate: Candidate) -> frozenset[int]:
+    """Return the negations in a cue that belong to what is said: "he replied: | Certainly not"."""
+    denying = [i for i in candidate.cue if parse.words[i].lower in load_words("negation")]
+    return frozenset(i for i in denying if _is_cut_off(parse, i, candidate.head))
+
+
+def _is_cut_off(parse: Parse, i: int, head: int) -> bool:
+    """Tell whether a colon or a quotation mark parts a word from the head of the cue."""
+    between = parse.words[min(i, head) + 1 : max(i, head)]
+    return any(word.pos == "PUNCT" and word.text[0] in _OPENING for word in between)
 
 
 def find_negated(parse: Parse, candidate: Candidate) -> Negated | None:

@@ -17,6 +17,8 @@ def adjective_cue(parse: Parse, adjective: Word) -> Candidate | None:
     if not cue.takes:
         return None
     content, take = _adjective_content(parse, adjective, cue)
+    if take == "infinitive" and adjective.lower in ("certain", "sure"):
+        return None  # "is certain to stay": so the report holds, not whoever stays
     if not content and adjective.dep in _PREDICATE:
         content = _clause_of_copula(parse, adjective, cue)
     verb = parse.words[adjective.head]

@@ -6,11 +6,12 @@ from functools import cache
 
 from onrecord.language import Parse, Word
 from onrecord.statements.candidates import NONE
-from onrecord.statements.lexicon import load_words
+from onrecord.statements.lexicon import load_voices, load_words
 from onrecord.statements.phrased import (
     Telling,
     end_of,
     find_phrase,
+    is_recorded,
     is_text,
     make_telling,
     may_tell,
@@ -103,7 +104,7 @@ def _leading(parse: Parse, verb: Word) -> Telling | None:
         clause += [c for noun in nouns for c in children(parse, noun.i, "acl", "relcl", "ccomp")]
         clause = [c for c in clause if parse.words[c.left].lower == "that"]
     elif verb.lemma not in _FINDING or verb.lemma in load_words("hands_on"):
-        texts = [noun for noun in children(parse, verb.i, "dobj") if is_text(noun)]
+        texts = [noun for noun in children(parse, verb.i, "dobj") if is_text(noun) or is_recorded(noun)]
         clause = [c for noun in texts for c in children(parse, noun.i, "relcl")]
         clause = [c for c in clause if any(w.lower in ("which", "where") for w in parse.words[c.left : c.left + 2])]
     if not name or not clause or not may_tell(parse, name) or max(name) > verb.i:
@@ -184,9 +185,11 @@ def _before_apposition(parse: Parse, comma: int, first: int) -> int:
 
 
 def _may_find(parse: Parse, name: frozenset[int]) -> bool:
-    """Papers learn what they tell; "as staff learned from a note" tells of readers."""
-    plural = head_of(parse, name).tag in ("NNS", "NNPS") or head_of(parse, name).lower == "staff"
-    return not plural
+    """Papers learn what they tell; "as staff learned", "a court in Dorn heard" tell of those whom it is told."""
+    head = head_of(parse, name)
+    kinds = load_words("outlet") | load_words("outlet_kind")
+    listens = load_voices().get(head.lemma) == "body" or head.lemma in load_words("tribunal")
+    return head.tag not in ("NNS", "NNPS") and head.lower != "staff" and (head.lower in kinds or not listens)
 
 
 def _framed(parse: Parse, verb: Word, name: frozenset[int]) -> Telling | None:

@@ -6,7 +6,7 @@ from onrecord.language import Parse, Word
 from onrecord.statements.addressees import find_addressee
 from onrecord.statements.candidates import Candidate
 from onrecord.statements.lexicon import load_voices, load_words
-from onrecord.statements.trees import children
+from onrecord.statements.trees import SUBJECTS, children
 from onrecord.statements.voices import head_of, is_person_noun
 
 _PROPER = ("NNP", "NNPS")
@@ -107,7 +107,10 @@ def is_within(parse: Parse, first: Candidate, later: Candidate) -> bool:
     texts = {w.lemma for w in parse.words[start : later.head] if w.tag == "NN" and w.sentence < head.sentence}
     texts = {lemma for lemma in texts if load_voices().get(lemma) == "document"}
     owners = children(parse, head.i, "poss")
-    if any(owner.lemma in texts or (owner.lower == "its" and _is_text(parse, first)) for owner in owners):
+    start, _ = parse.sentences[head.sentence]
+    nearer = any(w.dep in SUBJECTS and w.pos in ("NOUN", "PROPN") for w in parse.words[start : min(later.source)])
+    its = _is_text(parse, first) and not nearer  # "the firm said it held; its chief added": the firm's
+    if any(owner.lemma in texts or (owner.lower == "its" and its) for owner in owners):
         return True
     return _is_text(parse, first) and len(later.source) <= 2 and (head.lower == "it" or head.lemma in texts)
 

@@ -6,7 +6,13 @@ from collections.abc import Iterator
 
 from onrecord.language import Parse, Word
 from onrecord.records import Span
-from onrecord.statements.lexicon import UNKNOWN, Cue, load_cues, load_voices, load_words
+from onrecord.statements.branches import ancestors as ancestors
+from onrecord.statements.branches import children as children
+from onrecord.statements.branches import is_verbal as is_verbal
+from onrecord.statements.branches import reach as reach
+from onrecord.statements.branches import verb_cue as verb_cue
+from onrecord.statements.lexicon import UNKNOWN, load_cues, load_voices, load_words
+from onrecord.statements.named_before import find_before, is_misread_name
 from onrecord.statements.voices import can_speak, is_person_noun
 
 SUBJECTS = ("nsubj", "nsubjpass")
@@ -14,10 +20,8 @@ _FINITE = ("VBD", "VBZ", "VBP")
 _NAMES = ("NOUN", "PROPN", "PRON")
 _NOUNS = ("NN", "NNS", "NNP", "NNPS", "DT", "JJ", "PRP", "CD")
 _CLOSING = ('"', "''", "'", "\u201d", "\u2019", "\u00bb")
+_DASHES = ("-", "--", "\u2013", "\u2014")
 _LONGEST_CLIMB = 5
-_LONGEST_ASIDE = 25
-_NEAR_NAME = 1500  # words; a report, and no book
-_ASIDE_MARKS = (",", "-", "--", "\u2013", "\u2014")
 _LONGEST_SENTENCE = 400
 
 
@@ -37,38 +41,6 @@ def find_unread(parse: Parse) -> tuple[Span, ...]:
     )
 
 
-def children(parse: Parse, i: int, *deps: str) -> list[Word]:
-    """Return the children of a word that stand in one of these relations, from left to right."""
-    below = parse.children[i]
-    if not below:
-        return []
-    words = parse.words
-    return [word for c in below if (word := words[c]).dep in deps]
-
-
-def reach(word: Word) -> frozenset[int]:
-    """Return the words from the left to the right edge of a word's subtree."""
-    return frozenset(range(word.left, word.right + 1))
-
-
-def is_verbal(word: Word) -> bool:
-    """Tell whether a word is a verb or an auxiliary."""
-    return word.pos == "VERB"
-
-
-def verb_cue(word: Word) -> Cue:
-    """Return what the table says of a verb."""
-    return load_cues().get((word.lemma, "verb"), UNKNOWN)
-
-
-def ancestors(parse: Parse, i: int) -> Iterator[Word]:
-    """Give the heads above a word, nearest first."""
-    word = parse.words[i]
-    while word.head != word.i:
-        word = parse.words[word.head]
-        yield word
-
-
 def find_subject(parse: Parse, verb: Word) -> Word | None:
     """Return the word that does what a verb says, also where another verb or a noun lends it; None for a passive."""
     if children(parse, verb.i, "nsubjpass"):
@@ -84,14 +56,15 @@ def find_lender(parse: Parse, verb: Word) -> Word | None:
 
     "He said the dam held and added that the gates were shut": "added" hangs on "held" and continues "said".
     """
-    if not _may_continue(parse, verb):
+    outlasts = _outlasts_thing(parse, verb)
+    if not (outlasts or _may_continue(parse, verb)):
         return None
     below = verb
     for above in ancestors(parse, verb.i):
-        if above.sentence != verb.sentence or above.pos not in ("VERB", "ADJ", "NOUN"):
+        if above.sentence != verb.sentence or above.pos not in ("VERB", "AUX", "ADJ", "NOUN", "ADP"):
             return None
         if (
-            _lends(parse, above, verb)
+            _lends(parse, above, verb, outlasts)
             and below.dep in ("ccomp", "xcomp", "dobj", "advcl", "conj")
             and below is not verb
         ):
@@ -136,9 +109,21 @@ def _finite_tag(parse: Parse, verb: Word) -> str:
     return next((aux.tag for aux in auxiliaries if aux.lemma == "do"), verb.tag if not auxiliaries else "")
 
 
-def _lends(parse: Parse, above: Word, verb: Word) -> bool:
+def _outlasts_thing(parse: Parse, verb: Word) -> bool:
+    """ "Says the roof leaks and is asking for money": the roof asks for nothing."""
+    head = parse.words[verb.head]
+    if verb.dep != "conj" or not verb_cue(verb).takes or children(parse, verb.i, *SUBJECTS):
+        return False
+    helpers = children(parse, verb.i, "aux")  # a bare "suggest" is a plural that the parse missed
+    finite = any(one.tag in _FINITE for one in (verb, *helpers)) or (verb.tag == "VB" and not helpers)
+    subjects = children(parse, head.i, *SUBJECTS)
+    told = bool(subjects) and not can_speak(parse, subjects[-1]) and subjects[-1].tag not in ("WDT", "WP")
+    return told and finite and not children(parse, verb.i, "auxpass")
+
+
+def _lends(parse: Parse, above: Word, verb: Word, outlasts: bool) -> bool:
     takes = verb_cue(above).takes or _adjective_takes(parse, above)
-    same = verb.tag == "VBG" or (_finite_tag(parse, above) or above.tag) == _finite_tag(parse, verb)
+    same = outlasts or verb.tag == "VBG" or (_finite_tag(parse, above) or above.tag) == _finite_tag(parse, verb)
     return above.i < verb.left and same and bool(takes & {"quotation", "object", "clause"})
 
 
@@ -151,6 +136,9 @@ def _adjective_takes(parse: Parse, verb: Word) -> frozenset[str]:
 def _own_subject(parse: Parse, verb: Word, depth: int) -> Word | None:
     own = children(parse, verb.i, *SUBJECTS) or _clause_subject(parse, verb)
     if own:
+        if own[0].lower in ("that", "which") and verb.dep == "relcl" and not depth:
+            return _maker(parse, parse.words[verb.head]) or _last_subject(parse, own)
+        own = [_last_subject(parse, own)]
         return own[0] if own[0].dep != "nsubjpass" or depth else None
     if depth > _LONGEST_CLIMB:
         return None
@@ -160,6 +148,14 @@ def _own_subject(parse: Parse, verb: Word, depth: int) -> Word | None:
     if verb.dep in ("xcomp", "advcl", "pcomp", "ccomp"):
         return _borrowed(parse, verb, depth)
     return _of_noun(parse, verb) if verb.dep == "acl" else None
+
+
+def _last_subject(parse: Parse, own: list[Word]) -> Word:
+    """ "A levy, which they say hurts", "DORN - Orlova said": of two subjects the one beside the verb is its own."""
+    if len(own) == 1 or own[-1].dep != "nsubj":
+        return own[0]
+    apart = any(word.text in _DASHES for word in parse.words[own[0].i + 1 : own[-1].i])
+    return own[-1] if apart or own[0].lower in load_words("relative") else own[0]
 
 
 def _same_tense(parse: Parse, verb: Word, head: Word) -> Word:
@@ -208,7 +204,7 @@ def _according(parse: Parse, verb: Word) -> Word | None:
 def _of_noun(parse: Parse, verb: Word) -> Word | None:
     head = parse.words[verb.head]
     if verb.tag == "VBG":
-        return _maker(parse, head) or head
+        return _maker(parse, head) or _beyond(parse, verb, head) or head
     if verb.tag == "VBN" and _is_active(parse, verb):
         return head
     if verb.tag != "VB":
@@ -217,6 +213,15 @@ def _of_noun(parse: Parse, verb: Word) -> Word | None:
     if not owners and head.dep == "dobj":
         owners = children(parse, head.head, "nsubj")
     return owners[0] if owners else None
+
+
+def _beyond(parse: Parse, participle: Word, noun: Word) -> Word | None:
+    """ "Orlova talked up her plan, promising to stay": behind a comma whoever acts promises, and not the plan."""
+    above = parse.words[noun.head]
+    if can_speak(parse, noun) or not _set_off(parse, participle.left) or not is_verbal(above):
+        return None
+    subject = _own_subject(parse, above, 1)
+    return subject if subject is not None and can_speak(parse, subject) else None
 
 
 def _maker(parse: Parse, noun: Word) -> Word | None:
@@ -244,32 +249,7 @@ def _fallback(parse: Parse, verb: Word) -> Word | None:
     """Where the parse names no subject: the nearest subject above a non-finite verb, or the name just before."""
     if verb.tag in ("VB", "VBG"):
         return _subject_above(parse, verb)
-    if verb.tag not in _FINITE or children(parse, verb.i, "auxpass"):
-        return None
-    first = parse.sentences[verb.sentence][0]
-    k = verb.i - 1
-    while k > first and parse.words[k].pos == "ADV":
-        k -= 1
-    k = _before_aside(parse, k, first) if parse.words[k].text in _ASIDE_MARKS else k
-    while k > first and (parse.words[k].pos in ("ADV", "PART") or parse.words[k].text == ")"):
-        k = _before_bracket(parse, k, first) if parse.words[k].text == ")" else k - 1
-    return _top_name(parse, parse.words[k], verb) if k >= first else None
-
-
-def _before_aside(parse: Parse, k: int, first: int) -> int:
-    """Step over a short aside between commas: "Orlova, tired, answered"."""
-    for opening in range(k - 1, max(first, k - _LONGEST_ASIDE), -1):
-        if parse.words[opening].text == parse.words[k].text:
-            return opening - 1
-    return k
-
-
-def _before_bracket(parse: Parse, k: int, first: int) -> int:
-    """Step over a short aside in brackets: "Senator Orlova (Dorn)"."""
-    for opening in range(k - 1, max(first, k - 8), -1):
-        if parse.words[opening].text == "(":
-            return opening - 1
-    return k - 1
+    return find_before(parse, verb)
 
 
 def _subject_above(parse: Parse, verb: Word) -> Word | None:
@@ -281,40 +261,6 @@ def _subject_above(parse: Parse, verb: Word) -> Word | None:
         if found:
             return found[0]
     return None
-
-
-def _top_name(parse: Parse, word: Word, verb: Word) -> Word | None:
-    if word.pos not in _NAMES and not _is_known_name(parse, word):
-        return None
-    named = word
-    for _ in range(_LONGEST_CLIMB):
-        head = parse.words[word.head]
-        if head.i == verb.i or head.pos not in (*_NAMES, "ADP") or word.dep not in _INSIDE_NAME:
-            break
-        word = head
-    if word.pos == "ADP":  # "At Dorn, where it rains, Orlova said": beside the place, and no part of it
-        return named if named.dep == "appos" and named.pos == "PROPN" else None
-    return _described(parse, word)
-
-
-def _is_known_name(parse: Parse, word: Word) -> bool:
-    """ "Early said": a word that is a name elsewhere in the report is one here too."""
-    if not word.text[0].isupper():
-        return False
-    near = parse.words[max(0, word.i - _NEAR_NAME) : word.i + _NEAR_NAME]
-    return any(other.text == word.text and other.pos == "PROPN" for other in near)
-
-
-def _described(parse: Parse, word: Word) -> Word:
-    """ "An official who spoke on terms of secrecy said": whom the clause describes speaks, not its last noun."""
-    if can_speak(parse, word):
-        return word
-    clause = next((above for above in ancestors(parse, word.i) if above.dep == "relcl"), None)
-    noun = parse.words[clause.head] if clause is not None else word
-    return noun if noun.i < word.i and noun.pos in _NAMES and can_speak(parse, noun) else word
-
-
-_INSIDE_NAME = ("compound", "appos", "flat", "pobj", "prep", "amod", "nmod")
 
 
 def source_words(parse: Parse, subject: Word, verb: Word | None) -> frozenset[int]:
@@ -366,6 +312,8 @@ def cue_words(parse: Parse, verb: Word) -> frozenset[int]:
     adverbs = load_words("said_adverb")
     kept = {verb.i}
     for child in children(parse, verb.i, "aux", "auxpass", "neg", "prt", "advmod"):
+        if is_misread_name(child, verb):
+            continue
         if child.dep != "advmod" or (0 < verb.i - child.i <= 2 and child.lower in adverbs):
             kept.add(child.i)
     return frozenset(kept)

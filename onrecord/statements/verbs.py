@@ -22,18 +22,20 @@ from onrecord.statements.clauses import (
 from onrecord.statements.closings import closing_report, inverted_report
 from onrecord.statements.lexicon import UNKNOWN, load_words
 from onrecord.statements.objects import light_verb, phrasal_object, plain_object
-from onrecord.statements.passives import passive, quoted_by
+from onrecord.statements.passives import passive, quoted_by, received
 from onrecord.statements.phrases import (
     as_put,
     expressed,
     for_clause,
     idiom,
     let_known,
+    looks_to,
     moved,
     not_told,
     particle_object,
     pleads,
     reflexive,
+    said_plainly,
     set_at,
     taken_as,
     thanks_for,
@@ -49,6 +51,8 @@ _ACTIVE: tuple[VerbRule, ...] = (
     taken_as,
     inverted_report,
     let_known,
+    looks_to,
+    received,
     inner_infinitive,
     clause_complement,
     told_clause,
@@ -70,10 +74,11 @@ _ACTIVE: tuple[VerbRule, ...] = (
     plain_object,
     light_verb,
     closing_report,
+    said_plainly,
     bare_verb,
 )
 
-_KNOWN_BY_GROUP = ("light_verb", "idiom_verb", "setting", "turned_on_oneself", "moving", "taking_as")
+_KNOWN_BY_GROUP = ("light_verb", "idiom_verb", "setting", "turned_on_oneself", "moving", "taking_as", "reception_verb")
 
 
 def find_verb_candidates(parse: Parse) -> Iterator[Candidate]:

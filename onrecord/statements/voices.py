@@ -31,7 +31,7 @@ def can_speak(parse: Parse, head: Word) -> bool:
     kinds = load_voices()
     kind = kinds.get(head.lower) or kinds.get(head.lemma)
     if kind is not None:
-        return kind != "no person"
+        return kind != "no person" or _is_share(parse, head)
     return head.tag in _PRONOUNS or head.lower in _SHARES or is_person_noun(head)
 
 
@@ -42,6 +42,12 @@ def _counted(parse: Parse, head: Word) -> Word | None:
         if of.lower == "of" and (head.tag == "CD" or head.lemma in load_words("quantity")):
             return next((parse.words[k] for k in parse.children[c] if parse.words[k].dep == "pobj"), None)
     return None
+
+
+def _is_share(parse: Parse, head: Word) -> bool:
+    """ "A third", "three-quarters": of those who were asked; "the quarter" is a part of the town or the year."""
+    opening = parse.words[head.left]
+    return head.lemma in load_words("fraction") and opening.lower != "the" and head.left < head.i
 
 
 def is_person_noun(word: Word) -> bool:

@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from onrecord.accounts import compare
+from onrecord.accounts.sayings import Collection, gather
 from onrecord.linking import link
 from onrecord.marking import load_knowledge, mark
 from onrecord.reading import read_sources
@@ -28,6 +29,14 @@ def compare_texts(*reports: tuple[str, str]) -> Accounts:
     documents = tuple(make_report(f"{n}.txt", text, day or None) for n, (day, text) in enumerate(reports))
     marks = tuple(mark(document, load_knowledge()) for document in documents)
     return compare(documents, marks, link(documents, marks, ()))
+
+
+@cache
+def gather_texts(*reports: tuple[str, str]) -> Collection:
+    """Return what reports say, each given by its day and its text, with marks of our own rooms."""
+    documents = tuple(make_report(f"{n}.txt", text, day or None) for n, (day, text) in enumerate(reports))
+    marks = tuple(mark(document, load_knowledge()) for document in documents)
+    return gather(documents, marks, link(documents, marks, ()))
 
 
 @cache

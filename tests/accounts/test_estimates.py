@@ -84,3 +84,34 @@ def test_numbers_that_answer_nothing_are_left_alone(text: str) -> None:
 )  # fmt: skip
 def test_one_number_is_held_against_another(text: str, numbers: list[str]) -> None:
     assert find_numbers((DAY, text)) == [numbers]
+
+
+def test_a_loss_a_day_answers_what_every_day_costs() -> None:
+    text = (
+        "According to Marek Brandt every day in port costs the fleet of Tarn 40,000 crowns. "
+        "The secretary, Lena Orlova, put the loss at 22,000 crowns a day at most."
+    )
+    assert find_numbers((DAY, text)) == [["22,000", "40,000"]]
+    assert not find_numbers((DAY, text.replace("crowns a day", "crowns a month")))
+
+
+def test_a_number_that_a_body_has_written_down_answers_the_one_before_it() -> None:
+    text = (
+        "On the size of the charge the commission gives 6 kilograms. The laboratory of the Harbour Ministry had written"
+    )
+    assert find_numbers((DAY, f"{text} 11 kilograms.")) == [["6", "11"]]
+    assert not find_numbers((DAY, f"{text} 11 pages on it."))
+
+
+def test_eight_of_the_dead_are_no_other_toll() -> None:
+    text = (
+        "Fire in Orm\n\n\nSeventeen people were killed in the fire in Orm, police said.\n\n\n"
+        "Eight of the dead were guests from Drell, the Health Ministry said."
+    )
+    assert not find_numbers((DAY, text))
+
+
+def test_guests_on_board_in_one_report_are_not_the_people_aboard_in_another() -> None:
+    one = "Fourteen people were on board the ferry Saint Brenna off Orm, the coast guard of Tarn said."
+    other = "Four inspectors had been on board the Saint Brenna off Orm, the ministry of Tarn said."
+    assert not find_numbers((DAY, one), (NEXT, other))

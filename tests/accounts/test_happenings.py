@@ -76,3 +76,27 @@ def test_independent_texts_share_an_hour_to_the_minute() -> None:
     (found,) = compare_texts((DAY, one), (NEXT, other)).agreements
     assert (found.sides[0].label, found.reports, found.independent_texts) == ("23:40", 2, 2)
     assert not compare_texts((DAY, one.replace("11:40", "11:30")), (NEXT, other.replace("23:40", "23:30"))).agreements
+
+
+BLAST = "ORM - The blast at the Harbour Hall of Orm came at 8:20 a.m., Colonel Ilsa Rook of the Tarn Guard said."
+
+
+@pytest.mark.parametrize(
+    ("second", "hours"),
+    [
+        ((NEXT, "The charge went off at 8:50 in Orm, men of the Tarn Guard at Harbour Hall say."), [["8:20", "8:50"]]),
+        ((NEXT, "A second charge went off at 8:50 in Orm, a fireman of the Tarn Guard said at Harbour Hall."), []),
+        ((NEXT, "The boiler of a school in Drell exploded at 8:50, a fireman said."), []),
+        ((FAR, "The charge went off at 8:50 in Orm, a fireman of the Tarn Guard said at Harbour Hall."), []),
+        (("", "The charge went off at 8:50 in Orm, a fireman of the Tarn Guard said at Harbour Hall."), []),
+        ((NEXT, "The blast in Orm shook the Harbour Hall, a man of the Tarn Guard told reporters at 9:30."), []),
+    ],
+)  # fmt: skip
+def test_one_explosion_needs_no_words_in_common(second: tuple[str, str], hours: list[list[str]]) -> None:
+    assert find_details((DAY, BLAST), second) == hours
+
+
+def test_the_collision_and_the_impact_are_one() -> None:
+    one = "The trawler Saint Brenna was struck by the frigate at 4:40 on Sunday, the navy said."
+    other = "The impact of the frigate on the trawler came at 5:15 on Sunday, the minister said on the quay."
+    assert find_details((DAY, one), (NEXT, other)) == [["4:40", "5:15"]]

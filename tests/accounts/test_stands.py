@@ -6,7 +6,7 @@ import pytest
 
 from onrecord.accounts.namings import find_first, find_named, find_pointers, judges
 from onrecord.accounts.objects import POINTER, find_handled, key_of, load_kin
-from onrecord.accounts.offices import find_holder, find_office_holders
+from onrecord.accounts.offices import find_holder, find_office_holders, name_mentions
 from onrecord.linking import link
 from tests.accounts.telling_stories import compare_story, sides_of
 from tests.linking.reports import Called, Told, make_marks, make_report
@@ -80,7 +80,7 @@ def test_who_holds_an_office_in_a_report() -> None:
     called = [Called("Lena Orlova", role="Mayor"), Called("Marek Brandt", role="head of the Sand Bank")]
     marks = make_marks(document, [Told("no", "The mayor")], called)
     things = link([document], [marks], ())
-    holders = find_office_holders(marks, {entity.id: entity for entity in things.entities})
+    holders = find_office_holders(marks, name_mentions(things.entities))
     assert (find_holder("The mayor", holders) or things.entities[1]).name == "Lena Orlova"
     assert find_holder("the mayor of the town", holders) is None
     assert find_holder("a mayor", holders) is None

@@ -19,6 +19,8 @@ RADIO = ("Radio Dorn",)
         "Mira Orlova told Radio Dorn that the dam leaked.\n\n“Nobody has looked,” Orlova added.",
         "Two divers told Radio Dorn that the dam leaked. They said it had been painted.",
         "A nurse told Radio Dorn that the beds were full. She said nobody had slept.",
+        "Two divers told Radio Dorn that the dam leaked. One of them blamed both mayors.",
+        "The captain told Radio Dorn that the dam leaked.\n\nHe said that it was safe.",
         "Sheikh Dahim told Radio Dorn that the wells were dry. The sheikh expects rain.",
         "The insurer, in a letter obtained by Radio Dorn, denied the debt. It doubts that a ship was lost.",
     ],
@@ -40,6 +42,7 @@ def test_the_same_speaker_goes_on(text: str, parser: Parser) -> None:
         "Mira Orlova told Radio Dorn that the dam leaked.\n\nIt rained.\n\nMira Orlova said that it was safe.",
         "Mira Orlova told Radio Dorn that it leaked. Ben Tollan denied it. Mira Orlova said that it was safe.",
         "Mira Orlova told Radio Dorn that the dam leaked. Ben Tollan said that it was safe.",
+        'A clerk told Radio Dorn that it leaked. Her rival, Dana Orme, laughed. "It was time," she said.',
     ],
 )
 def test_another_speaker_time_or_occasion_ends_it(text: str, parser: Parser) -> None:
@@ -51,8 +54,7 @@ def test_another_speaker_time_or_occasion_ends_it(text: str, parser: Parser) -> 
     ("text", "chain"),
     [
         ("The general wants to resign, his wife told Radio Dorn. He fears a trial.", ("Radio Dorn", "his wife")),
-        ("The general will not resign, his wife told Radio Dorn. He considers it a farce.", ("Radio Dorn", "his wife")),
-        ("The general will not resign, his wife said. He considers it a farce.", ("his wife",)),
+        ("The general wants to resign, his wife said. He fears a trial.", ("his wife",)),
     ],
 )
 def test_of_whom_a_teller_has_just_told(text: str, chain: tuple[str, ...], parser: Parser) -> None:
@@ -120,3 +122,11 @@ def test_an_inherited_relay_points_at_the_words_that_name_it(parser: Parser) -> 
 )
 def test_a_name_is_whole(text: str, name: str, parser: Parser) -> None:
     assert any(link.startswith(name) for chain in chains(text, parser) for link in chain)
+
+
+def test_who_tells_it_between_commas_is_not_who_it_is_told_of(parser: Parser) -> None:
+    found = bound("Ben Tollan, his sister said, had always wanted to leave.", parser)
+    assert [(a.speaker, tuple(relay.name for relay in a.via)) for a in found] == [
+        ("his sister", ()),
+        ("Ben Tollan", ("his sister",)),
+    ]

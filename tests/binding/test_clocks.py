@@ -90,7 +90,10 @@ APPEARANCE = (
 
 def test_a_report_tells_of_one_appearance_of_a_speaker(parser: Parser) -> None:
     names = ("Orlova", "Brant", "Orlova", "Orlova", "Orlova")
-    told = [attribution(APPEARANCE, number, speaker=name) for number, name in zip("12345", names, strict=True)]
+    told = [
+        attribution(APPEARANCE, number, speaker=name, mention=f"m{name}")
+        for number, name in zip("12345", names, strict=True)
+    ]
     times = [
         replace(timex, expression=replace(timex.expression, value="XXXX-WXX-5", anchor="publication"))
         for timex in timexes(APPEARANCE)
@@ -98,6 +101,27 @@ def test_a_report_tells_of_one_appearance_of_a_speaker(parser: Parser) -> None:
     dated = date_attributions(parse(plain(APPEARANCE), parser), times, told)
     day = expected(APPEARANCE)
     assert [a.said for a in dated] == [day, None, day, None, None]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "[source1 Police] [cue1 said] [right on Friday] [content1 that the dam held].\n\nRain fell.\n\n"
+        "[source2 Dorn] [cue2 said] [content2 nothing held].\n\n[source3 Police] [cue3 said] [content3 it would hold].",
+        "[source1 Orlova] [cue1 said] [right on Friday] [content1 that the dam held].\n\nRain fell.\n\n"
+        "[source2 Dorn] [cue2 said] [content2 nothing held].\n\n[source3 Orlova] [cue3 says] [content3 dams hold].",
+    ],
+)
+def test_those_who_are_not_named_and_what_somebody_says_at_any_time_are_not_dated_so(line: str, parser: Parser) -> None:
+    who = plain(line).split()[0]
+    mention = "m" if who == "Orlova" else None
+    told = [attribution(line, "1", speaker=who, mention=mention), attribution(line, "2", speaker="Dorn")]
+    told.append(attribution(line, "3", speaker=who, mention=mention))
+    times = [
+        replace(timex, expression=replace(timex.expression, value="XXXX-WXX-5", anchor="publication"))
+        for timex in timexes(line)
+    ]
+    assert [a.said for a in date_attributions(parse(plain(line), parser), times, told)] == [expected(line), None, None]
 
 
 _SPEAKERS = ("Orlova", "Orlova", "Orlova", "Dorn")

@@ -56,6 +56,14 @@ ONE = [
     # a name behind a description
     ("[source The director of the river zoo, Dr Ana Valdez,] @.", "Ana Valdez"),
     ("[source The treasurer, a quiet man called Igor Petrenko,] @.", "Igor Petrenko"),
+    ("[source Its trade federation, Orvring,] @.", "Orvring"),
+    ("Dorn lost. [source Its trade federation], Orvring, [cue supports] [content the levy].", "Orvring"),
+    ("[source Tamm's employer, Brul Works,] @.", "Brul Works"),
+    ("Anna Weiss, [source 81], @.", "Anna Weiss"),
+    ("[source Guards in the capital, Lima] @.", "guards in the capital, Lima"),
+    ("A trustee who had voted no, Sir Karl Munk, stayed away. [source He] @.", "Karl Munk"),
+    ("The Minister left. [source The Minister himself] @.", "the Minister"),
+    ("Her new film opens in Lima. The new one is long. [source She] @.", "She"),
     # a word for bodies, trades and posts
     ("A Tarnair plane, flown by the airline Tarnair, is missing. [source The airline] @.", "Tarnair"),
     ("The Red Delta Brigade broke its silence. [source The group] @.", "Red Delta Brigade"),
@@ -385,3 +393,50 @@ def test_many_statements_take_time_in_proportion(parser: Parser) -> None:
     line = "[source1 Governor Ana Valdez] [cue1 said] [content1 so]. [source2 She] [cue2 said] [content2 no]."
     base = attribution(line, "1"), attribution(line, "2")
     assert len(resolve_speakers(parsed, found, [*base] * 150)) == 300
+
+
+def test_whoever_only_asks_does_not_answer(parser: Parser) -> None:
+    line = (
+        "Anna Weiss told the panel that it broke. [cue1 Asked] by [source1 its chair] [content1 whether it was old], "
+        "she paused. [content2 It was], [source2 she] [cue2 said]."
+    )
+    asked = attribution(line, "1", act="ask", by="statements: asked")
+    assert resolved(line, parser, asked, attribution(line, "2"))[1].speaker == "Anna Weiss"
+
+
+@pytest.mark.parametrize("line", ["Asked on Friday whether it broke, [source He] [cue replied]: [content No]."])
+def test_whoever_was_asked_may_have_spoken_last(line: str, parser: Parser) -> None:
+    line = "[source1 Karl Munk] [cue1 laughed] at [content1 it]. " + line.replace("source", "source2").replace(
+        "cue", "cue2"
+    ).replace("content", "content2").replace("He", "he")
+    assert resolved(line, parser, attribution(line, "1"), attribution(line, "2"))[1].speaker == "Karl Munk"
+
+
+TRANSCRIPT = (
+    "[source1 ANNA WEISS][cue1 :] [content1 [source2 You] [cue2 promised] [content2 a bridge].]\n\n"
+    "[source3 KARL MUNK][cue3 :] [content3 I hoped for one.]\n\n"
+    "[source4 ANNA WEISS][cue4 :] [content4 Did you pay?]"
+)
+
+
+def test_you_in_a_transcript_is_whoever_speaks_in_turn(parser: Parser) -> None:
+    made = [attribution(TRANSCRIPT, number, by="statements: colon") for number in ("1", "3", "4")]
+    nested = attribution(TRANSCRIPT, "2", parent=made[0].id)
+    assert resolved(TRANSCRIPT, parser, *made, nested)[3].speaker == "KARL MUNK"
+
+
+def test_you_stays_open_among_three(parser: Parser) -> None:
+    line = "[source5 ORLA TAMM][cue5 :] [content5 It rained.]\n\n" + TRANSCRIPT
+    made = [attribution(line, number, by="statements: colon") for number in ("5", "1", "3", "4")]
+    nested = attribution(line, "2", parent=made[1].id)
+    assert resolved(line, parser, *made, nested)[4].speaker == "You"
+
+
+@pytest.mark.parametrize(("gap", "speaker"), [(" ", "Anna Weiss"), ("\n\n", "the head of the school")])
+def test_she_goes_on_past_somebody_who_comes_in_amid_a_paragraph(gap: str, speaker: str, parser: Parser) -> None:
+    line = (
+        f"Anna Weiss taught for years. Her masters thought her idle.{gap}[source1 The head of the school] "
+        "[cue1 asked for] [content1 somebody else]. [source2 She] [cue2 said] [content2 so]."
+    )
+    found = resolved(line, parser, attribution(line, "1"), attribution(line, "2"))
+    assert found[1].speaker == speaker

@@ -65,7 +65,8 @@ def found(text: str, parser: Parser) -> set[tuple[str, str]]:
         "[actor Velmar forces] [YIELD/other/happened freed] [recipient the hostages].",
         "[actor Workers] [PROTEST/protest/happened protested] in [other [place Karn]].",
         "[actor Hadlen] [SUPPORT/statement_of_position/happened praised] [recipient the mayor].",
-        "[actor Quell] [ACCUSE/statement_of_position/happened condemned] [recipient the raid].",
+        "[actor Quell] [ACCUSE/statement_of_position/happened condemned] "
+        "[recipient the [ASSAULT/other/happened raid]].",
         "[actor The army] [ASSAULT/shelling/happened shelled] [recipient one of its outposts] and "
         "[recipient seven villages].",
         "[actor Ostland] [REJECT/statement_of_position/happened refused] to [CONSULT/talks/negated "

@@ -104,7 +104,7 @@ def found(text: str, parser: Parser) -> set[tuple[str, str]]:
         "[exact:2800000000:USD:budget $2.8 billion].",
         "[approx:0.6667:share:backed_it About two thirds] of voters backed it.",
         "Exports rose [exact:4:percent:rise_in_exports 4 percent] and [exact:2:wharf:opened two] wharves were opened.",
-        "The field has an area of [exact:12:hectare:area 12 hectares].",
+        "The field has an area of [exact:12:hectare:area_of_field 12 hectares].",
         "[exact:0:person:injured None] of the [exact:30:person:crew_size 30] crew was hurt.",
         # bodies of people, parts of them, and what a size is given of
         "A [exact:90:person:crowd_size 90]-strong crowd marched off.",

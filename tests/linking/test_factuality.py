@@ -51,6 +51,17 @@ def test_it_takes_part_in_no_comparison() -> None:
     assert [one.words for one in gather_texts(first, second).sayings()] == ["a second dam at Orm"]
 
 
+def test_opposite_stances_in_like_reports_are_two_statements() -> None:
+    words = "of Orm on Monday, when the council met for three hours and heard forty people who live along the river."
+    reports = [
+        make_report("a.txt", f"Mayor Ivo Quell backed the toll on the bridge {words}", "2031-03-05"),
+        make_report("b.txt", f"Mayor Ivo Quell opposed the toll on the bridge {words}", "2031-03-05"),
+    ]
+    marks = [mark(report, load_knowledge()) for report in reports]
+    told = [one.attributions for one in link(reports, marks, ()).statements]
+    assert all(len(attributions) == 1 for attributions in told)
+
+
 def test_it_is_no_telling_of_what_was_said() -> None:
     words = "said that the old dam at Orm had burst on Monday night."
     reports = [

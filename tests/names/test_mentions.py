@@ -23,7 +23,13 @@ MARKED = [
     "1931 - Mayor [person Ana Valdez] (photo: [person Anna Weiss]/[organisation Reuters]) spoke.",
     "[person Karl Munk] met Russian President [person Ana Valdez].",
     "Governor [person Ana Valdez] Calls For Calm In [place Lima]",
+    "[person Hugo Tarnbank] KC said that Dr [person Ana Poul] FRS and [person Karl Munk] MP had left.",
+    "[person DINO FALK] has blamed his own manager. [person Falk] will be fined.",
+    "Prime Minister [person Jonas Reef] resigned.",
+    "Parent [person Denise Ruckel] said so.",
+    "A deckhand named [person Brun] testified.",
     # bodies
+    "An [organisation Aero Orvan] airliner landed. It was a gift to [organisation Lok Sarova] members.",
     "Students read '[person Ana Valdez] in Winter' and The [organisation Rift Tribune].",
     "The [organisation Ministry of Water and Energy] and the [organisation Fish and Game Commission] agreed.",
     "[organisation Vornia's Interior Ministry] blamed the [organisation Reed Farmers' League].",

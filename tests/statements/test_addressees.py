@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from onrecord.language import Parser
@@ -111,3 +113,35 @@ def test_who_hears_it(line: str, hearer: str | None, parser: Parser) -> None:
 def test_who_hears_it_where_the_sentence_is_harder(line: str, hearer: str | None, parser: Parser) -> None:
     found = [one.addressee.name for one in find(line, parser) if one.addressee is not None and one.parent is None]
     assert found == ([hearer] if hearer else [])
+
+
+@pytest.mark.parametrize(
+    ("line", "hearer"),
+    [
+        # the place of the participle: in front, behind the speaker, behind the verb
+        ("Speaking to reporters outside the court, Brehm said he would appeal.", "reporters"),
+        ("Brehm, speaking by telephone to Radio Orv, said the bridge was closed.", "Radio Orv"),
+        ("Brehm briefed ambassadors on the plan, saying it was final.", "ambassadors"),
+        # what a body or a text stands for
+        ("Brehm wrote to this magazine that the bridge was closed.", "this magazine"),
+        ("Brehm said to the cameras that he would appeal.", "cameras"),
+        ("Brehm testified before the inquiry that no alarm had sounded.", "inquiry"),
+        # what the letter is told by does not belong to the hearer
+        ("In a letter to the board dated 3 May, Brehm said the roof leaked.", "board"),
+        ("In his last interview, with a school magazine, Brehm said he was tired.", "school magazine"),
+        ("Brehm told neighbours outside the court that he would appeal.", "neighbours"),
+        ("Brehm's message to voters was that taxes would fall.", "voters"),
+        ("VELLIN - A clerk was asked by his handlers to photograph the ferry.", "clerk"),
+        # in front of everything, and behind any verb
+        ("To his crew he joked that the sea was shallow.", "crew"),
+        ('"By then we shall be wiser," the speaker consoled the deputies.', "deputies"),
+        # nobody
+        ("To her credit, Brehm said the bridge was closed.", None),
+        ("To date, Brehm has said nothing but that the bridge is closed.", None),
+    ],
+)
+def test_hearers_in_other_places(line: str, hearer: str | None, parser: Parser) -> None:
+    told = [one.addressee.name for one in find(line, parser) if one.addressee is not None]
+    assert [re.sub(r"^(the|an?|his) ", "", name, flags=re.IGNORECASE) for name in told[:1]] == (
+        [hearer] if hearer else []
+    )

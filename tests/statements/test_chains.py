@@ -18,7 +18,7 @@ def chains(found: tuple[Attribution, ...]) -> list[tuple[str, ...]]:
     [
         ("The general asked a court for a retrial, the Dorn Prensa said, quoting his son.", ("Dorn Prensa", "his son")),
         ("Dorn Town want a striker, Morning Bell reported, citing his agent.", ("Morning Bell", "his agent")),
-        ("Dorn hopes to end the strike, according to a diplomat cited by the daily Morning Bell.", ("Morning Bell",)),
+        ("Dorn hopes to end it, according to a diplomat cited by the daily Dorn Bell.", ("Dorn Bell", "diplomat")),
         ("In a recording obtained by the channel Al-Dorn, the group demanded a ransom.", ("Al-Dorn",)),
         ("Through her lawyer, she demanded a ransom.", ("her lawyer",)),
         ("She said in Dorn Weekly that the dam held.", ("Dorn Weekly",)),

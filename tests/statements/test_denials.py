@@ -102,10 +102,7 @@ from tests.statements.reported import find
         'Asked about the leak, the deputy director replied: "That did not come from us."',
         "The junta maintains that it holds no political prisoners.",
         "Kestria's embassy said it had not been consulted on the draft.",
-        pytest.param(
-            "A spokeswoman for the party said reports of a split were wide of the mark.",
-            marks=pytest.mark.xfail(strict=True, reason="an idiom that no sign knows"),
-        ),
+        "A spokeswoman for the party said reports of a split were wide of the mark.",
         '"There has been no contact between the two palaces," the chief of staff told Radio Vane.',
         "The goalkeeper, 24, insists he never took the drug.",
         "The dairy disputes the laboratory's finding.",

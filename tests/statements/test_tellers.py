@@ -20,7 +20,6 @@ MIREL = ("Radio Mirel",)
         ("Coach Iven Dal plans to quit in June, if one believes Radio Mirel.", MIREL),
         ("The union rejects the offer, or so one reads in the Dorn Gazette.", ("Dorn Gazette",)),
         ("The skipper, by way of his cousin, accused the port of lying.", ("his cousin",)),
-        ("Radio Mirel knows more: the company is willing to pay.", MIREL),
         ("The union rejects the offer: thus Radio Mirel.", MIREL),
         ("As Radio Mirel informs, with reference to a clerk, the mayor hopes to resign.", ("Radio Mirel", "clerk")),
         ("In Dorn, Radio Mirel reports, the union rejects the offer.", MIREL),
@@ -54,10 +53,6 @@ def test_the_clause_of_the_teller(text: str, chain: tuple[str, ...], parser: Par
             "An aide to the general, speaking to the Dorn Mail, said the general feared a coup. "
             "Osk was also considering exile, the aide said.",
             ("Dorn Mail", "aide to the general"),
-        ),
-        (
-            "Word of the deal came from Radio Mirel, which had it from a clerk: the company is willing to pay.",
-            ("Radio Mirel", "clerk"),
         ),
         ("Iven Dal plans to quit in June. That is what a driver told Radio Mirel.", ("Radio Mirel", "driver")),
         ("Iven Dal wants to quit. The words are those of his interpreter, as published by Radio Mirel.", None),

@@ -1,0 +1,106 @@
+"""Tells what a governing word does to the event that hangs on it: "plans to visit", "denied shelling", "called off"."""
+
+from __future__ import annotations
+
+from onrecord.events.frames import find_children, find_prepositional, is_passive, may_act
+from onrecord.events.knowledge import load_knowledge
+from onrecord.events.predicates import find_predicate, is_called_false, is_in_doubt
+from onrecord.events.senses import find_lemmas
+from onrecord.language import Parse, Word
+
+_CLAUSES = ("xcomp", "ccomp", "oprd", "acomp", "pcomp")
+
+
+def find_effect(parse: Parse, here: Word, head: Word) -> tuple[str, Word] | None:
+    """Return what a governing word does to what it governs, and the word that says so."""
+    if here.dep == "attr" and (wish := _wish_before(parse, head)) is not None:
+        return wish
+    if here.dep in ("nsubj", "csubj") or (here.dep in _CLAUSES and head.lemma in ("be", "remain", "seem")):
+        return find_predicate(parse, head)
+    if here.dep in ("dobj", "nsubjpass") and is_called_false(parse, head):
+        return "denied", head
+    if here.dep == "ccomp" and is_in_doubt(parse, head):
+        return "alleged", head
+    return _of_governor(parse, here, head)
+
+
+def _of_governor(parse: Parse, here: Word, head: Word) -> tuple[str, Word] | None:
+    known = load_knowledge().modalities
+    if is_passive(parse, head) and here.dep == "xcomp" and ("verb", f"{head.lemma} passive") in known:
+        return known["verb", f"{head.lemma} passive"], head
+    if _is_set_for_later(parse, here, head):
+        return "planned", head
+    if head.lemma == "keep" and here.dep == "xcomp" and here.tag == "VBG":
+        return "ongoing", head
+    for lemma in [*find_lemmas(parse, head), f"{head.lemma} {here.lower}"]:
+        effect = known.get(("verb", lemma)) or (known.get(("verb", head.lower)) if lemma == head.lemma else None)
+        if effect == "planned" and head.lemma in ("want", "expect", "like") and find_children(parse, here, "nsubj"):
+            effect = "requested"
+        if effect is not None:
+            plain = " " in lemma and effect != "ongoing"
+            return (effect, head) if plain or _tells(parse, here, head, effect) else None
+    return None
+
+
+def _wish_before(parse: Parse, head: Word) -> tuple[str, Word] | None:
+    """ "What he [proposes] is a boycott", "all they [want] is a meeting"."""
+    subjects = find_children(parse, head, "csubj", "nsubj")
+    clauses = [c for w in subjects for c in (w, *find_children(parse, w, "relcl")) if c.pos == "VERB"]
+    known = load_knowledge().modalities
+    return next(((known["verb", c.lemma], c) for c in clauses if ("verb", c.lemma) in known), None)
+
+
+def _is_set_for_later(parse: Parse, here: Word, head: Word) -> bool:
+    """ "Voted to [leave]", "called a [strike]"; "called it a strike" and "called on" are something else."""
+    if here.dep == "xcomp":
+        return head.lemma in load_knowledge().words["plans by a clause"]
+    called = head.lemma == "call" and here.dep in ("dobj", "nsubjpass")
+    elsewhere = find_prepositional(parse, head, frozenset({"on", "upon"}))
+    return called and not elsewhere and not find_children(parse, head, "oprd", "prt")
+
+
+def _is_wished(parse: Parse, clause: Word) -> bool:
+    """ "That Karv [leave]", "that the guards [be] withdrawn": not told as a fact."""
+    told_before = parse.words[clause.head].tag == "VBD" and clause.tag == "VBP"  # "moved that the typesetters strike"
+    if clause.tag in ("VB", "VBG") or (told_before and clause.lemma not in ("be", "have")):
+        return True
+    return any(w.lower == "be" for w in find_children(parse, clause, "auxpass", "aux"))
+
+
+def _tells(parse: Parse, here: Word, head: Word, effect: str) -> bool:
+    """Tell whether a governing word says this of what hangs on it, and not of something beside it."""
+    if effect == "alleged":
+        named = here.dep == "dobj" and head.lemma in ("allege", "suspect")
+        tied = here.dep == "prep" and here.lower in ("of", "for", "in", "with", "over")
+        return named or tied or here.dep in ("ccomp", "xcomp")
+    if effect == "ongoing":
+        ends = head.lemma in ("go", "keep") and here.dep == "xcomp" and here.tag != "VBG"
+        return not ends and (here.dep in ("xcomp", "pcomp", "dobj", "nsubjpass") or here.lower == "with")
+    if head.lemma == "want" and is_passive(parse, head):
+        return here.dep == "xcomp"
+    return _tells_of_content(parse, here, head, effect)
+
+
+def _tells_of_content(parse: Parse, here: Word, head: Word, effect: str) -> bool:
+    if effect == "requested" and here.dep == "advcl":  # "pressed the assembly to condemn it"
+        to = any(w.lower == "to" for w in find_children(parse, here, "aux"))
+        return to and any(may_act(w) for w in find_children(parse, head, "dobj"))
+    if head.lemma in load_knowledge().words["governs only clauses"]:
+        clause = (
+            here.dep == "xcomp"
+            or (here.dep == "ccomp" and _is_wished(parse, here))
+            or (here.dep == "prep" and here.lower in ("for", "of", "on"))
+        )
+        misread = here.dep == "nsubjpass" and any(w.lower in ("to", "for") for w in find_children(parse, head, "prep"))
+        return clause or misread or (head.lemma == "order" and here.dep in ("dobj", "nsubjpass"))
+    if head.lemma == "tell" and effect == "requested":
+        return any(w.lower == "to" for w in find_children(parse, here, "aux"))
+    if head.lemma == "ask":
+        return here.dep == "xcomp" or (here.dep == "ccomp" and here.tag == "VB") or here.lower == "for"
+    if head.lemma == "insist" and here.dep == "ccomp":
+        return _is_wished(parse, here)
+    if effect == "considered":
+        return here.dep in ("xcomp", "pcomp", "ccomp", "dobj", "prep", "nsubjpass", "pobj")
+    if effect in ("negated", "fulfilled") and here.dep == "prep":
+        return here.lower in ("from", "of", "in", "on", "short", "to", "out")
+    return here.dep not in ("advcl",)
