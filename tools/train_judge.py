@@ -46,7 +46,9 @@ LEAST_SEEN = 8  # a feature that fewer examples have tells nothing
 PENALTY = 60.0
 LEAST_WEIGHT = 0.005
 # How much noise the parser has, in deviations of each product, and the seed; with .4 three in four are still right.
-BLURS = ((0.0, 0), (0.4, 1), (0.4, 2), (0.3, 3), (0.3, 4), (0.5, 5))
+BLURS = (
+    (0.0, 0), (0.4, 1), (0.4, 2), (0.3, 3), (0.3, 4), (0.5, 5), (0.4, 6), (0.3, 7), (0.5, 8), (0.2, 9),
+)  # fmt: skip
 STRANGERS = ("e", "h")  # the letters of writers that the earlier table has not learnt from
 STEP = 80  # examples that one step of the calibration stands on
 FOLDS = 5

@@ -5,7 +5,7 @@ from __future__ import annotations
 from onrecord.events.frames import find_children, find_prepositional, is_passive, may_act
 from onrecord.events.knowledge import load_knowledge
 from onrecord.events.predicates import find_predicate, is_called_false, is_in_doubt
-from onrecord.events.senses import find_lemmas
+from onrecord.events.senses import find_lemmas, find_noun_sense
 from onrecord.language import Parse, Word
 
 _CLAUSES = ("xcomp", "ccomp", "oprd", "acomp", "pcomp")
@@ -54,9 +54,12 @@ def _is_set_for_later(parse: Parse, here: Word, head: Word) -> bool:
     """ "Voted to [leave]", "called a [strike]"; "called it a strike" and "called on" are something else."""
     if here.dep == "xcomp":
         return head.lemma in load_knowledge().words["plans by a clause"]
-    called = head.lemma == "call" and here.dep in ("dobj", "nsubjpass")
+    if here.dep not in ("dobj", "nsubjpass") or find_noun_sense(here) is None:
+        return False
+    if head.lemma in ("set", "fix"):
+        return bool(find_prepositional(parse, head, frozenset({"for"})))
     elsewhere = find_prepositional(parse, head, frozenset({"on", "upon"}))
-    return called and not elsewhere and not find_children(parse, head, "oprd", "prt")
+    return head.lemma == "call" and not elsewhere and not find_children(parse, head, "oprd", "prt")
 
 
 def _is_wished(parse: Parse, clause: Word) -> bool:

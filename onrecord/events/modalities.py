@@ -28,6 +28,7 @@ _KEEPS_ITS_OWN = ("possible", "alleged", "considered", "hypothetical", "denied")
 _FIRM = ("alleged", "denied", "hypothetical")
 _NOW = ("is", "are", "was", "were", "been", "'re", "'s", "am", "be")
 _CLAUSES = ("xcomp", "ccomp", "oprd", "acomp", "pcomp")
+_OPENING_MARKS = ('"', "\u201c", "\u00ab", "\u2018", "'")
 _PLANS = ("plan", "scheme", "formula", "roadmap", "terms", "settlement")
 _OBJECTS = ("dobj", "pobj", "nsubjpass", "attr", "nsubj")
 
@@ -199,6 +200,8 @@ def _tense(parse: Parse, verb: Word, standing: Standing) -> Standing:
         return _change(standing, "ongoing", verb)
     if verb.tag == "VBN" and "being" in lower:
         return _change(standing, "ongoing", auxiliaries[-1])
+    if verb.tag == "VB" and not auxiliaries and verb.dep in ("ROOT", "ccomp") and _is_order(parse, verb):
+        return _change(standing, "requested", verb)
     if "to" not in lower or "have" in lower:
         return standing
     head, to = parse.words[verb.head], auxiliaries[0]
@@ -217,6 +220,12 @@ def _tense(parse: Parse, verb: Word, standing: Standing) -> Standing:
             return standing  # "marched to demand his release"
         return standing if known and verb.dep in ("acl", "relcl") else _change(standing, "planned", to)
     return standing
+
+
+def _is_order(parse: Parse, verb: Word) -> bool:
+    """ "[Free] the poet," the crowd chanted: quoted, and nobody is its subject."""
+    before = parse.words[verb.i - 1] if verb.i else verb
+    return before.text in _OPENING_MARKS and not find_children(parse, verb, "nsubj", "nsubjpass", "expl")
 
 
 def _of_noun(parse: Parse, noun: Word, standing: Standing) -> Standing:

@@ -144,7 +144,7 @@ def _is_governed(parse: Parse, noun: Word) -> bool:
         return _acts_on_events(head.lemma) or any(("verb", w) in known.modalities for w in find_lemmas(parse, head))
     if noun.dep in ("nsubj", "attr"):
         return _is_under_way(parse, noun, head) or _is_there(parse, noun, head)
-    if is_gone_on(noun, head):
+    if is_gone_on(noun, head) or (noun.dep == "pobj" and head.lower == "without"):
         return True
     if noun.dep != "pobj" or head.lower not in known.words["preposition that carries modality"]:
         return False

@@ -72,10 +72,17 @@ def _is_yet_to_come(parse: Parse, head: Word) -> bool:
     if head.lemma == "be":
         return any(_is_to(parse, w) for w in find_children(parse, head, "xcomp"))
     words = load_knowledge().words
-    if head.tag not in ("VBZ", "VBP") or head.lemma not in words["occurrence verb"]:
+    starts = head.lemma in words["occurrence verb"] or _takes_effect(parse, head)
+    if not starts or not (head.tag in ("VBZ", "VBP") or (head.tag == "VB" and not find_children(parse, head, "aux"))):
         return False
     days = [*find_children(parse, head, "npadvmod"), *find_prepositional(parse, head, frozenset({"on", "in", "at"}))]
     return any(w.lower in words["time"] or w.lower in words["month"] for w in days)
+
+
+def _takes_effect(parse: Parse, head: Word) -> bool:
+    """ "Take effect", "take place", "come into force"."""
+    things = [*find_children(parse, head, "dobj"), *find_prepositional(parse, head, frozenset({"into"}))]
+    return head.lemma in ("take", "come") and any(w.lower in ("effect", "place", "force") for w in things)
 
 
 def _is_to(parse: Parse, verb: Word) -> bool:
