@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from onrecord.language import Parse, Word
-from onrecord.statements.candidates import NONE, Candidate
+from onrecord.statements.candidates import NONE, Candidate, leave_out
 from onrecord.statements.handlers import name_before
 from onrecord.statements.lexicon import load_words
 from onrecord.statements.looking_back import look_back
@@ -46,7 +46,7 @@ def follow_tellers(parse: Parse, outlets: Outlets, papers: Papers, candidates: S
                 dropped |= _tell(story, found, told, telling, chain)
         _leave_teller(story, found, told, sentence)
         _keep_chain(story, [found[k] for k in told if found[k].relays and not found[k].inherited], sentence)
-    return _without(found, dropped)
+    return leave_out(found, {k: found[k].parent for k in dropped})
 
 
 def _by_sentence(parse: Parse, outlets: Outlets) -> dict[int, list[Telling]]:
@@ -274,15 +274,3 @@ def _chain_of(parse: Parse, found: Sequence[Candidate], k: int, chain: Chain) ->
         return join_links(parse, chain[:own], one.relays)
     further = own > known or (outer is not None and own == known > 1 and not one.relays)
     return chain[:own] if further else ()
-
-
-def _without(found: Sequence[Candidate], dropped: set[int]) -> list[Candidate]:
-    kept = [k for k in range(len(found)) if k not in dropped]
-    place = {k: n for n, k in enumerate(kept)}
-    result = []
-    for k in kept:
-        parent = found[k].parent
-        while parent is not None and parent in dropped:
-            parent = found[parent].parent
-        result.append(replace(found[k], parent=None if parent is None else place[parent]))
-    return result
