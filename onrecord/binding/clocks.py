@@ -34,6 +34,7 @@ _ELSEWHEN = re.compile(
     r"|regularly|years|months|weeks|interview|book|letter|memoir|speech)"
 )
 _DAY = re.compile(r"(?:\d{4}|XXXX)-(?:\d\d-\d\d|XX-\d\d|WXX-\d|XX-XX)")
+_YEAR = re.compile(r"\d{4}")
 _LIKE_PREPOSITIONS = frozenset(("following", "including", "concerning", "regarding", "according"))
 _CLAUSE = {"ROOT", "ccomp", "advcl", "relcl", "conj", "parataxis", "xcomp", "acl", "pcomp"}
 
@@ -273,6 +274,7 @@ def _governing(parse: Parse, timexes: Sequence[Timex], span: Span, taken: tuple[
         timex
         for timex in timexes
         if _may_date(timex)
+        and not _names_a_thing(parse, timex)
         and _holds(sentence, timex.span)
         and not any(part.start <= timex.span.start < part.end for part in taken)
         and heads & _path_up(parse, timex.span)
@@ -296,6 +298,16 @@ def _headed(parse: Parse, timexes: Sequence[Timex], cue: Span, taken: tuple[Span
 def _may_date(timex: Timex) -> bool:
     """A "former" mayor is so at the time told of: the word dates neither what is said nor what is done."""
     return timex.type in _DATING and timex.by != _TITLE
+
+
+def _names_a_thing(parse: Parse, timex: Timex) -> bool:
+    """ "The treaty of 1987", "under the 1987 law": a year that tells which thing is meant dates nobody's words."""
+    if not _YEAR.fullmatch(parse.folded, timex.span.start, timex.span.end):
+        return False
+    first, last = words_in(parse, timex.span)[:1], words_in(parse, timex.span)[-1:]
+    before = parse.words[first[0].i - 1].lower if first and first[0].i else ""
+    behind = parse.words[last[0].i + 1] if last and last[0].i + 1 < len(parse.words) else None
+    return before == "of" or (before == "the" and behind is not None and behind.pos in ("NOUN", "PROPN", "ADJ"))
 
 
 def _detail(timex: Timex) -> tuple[int, int]:

@@ -7,10 +7,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from onrecord.dossier.axes import Axis, Part, draw_bar, make_axis
-from onrecord.dossier.catalogue import Catalogue, actor_of, anchor, said_of, speaker_of
+from onrecord.dossier.catalogue import Catalogue, actor_of, anchor, factuality_of, said_of, speaker_of
 from onrecord.dossier.days import is_bounded, order_key, tell_interval, tell_publication
 from onrecord.dossier.filters import Choices, Keys, key_attribution, make_keys, outlet_of
 from onrecord.dossier.passages import find_passage, shorten, words_of
+from onrecord.dossier.speakers import FACTUALITY
 from onrecord.records import Event, EventMention, Interval, Statement
 
 _MOST = 180
@@ -93,6 +94,8 @@ def _said_row(catalogue: Catalogue, choices: Choices, statement: Statement) -> C
     said = said_of(catalogue, found[0])
     keys = key_attribution(catalogue, choices, found)
     numbers = sorted({catalogue.reports[one.document].number for one in found if one.document in catalogue.reports})
+    carried = f"{'report' if len(numbers) == 1 else 'reports'} {', '.join(map(str, numbers))}"
+    told = FACTUALITY[factuality_of(catalogue, found[0])]
 
     def row(axis: Axis | None) -> Row:
         return Row(
@@ -102,7 +105,7 @@ def _said_row(catalogue: Catalogue, choices: Choices, statement: Statement) -> C
             look="solid",
             subject=speaker_of(catalogue, found[0]) or "Speaker not named",
             words=shorten(words_of(passage), _MOST),
-            note=f"{'report' if len(numbers) == 1 else 'reports'} {', '.join(map(str, numbers))}",
+            note=f"{carried}; {told}" if told else carried,
             link=anchor("statement", statement.id),
             keys=keys,
             interval=said,
