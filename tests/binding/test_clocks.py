@@ -23,7 +23,7 @@ def expected(line: str) -> str | None:
         "At a briefing following talks in Korva on [right 4 May], [source Orlova] [cue said] [content that it held].",
         "[source Orlova] [cue said] [content that the talks ended on [time 3 May]].",
         "[source Orlova] [cue said] [right last week] [content that the talks ended on [time 3 May]].",
-        "[source Orlova] [cue accused] [content Korva of letting boats pass], more than the pact of [time 1987] allows.",
+        "[source Orlova] [cue accused] [content Korva of greed], more than the pact of [time 1987] allows.",
         "[source Orlova] [cue condemned] [content the raid], not for the first time, under the [time 1987] law.",
         "[source Orlova] [cue said] in [right 1987] [content that the fee was too high].",
         "In [right December 2030], [source President Ada Quell] [cue said] [content that Korva was not negotiating].",
