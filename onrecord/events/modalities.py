@@ -43,7 +43,7 @@ class Standing(NamedTuple):
 
 def find_modality(parse: Parse, word: Word) -> tuple[Modality, Word | None]:
     """Return the modality of a trigger and the word that decides it."""
-    standing = _of_verb(parse, word, Standing()) if word.pos == "VERB" else _of_noun(parse, word, Standing())
+    standing = _of_verb(parse, word, Standing()) if word.pos == "VERB" else _of_event_noun(parse, word)
     here = word
     for _ in range(_UP):
         head = parse.words[here.head]
@@ -228,14 +228,20 @@ def _is_order(parse: Parse, verb: Word) -> bool:
     return before.text in _OPENING_MARKS and not find_children(parse, verb, "nsubj", "nsubjpass", "expl")
 
 
+def _of_event_noun(parse: Parse, noun: Word) -> Standing:
+    """ "The exchange [proposed] by Karv", "the visit, [due] next week": what is behind the noun of the event itself."""
+    standing, known = Standing(), load_knowledge().modalities
+    for child in find_children(parse, noun, "acl", "amod", "relcl"):
+        effect = known.get(("verb", child.lemma)) if child.i > noun.i and child.tag in ("VBN", "JJ", "VBD") else None
+        standing = _change(standing, effect, child) if effect and effect != "fulfilled" else standing
+    return _of_noun(parse, noun, standing)
+
+
 def _of_noun(parse: Parse, noun: Word, standing: Standing) -> Standing:
     known, negators = load_knowledge().modalities, load_knowledge().words["negator"]
     for child in find_children(parse, noun, "amod", "compound"):
         effect = known.get(("noun", child.lower)) or known.get(("noun", child.lemma))
         standing = _change(standing, effect, child) if effect else standing
-    for child in find_children(parse, noun, "acl", "amod", "relcl"):
-        effect = known.get(("verb", child.lemma)) if child.i > noun.i and child.tag in ("VBN", "JJ", "VBD") else None
-        standing = _change(standing, effect, child) if effect and effect != "fulfilled" else standing
     stretch = find_stretch(parse, noun)
     standing = _change(standing, "ongoing", stretch) if stretch is not None else standing
     for child in find_children(parse, noun, "det", "neg"):

@@ -56,7 +56,7 @@ from tests.events.test_events import events
         ("The talks with Velmar were pushed back to May.", "planned", "pushed"),
         ("Senators have tabled a bill to arrest the rebels.", "proposed", "tabled"),
         ("Under the envoy's plan both armies would withdraw from Harn.", "proposed", "would"),
-        ("The islanders asked for the rebels to be arrested.", "requested", "asked"),
+        ("Quell has asked for the rebels to be arrested.", "requested", "asked"),
         ("The prefect has not decided whether to evacuate Harn.", "considered", "whether"),
         ("The staff is looking at withdrawing from Harn.", "considered", "looking"),
         ("A boycott of the mill looks possible.", "possible", "possible"),
@@ -80,6 +80,8 @@ from tests.events.test_events import events
         ("Were Velmar to attack Harn, it would burn.", "hypothetical", "Were"),
         ("The truce holds as long as both armies withdraw.", "hypothetical", "long"),
         ("They went on to attack Harn.", "happened", None),
+        ("A guard charged with theft was freed.", "happened", None),
+        ("The clerk accused of spying was freed.", "happened", None),
     ],
 )
 def test_how_it_stands(text: str, modality: str, cue: str | None, parser: Parser) -> None:
