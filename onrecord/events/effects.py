@@ -32,7 +32,8 @@ def _of_governor(parse: Parse, here: Word, head: Word) -> tuple[str, Word] | Non
         return "planned", head
     if head.lemma == "keep" and here.dep == "xcomp" and here.tag == "VBG":
         return "ongoing", head
-    for lemma in [*find_lemmas(parse, head), f"{head.lemma} {here.lower}"]:
+    tied = "for" if _is_for_somebody_to(parse, here) else here.lower
+    for lemma in [*find_lemmas(parse, head), f"{head.lemma} {tied}"]:
         effect = known.get(("verb", lemma)) or (known.get(("verb", head.lower)) if lemma == head.lemma else None)
         if effect == "planned" and head.lemma in ("want", "expect", "like") and find_children(parse, here, "nsubj"):
             effect = "requested"
@@ -70,6 +71,11 @@ def _is_wished(parse: Parse, clause: Word) -> bool:
     return any(w.lower == "be" for w in find_children(parse, clause, "auxpass", "aux"))
 
 
+def _is_for_somebody_to(parse: Parse, clause: Word) -> bool:
+    """ "Asked [for the rebels to be freed]", "called [for Velm to leave]"."""
+    return clause.dep == "advcl" and any(w.lower == "for" for w in find_children(parse, clause, "mark"))
+
+
 def _tells(parse: Parse, here: Word, head: Word, effect: str) -> bool:
     """Tell whether a governing word says this of what hangs on it, and not of something beside it."""
     if effect == "alleged":
@@ -87,7 +93,7 @@ def _tells(parse: Parse, here: Word, head: Word, effect: str) -> bool:
 def _tells_of_content(parse: Parse, here: Word, head: Word, effect: str) -> bool:
     if effect == "requested" and here.dep == "advcl":  # "pressed the assembly to condemn it"
         to = any(w.lower == "to" for w in find_children(parse, here, "aux"))
-        return to and any(may_act(w) for w in find_children(parse, head, "dobj"))
+        return to and (_is_for_somebody_to(parse, here) or any(may_act(w) for w in find_children(parse, head, "dobj")))
     if head.lemma in load_knowledge().words["governs only clauses"]:
         clause = (
             here.dep == "xcomp"

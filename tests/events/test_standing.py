@@ -82,6 +82,7 @@ from tests.events.test_events import events
         ("They went on to attack Harn.", "happened", None),
         ("A guard charged with theft was freed.", "happened", None),
         ("The clerk accused of spying was freed.", "happened", None),
+        ("Quell called for the rebels to be arrested.", "requested", "called"),
     ],
 )
 def test_how_it_stands(text: str, modality: str, cue: str | None, parser: Parser) -> None:
