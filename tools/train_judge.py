@@ -1,7 +1,7 @@
 """Trains the judge of the statements room on the project's own corpus: `train_judge.py EARLIER.tsv [check]`.
 
-It reads the development half of `corpora/hearsay`, its training passages, the passages of two strangers that were
-opened, and the gold of the harbour story; lays beside it what the rules decide on; and learns by logistic regression
+It reads the development half of `corpora/hearsay`, its training passages and the gold of the harbour story;
+lays beside it what the rules decide on; and learns by logistic regression
 how often what looks so is right. Rules that were bettered on these texts make few mistakes in them, so each text is
 also read by a parser that is blurred by noise: it errs as it does on other people's prose, and so do the rules. The
 weights are the mean of what is learnt so and of an earlier table; the probabilities are calibrated on writers that
