@@ -46,10 +46,10 @@ def knowledge_version() -> str:
     """Return a digest of every rule and table that marking uses, so that a change of any redoes what it touches."""
     home = Path(__file__).parent
     digest = hashlib.sha256()
-    files = [home / "marking.py", *(f for room in _ROOMS for f in sorted((home / room).iterdir()))]
+    files = [home / "marking.py", *(f for room in _ROOMS for f in sorted((home / room).rglob("*")))]
     for file in files:
-        if file.is_file():
-            digest.update(file.name.encode() + b"\0" + file.read_bytes())
+        if file.is_file() and file.suffix != ".pyc":
+            digest.update(file.relative_to(home).as_posix().encode() + b"\0" + file.read_bytes())
     return digest.hexdigest()[:16]
 
 

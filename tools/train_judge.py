@@ -30,10 +30,10 @@ from onrecord.language import Parse, Parser, load_parser, parse
 from onrecord.records import Document
 from onrecord.statements.attributions import decide, propose
 from onrecord.statements.candidates import Candidate
-from onrecord.statements.evidence import describe, survey
-from onrecord.statements.judging import believe_rule, calibrate
-from onrecord.statements.quotations import find_quotations
-from onrecord.statements.weights import Weights, read_weights
+from onrecord.statements.grammar.quotations import find_quotations
+from onrecord.statements.judging.confidence import believe_rule, calibrate
+from onrecord.statements.judging.evidence import describe, survey
+from onrecord.statements.judging.weights import Weights, read_weights
 from onrecord.statements.writing import make_spans
 
 HOME = Path(__file__).parent.parent
@@ -41,7 +41,7 @@ HEARSAY = HOME / "corpora" / "hearsay"
 PASSAGES = HEARSAY / "passages"
 TRAINING = HEARSAY / "training"  # all of it may be learnt from
 STORY = HOME / "examples" / "harbour-gold" / "marks.jsonl"
-TABLE = HOME / "onrecord" / "statements" / "judge.tsv"
+TABLE = HOME / "onrecord" / "statements" / "judging" / "judge.tsv"
 LEAST_SEEN = 8  # a feature that fewer examples have tells nothing
 PENALTY = 60.0
 LEAST_WEIGHT = 0.005

@@ -104,7 +104,7 @@ def _acts_and_denials() -> Iterator[str]:
     yield "Where no word of denying tells it, the points of what is found in the speech are added up; more than none is"
     yield "a denial. A negation alone is none."
     yield ""
-    yield from _table("denials.tsv", ("sign", "points", "meaning"))
+    yield from _table("denials.tsv", ("sign", "points", "meaning"), "statements/denials")
 
 
 def _table(name: str, columns: tuple[str, ...], room: str = "statements") -> Iterator[str]:

@@ -9,8 +9,8 @@ from onrecord.binding.pronouns import Earlier, is_quoted
 from onrecord.binding.scene import Scene, Speaker, begin_small, head_noun, own_words
 from onrecord.language import Word
 from onrecord.records import Span
+from onrecord.statements.grammar.voices import can_speak, is_person_noun
 from onrecord.statements.lexicon import load_voices, load_words
-from onrecord.statements.voices import can_speak, is_person_noun
 
 _SUBJECTS = ("nsubj", "nsubjpass")
 _MAIN = ("ROOT", "conj")

@@ -164,9 +164,9 @@ def linking_version() -> str:
     home = Path(__file__).parent.parent
     digest = hashlib.sha256()
     for room in _LINKING_ROOMS:
-        for file in sorted((home / room).iterdir()):
-            if file.is_file():
-                digest.update(file.name.encode() + b"\0" + file.read_bytes())
+        for file in sorted((home / room).rglob("*")):
+            if file.is_file() and file.suffix != ".pyc":
+                digest.update(file.relative_to(home).as_posix().encode() + b"\0" + file.read_bytes())
     return digest.hexdigest()[:16]
 
 

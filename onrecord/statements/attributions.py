@@ -6,13 +6,17 @@ from collections.abc import Sequence
 
 from onrecord.language import Parse
 from onrecord.records import Attribution, Document
-from onrecord.statements.asides import fill_waiting, find_inverted_source
 from onrecord.statements.candidates import Candidate
-from onrecord.statements.comments import cut_comments
-from onrecord.statements.continuing import continue_paragraphs
-from onrecord.statements.conveying import find_words_sent
-from onrecord.statements.datelines import find_datelines, strip_dateline
-from onrecord.statements.deciding import (
+from onrecord.statements.cues.formats import find_formats
+from onrecord.statements.cues.hearings import find_hearings, hear_headlines
+from onrecord.statements.cues.misread import find_misread
+from onrecord.statements.cues.nominals import find_nominals
+from onrecord.statements.cues.verbs import find_verb_candidates
+from onrecord.statements.edges.asides import fill_waiting, find_inverted_source
+from onrecord.statements.edges.comments import cut_comments
+from onrecord.statements.edges.continuing import continue_paragraphs
+from onrecord.statements.edges.datelines import find_datelines, strip_dateline
+from onrecord.statements.edges.deciding import (
     drop_debris,
     drop_doubles,
     drop_readers,
@@ -24,7 +28,11 @@ from onrecord.statements.deciding import (
     lend_speaker,
     nest,
 )
-from onrecord.statements.edges import (
+from onrecord.statements.edges.lost_clauses import regain_clause
+from onrecord.statements.edges.lost_marks import restore_lost_marks
+from onrecord.statements.edges.parting import cut_at_semicolon, part_joined
+from onrecord.statements.edges.speeches import attach_quotations, find_unlisted, join_further, name_flanking
+from onrecord.statements.edges.trimming import (
     cut_before,
     cut_fronted,
     cut_joined,
@@ -37,18 +45,10 @@ from onrecord.statements.edges import (
     fill_split,
     part_shared,
 )
-from onrecord.statements.formats import find_formats
-from onrecord.statements.hearings import find_hearings, hear_headlines
-from onrecord.statements.lost_clauses import regain_clause
-from onrecord.statements.lost_marks import restore_lost_marks
-from onrecord.statements.misread import find_misread
-from onrecord.statements.nominals import find_nominals
-from onrecord.statements.outlets import survey_outlets
-from onrecord.statements.parting import cut_at_semicolon, part_joined
-from onrecord.statements.quotations import Quoted, find_quotations
-from onrecord.statements.relays import find_relays
-from onrecord.statements.speeches import attach_quotations, find_unlisted, join_further, name_flanking
-from onrecord.statements.verbs import find_verb_candidates
+from onrecord.statements.grammar.quotations import Quoted, find_quotations
+from onrecord.statements.relays.chains import find_relays
+from onrecord.statements.relays.conveying import find_words_sent
+from onrecord.statements.relays.outlets import survey_outlets
 from onrecord.statements.writing import write_attributions
 
 

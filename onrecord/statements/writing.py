@@ -8,15 +8,15 @@ from dataclasses import replace
 from onrecord.identity import mark_id
 from onrecord.language import Parse
 from onrecord.records import Attribution, Document, Named, Relay, Span
-from onrecord.statements.addressees import find_addressee
 from onrecord.statements.candidates import Candidate
-from onrecord.statements.contested import Claims, gather_claims
-from onrecord.statements.denials import find_denial
-from onrecord.statements.judging import judge
+from onrecord.statements.denials.contested import Claims, gather_claims
+from onrecord.statements.denials.denials import find_denial
+from onrecord.statements.edges.sources import settle_source
+from onrecord.statements.grammar.quotations import Quoted
+from onrecord.statements.judging.confidence import judge
 from onrecord.statements.lexicon import load_words
-from onrecord.statements.quotations import Quoted
-from onrecord.statements.slots import find_act, find_hedge, find_negated, find_speech
-from onrecord.statements.sources import settle_source
+from onrecord.statements.slots.addressees import find_addressee
+from onrecord.statements.slots.particulars import find_act, find_hedge, find_negated, find_speech
 
 _ARTICLES = ("the", "a", "an")
 _MARKS = "\"'\u2018\u2019\u201c\u201d\u201e\u00ab\u00bb"

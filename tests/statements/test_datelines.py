@@ -2,7 +2,7 @@
 
 from onrecord.language import Parser, parse
 from onrecord.statements.candidates import Candidate
-from onrecord.statements.datelines import find_datelines, strip_dateline
+from onrecord.statements.edges.datelines import find_datelines, strip_dateline
 
 
 def test_a_dateline_is_neither_source_nor_content(parser: Parser) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from onrecord.language import Parser
-from onrecord.statements.denials import load_points, weigh_denial
+from onrecord.statements.denials.denials import load_points, weigh_denial
 from tests.statements.reported import find
 
 

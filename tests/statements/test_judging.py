@@ -9,14 +9,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from onrecord.language import Parser, parse
-from onrecord.statements import judging
 from onrecord.statements.attributions import decide, propose
 from onrecord.statements.candidates import Candidate
-from onrecord.statements.evidence import describe, survey
-from onrecord.statements.judging import calibrate, judge, weigh
+from onrecord.statements.grammar.quotations import find_quotations
+from onrecord.statements.judging import confidence
+from onrecord.statements.judging.confidence import calibrate, judge, weigh
+from onrecord.statements.judging.evidence import describe, survey
+from onrecord.statements.judging.weights import Weights, load_weights, read_weights
 from onrecord.statements.lexicon import load_rules
-from onrecord.statements.quotations import find_quotations
-from onrecord.statements.weights import Weights, load_weights, read_weights
 from tests.marked import plain
 from tests.statements.reported import find, make_document
 from tests.statements.test_robustness import WORDS
@@ -143,7 +143,7 @@ def test_a_feature_that_is_not_known_weighs_nothing() -> None:
 
 
 def test_without_weights_a_rule_stays_where_its_table_puts_it(parser: Parser, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(judging, "load_weights", lambda: NOTHING)
+    monkeypatch.setattr(confidence, "load_weights", lambda: NOTHING)
     [found] = find("Orlova said that the dam held.", parser)
     assert found.confidence == pytest.approx(load_rules()["clause"].confidence)
 

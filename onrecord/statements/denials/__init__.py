@@ -1,0 +1,1 @@
+"""Tells whether a speaker denies what is said."""

@@ -1,0 +1,1 @@
+"""Settles which proposals stand, and where source, cue and content of each begin and end."""
