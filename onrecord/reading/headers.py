@@ -12,7 +12,9 @@ from typing import Literal
 from onrecord.reading.days import DATE, MONTH, read_days
 from onrecord.reading.debris import is_debris
 
-Kind = Literal["debris", "date", "other date", "outlet and date", "byline", "source", "dateline", "heading", "prose"]
+Kind = Literal[
+    "debris", "date", "other date", "outlet and date", "masthead", "byline", "source", "dateline", "heading", "prose"
+]
 
 _BLANKS = str.maketrans(dict.fromkeys("\u00a0\u2007\u202f\u2009\t", " "))
 _TIME = r"\d{1,2}[:.]\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?(?: ?\(?[A-Z]{2,4}\)?(?:[+-]\d{1,2})?)?"
@@ -52,20 +54,23 @@ _BORDERS = "|\u00b7\u2022\u2013\u2014-,./:()\"'\u201c\u201d"
 _BORDER = re.compile(r"[|\u00b7\u2022\u2013\u2014,./()]|: | - ")
 _FURNITURE = re.compile(
     r"(?:no|nos|nr|vol|volume|issue|number|edition|page|pages|p|section|part|transcript|translated|translation|abridged"
-    r"|front page|print|online|morning|evening|late|early|weekend|weekly|daily|monthly|live|local|urgent|gmt|utc)\b"
+    r"|front page|special edition|script"
+    r"|print|online|morning|evening|late|early|weekend|weekly|daily|monthly|live|local|urgent|gmt|utc)\b"
     r"(?!.{60})|\d{1,5}$",
     re.IGNORECASE,
 )
 _LABEL = re.compile(
     r"EXCLUSIVE|BREAKING(?: NEWS)?|UPDATED?(?: \d)?|ANALYSIS|OPINION|VIDEO|WATCH|CORRECT(?:ED|ION)|LIVE|NEWS"
 )
-_ADDED = re.compile(r" ?\([^()]*\)|, .*$| (?:-|\u2013|\u2014) .*$")
+_ADDED = re.compile(r" ?\([^()]*\)|, .*$| (?:[-/|\u00b7\u2022]|\u2013|\u2014) .*$")
+_CAPITALS = re.compile(r"THE(?: [^\W\d_a-z][^\sa-z]*){1,3}")
 _LONGEST_NAME, _SECTION = 8, 3  # words
 _PUBLISHER = re.compile(
     r"[A-Z]{2,5} ?/ ?\w|(?:voice|radio|agence|television|tv|channel|office|government|presidency|ministry|embassy"
     r"|permanent mission|press service|press office|secretariat|cabinet|parliament) (?:of |\w)",
     re.IGNORECASE,
 )
+_SECTION_MARKS = (" | ", " \u00b7 ", " \u2022 ")
 _CLOSED = re.compile(r"[.!?:;,\u2026][\"'\u201d\u2019\u00bb)\]]*$")
 _MARKED = re.compile(r"(?:\*\*|__)(?P<a>[^\n]+?)(?:\*\*|__)|#{1,3} +(?P<b>[^\n]+?)(?: +#+)?")
 _SMALL_WORD = re.compile(
@@ -126,7 +131,11 @@ def find_furnished_date_line(words: str) -> HeadLine | None:
     pieces = (piece.strip(" \"'\u201c\u201d") for piece in _BORDER.split(f"{before}|{after}"))
     if not apart or not all(is_furniture(piece) for piece in pieces if piece):
         return None
-    return _found("date", dates[0].span(), read_days(dates[0].group()))
+    days = read_days(dates[0].group())
+    first = _BORDER.split(before)[0].strip()  # RADIO DORN / NEWS / 5 February 2031
+    if _is_called_outlet(first):
+        return _found("masthead", (0, len(first)), days)
+    return _found("date", dates[0].span(), days)
 
 
 def is_furniture(words: str) -> bool:
@@ -187,7 +196,8 @@ def find_heading(words: str) -> HeadLine | None:
         return _found("heading", match.span(group), marked=True)
     letters = sum(c.isalpha() for c in words)
     plain = letters >= 3 and len(words.split()) <= 24 and len(words) <= 160 and not _ANY_DATE.search(words)
-    closed = (_CLOSED.search(words) and not words.endswith("?")) or _SOURCE.fullmatch(words)
+    cried = words.endswith("?") or (words.endswith("!") and words.isupper())
+    closed = (_CLOSED.search(words) and not cried) or _SOURCE.fullmatch(words)
     if not plain or closed or words[0].islower():
         return None
     return _found("heading", (0, len(words)))
@@ -220,7 +230,19 @@ def is_publisher(words: str) -> bool:
     """
     name = _ADDED.sub("", words).strip()
     first = " ".join(name.split()[:_LONGEST_NAME])
-    return is_name(first) and (is_outlet(name) or len(name.split()) <= 2 or bool(_PUBLISHER.match(name)))
+    short = len(name.split()) <= 2
+    return is_name(first) and (is_outlet(name) or short or _is_called_outlet(name))
+
+
+def cut_section(words: str) -> int:
+    """Return where the name over a date ends: "Dorn Post | World" is the Dorn Post."""
+    return min((at for mark in _SECTION_MARKS if (at := words.find(mark)) > 0), default=len(words))
+
+
+def _is_called_outlet(name: str) -> bool:
+    """ "Radio Dorn", "THE DORN BEACON": called like one, whatever else the line holds."""
+    called = is_name(name) and name.lower().endswith(_outlet_words()) and name.lower() not in _outlet_words()
+    return called or bool(_PUBLISHER.match(name) or _CAPITALS.fullmatch(name))
 
 
 @lru_cache(maxsize=1)

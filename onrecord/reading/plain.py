@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from onrecord.reading.days import Stamp
 from onrecord.reading.debris import find_debris
 from onrecord.reading.details import Details, date_report
 from onrecord.reading.doubts import Doubt
-from onrecord.reading.headers import HeadLine, Kind, is_furniture, is_name, is_publisher, read_head_line
+from onrecord.reading.headers import HeadLine, Kind, cut_section, is_furniture, is_name, is_publisher, read_head_line
 from onrecord.records import Detail, Publication, Span
 
 _LINE = re.compile(r"[^\n]+")
@@ -18,7 +19,7 @@ _MOST_LINES = 30
 _TAIL = 1000
 _TAIL_LINES = 4
 _MOST_OVER = 3  # lines over the date: the name of the outlet, and what it says of itself
-_DATED: frozenset[Kind] = frozenset(("date", "other date"))
+_DATED: frozenset[Kind] = frozenset(("date", "masthead", "other date"))
 _ENDS_SENTENCE = re.compile(r"[.!?\u2026][\"'\u201d\u2019\u00bb)\]]*$")
 _ADDRESS = re.compile(r"<?((?:https?://|www\.)[^\s<>]+)>?")
 _PUBLISHED = re.compile(r"\W?(?:first )?(?:published|posted|issued)\b", re.IGNORECASE)
@@ -36,7 +37,7 @@ def find_details(text: str) -> Details:
     title, outlet = _choose_title_and_outlet(text, head)
     published, doubts = _find_date(text, head, tail, outlet is not None)
     debris = find_debris(text)
-    outlet = outlet or _first(head, "source") or _first(tail, "source")
+    outlet = _first(head, "masthead") or outlet or _first(head, "source") or _first(tail, "source")
     return Details(
         title=_detail(text, title, "heading"),
         outlet=_detail(text, outlet, outlet.kind if outlet and outlet.kind != "heading" else "masthead"),
@@ -127,6 +128,7 @@ def _find_masthead(text: str, head: Sequence[HeadLine], headings: Sequence[HeadL
         return None
     close = text.count("\n", over[0].end, content[above].start) == above
     words = text[over[0].start : over[0].end]
+    over[0] = replace(over[0], value=(over[0].start, over[0].start + cut_section(words)))
     if is_publisher(words):
         return over[0] if close else None
     named = is_name(words) and ":" not in words and "?" not in words and len(words.split()) <= 5
@@ -161,7 +163,7 @@ def _is_apart(text: str, head: Sequence[HeadLine], heading: HeadLine) -> bool:
 def _find_date(
     text: str, head: Sequence[HeadLine], tail: Sequence[HeadLine], has_outlet: bool
 ) -> tuple[Publication | None, tuple[Doubt, ...]]:
-    kinds = ("date", "outlet and date") if has_outlet else ("date",)
+    kinds = ("date", "masthead", "outlet and date") if has_outlet else ("date", "masthead")
     lines = [line for line in head if (line.kind in kinds or (line.kind == "byline" and line.days)) and _is_above(head)]
     lines += [line for line in tail if line.kind == "date" and _PUBLISHED.match(text[line.start : line.end])]
     known = {line.days[0] for line in lines if len(line.days) == 1}
@@ -183,7 +185,8 @@ def _find_date(
 def _is_above(head: Sequence[HeadLine]) -> bool:
     """Tell whether a report follows: lines of a list or a table that hold dates are no header."""
     return (
-        head[-1].kind in ("prose", "dateline") and sum(line.kind in ("date", "outlet and date") for line in head) <= 3
+        head[-1].kind in ("prose", "dateline")
+        and sum(line.kind in ("date", "masthead", "outlet and date") for line in head) <= 3
     )
 
 

@@ -137,6 +137,8 @@ def test_a_date_in_the_header_is_the_date_of_the_report(header: str, days: tuple
         ("Office of the President of Dorn\nPress service", "", "Office of the President of Dorn"),
         ("VOICE OF DORN, English Service", "World", "VOICE OF DORN, English Service"),
         ("Radio Dorn", "Translated from the original by the Gulf Reader", "Radio Dorn"),
+        ("THE DAILY LARK", "", "THE DAILY LARK"),
+        ("Dorn Post | World", "", "Dorn Post"),
     ],
 )
 def test_the_lines_over_a_date_name_who_publishes(over: str, under: str, outlet: str) -> None:
@@ -145,6 +147,29 @@ def test_the_lines_over_a_date_name_who_publishes(over: str, under: str, outlet:
         outlet,
         "Talks on the harbour end",
     )
+
+
+@pytest.mark.parametrize(
+    ("line", "outlet"),
+    [
+        ("THE DORN BEACON, Wednesday 5 February 2031, page 1", "THE DORN BEACON"),
+        ("RADIO KORVA / SIX O'CLOCK BULLETIN / WED 5 FEB 2031 / SCRIPT AS READ", "RADIO KORVA"),
+        ("Dorn Beacon, 5 February 2031, special edition", "Dorn Beacon"),
+        ("World, 5 February 2031, page 1", None),
+        ("KORVA, 5 February 2031, page 1", None),
+    ],
+)
+def test_a_line_with_a_date_may_begin_with_who_publishes(line: str, outlet: str | None) -> None:
+    details = find_details(f"{line}\n\n{REPORT}")
+    assert (details.outlet and details.outlet.value) == outlet
+    assert details.published is not None
+    assert details.published.interval.earliest == "2031-02-05"
+
+
+def test_a_title_may_be_a_cry_in_capitals() -> None:
+    details = find_details(f"THE DAILY LARK\n5 February 2031\n\nIT WAS THEM!\n\n{REPORT}")
+    assert details.title is not None
+    assert details.title.value == "IT WAS THEM!"
 
 
 @pytest.mark.parametrize(

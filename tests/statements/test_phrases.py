@@ -25,6 +25,8 @@ TOLD = [
     "[source Orlova] [cue thanked] [addressee the crew] [content for its patience].",
     "[source The keeper] [cue pleaded not guilty] [content to arson].",
     "[source Brandt] [cue let it be known] [content that he would resign].",
+    "[source The Board] wishes [cue to state] [content that the poster is a fake].",
+    "[source The embassy] would like [cue to make clear] [content that no visa was refused].",
     "[source The ministry] [cue has not said] [content when the port will open].",
     "[source The minister] [cue begged] [addressee the crowd] [content to stay calm].",
     "As [source Brandt] [cue put it], [content the dam is a sieve].",
@@ -52,6 +54,14 @@ NOT_TOLD = [
 @pytest.mark.parametrize("line", TOLD)
 def test_a_phrase_tells_what_somebody_thinks(line: str, parser: Parser) -> None:
     assert gold(line) in outermost(plain(line), parser)
+
+
+def test_what_is_let_out_is_asserted(parser: Parser) -> None:
+    assert [a.act for a in find("Brandt let it be known that he would resign.", parser)] == ["assert"]
+
+
+def test_what_somebody_wanted_to_say_may_not_have_been_said(parser: Parser) -> None:
+    assert [a.act for a in find("Brandt wanted to say that he was sorry.", parser)] == ["intend"]
 
 
 @pytest.mark.parametrize("line", NOT_TOLD)

@@ -14,6 +14,7 @@ from onrecord.statements.grammar.trees import (
     find_subject,
     is_time,
     reach,
+    says_so_itself,
     source_words,
     verb_cue,
 )
@@ -213,6 +214,8 @@ def infinitive_complement(said: Said) -> Candidate | None:
     actions = said.after("xcomp")
     takes = said.cue.takes
     if not actions or not said.somebody or not takes & {"infinitive", "object_infinitive"}:
+        return None
+    if says_so_itself(said.parse, actions[0]):
         return None
     content = frozenset().union(*map(reach, actions)) | _further_actions(said, actions[-1])
     for preposition in said.after("prep") if said.verb.lemma == "call" else []:

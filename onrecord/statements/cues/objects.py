@@ -5,7 +5,7 @@ from __future__ import annotations
 from onrecord.language import Word
 from onrecord.statements.candidates import NONE, Candidate
 from onrecord.statements.cues.clauses import Said, after_content, propose
-from onrecord.statements.grammar.trees import children, is_time, reach
+from onrecord.statements.grammar.trees import children, find_that_clauses, is_time, reach
 from onrecord.statements.grammar.voices import can_speak, is_person_noun
 from onrecord.statements.lexicon import load_cues, load_voices, load_words
 
@@ -246,7 +246,8 @@ def _made_known(said: Said) -> Candidate | None:
         inner = [w for w in children(said.parse, child.i, "acomp", "amod") if w.lower in _MAKES_KNOWN]
         if child.lower not in _MAKES_KNOWN and not inner:
             continue
-        clauses = [*said.after("ccomp"), *children(said.parse, child.i, "ccomp")]
+        below = [*said.after("ccomp"), *children(said.parse, child.i, "ccomp")]
+        clauses = [*below, *(clause for word in (child, *inner) for clause in find_that_clauses(said.parse, word))]
         content = frozenset().union(*(reach(c) for c in clauses if c.i not in (child.i, said.verb.i)), NONE)
         found = propose(said, content - {child.i}, "light verb", "clause", frozenset({child.i}))
         if found is not None:

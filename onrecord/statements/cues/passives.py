@@ -21,6 +21,9 @@ _HEARERS = ("tell", "assure", "inform", "remind", "warn", "promise", "ask", "urg
 def passive(said: Said) -> Candidate | None:
     """A passive of reporting: "is believed to have left", "was praised by the envoy"."""
     parse, verb = said.parse, said.verb
+    let = parse.words[verb.head]
+    if verb.lemma == "know" and let.lemma == "let" and let.i < verb.i:
+        return None  # "let it be known": whoever lets it says it
     agents = [o for agent in children(parse, verb.i, "agent") for o in children(parse, agent.i, "pobj")]
     late = None if agents else _late_agent(said)
     if late is not None:

@@ -8,7 +8,7 @@ from onrecord.language import Word
 from onrecord.statements.candidates import NONE, Candidate
 from onrecord.statements.cues.clauses import Said, propose
 from onrecord.statements.cues.objects import noun_content
-from onrecord.statements.grammar.trees import children, is_time, reach, source_words
+from onrecord.statements.grammar.trees import children, find_that_clauses, is_time, reach, source_words
 from onrecord.statements.grammar.voices import can_speak, is_person_noun
 from onrecord.statements.lexicon import UNKNOWN, Cue, load_cues, load_words
 
@@ -166,11 +166,15 @@ def let_known(said: Said) -> Candidate | None:
     if said.verb.lemma != "let" or not inner or not said.somebody:
         return None
     known = [w for w in parse.words[said.verb.i : inner[0].right + 1] if w.lower in ("slip", "known", "drop")]
-    clauses = [c for w in (said.verb, *inner, *known) for c in children(parse, w.i, "ccomp") if c not in inner]
+    words = (said.verb, *inner, *known)
+    clauses = [
+        c for w in words for c in (*children(parse, w.i, "ccomp"), *find_that_clauses(parse, w)) if c not in inner
+    ]
     after = [c for c in clauses if known and c.i > known[0].i]
     if not after:
         return None
-    return propose(said, reach(after[-1]), "light verb", "clause", frozenset(range(said.verb.i, known[0].i + 1)))
+    found = propose(said, reach(after[-1]), "light verb", "clause", frozenset(range(said.verb.i, known[0].i + 1)))
+    return None if found is None else replace(found, act="assert")
 
 
 def not_told(said: Said) -> Candidate | None:

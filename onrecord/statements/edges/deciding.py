@@ -9,7 +9,7 @@ from onrecord.language import Parse, Word
 from onrecord.records import Span
 from onrecord.statements.candidates import NONE, Candidate
 from onrecord.statements.grammar.quotations import Quoted, find_quotations
-from onrecord.statements.grammar.trees import source_words, verb_cue
+from onrecord.statements.grammar.trees import says_so_itself, source_words, verb_cue
 from onrecord.statements.grammar.voices import can_speak, head_of
 from onrecord.statements.lexicon import load_words
 
@@ -104,7 +104,7 @@ def _is_only_meant(parse: Parse, candidate: Candidate) -> bool:
         return False
     if not any(parse.words[c].tag == "TO" and parse.words[c].dep == "aux" for c in parse.children[verb.i]):
         return False
-    if _is_carried_out(parse, verb):
+    if _is_carried_out(parse, verb) or says_so_itself(parse, verb):
         return False
     return parse.words[verb.head].lemma not in load_words("carries_out")
 

@@ -325,3 +325,20 @@ def is_time(parse: Parse, word: Word) -> bool:
         return False
     times = load_words("time")
     return word.lower in times or any(parse.words[c].lower in times for c in parse.children[word.i])
+
+
+def says_so_itself(parse: Parse, action: Word) -> bool:
+    """ "Wishes to state that", "would like to make clear that": whoever puts it so has said it."""
+    wish = parse.words[action.head]
+    now = wish.tag in ("VBZ", "VBP") or any(word.lower == "would" for word in children(parse, wish.i, "aux"))
+    if wish.lemma not in load_words("putting") or not now:
+        return False
+    clear = [word for word in children(parse, action.i, "acomp", "ccomp", "oprd") if word.tag == "JJ"]
+    speaks = bool(verb_cue(action).classes & {"speech", "report"}) or (action.lemma == "make" and bool(clear))
+    return speaks and any(find_that_clauses(parse, word) for word in (action, *clear))
+
+
+def find_that_clauses(parse: Parse, word: Word) -> list[Word]:
+    """Return the verbs of the clauses with "that" below a word, whatever the parse calls them."""
+    clauses = children(parse, word.i, "ccomp", "advcl")
+    return [one for one in clauses if any(mark.lower == "that" for mark in children(parse, one.i, "mark"))]
