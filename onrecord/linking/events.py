@@ -16,12 +16,6 @@ from onrecord.linking.setting import Setting
 from onrecord.linking.wording import plain_wording
 from onrecord.records import CopyFamily, Document, Event, EventMention, Judgement, Marks
 
-_REALITY = {
-    **dict.fromkeys(("proposed", "requested", "considered", "possible", "hypothetical"), "open"),
-    "negated": "not",
-}
-
-
 def link_events(
     documents: Sequence[Document],
     marks: Sequence[Marks],
@@ -33,8 +27,8 @@ def link_events(
     Two mentions are of one happening when they name one kind of thing (`kinds.tsv`), stand in reports of one
     occasion, and neither their days nor their places nor those who take part differ; when their kind, place and day
     are the same, on whatever occasion; and when they stand in the same words in copies of one text. Of what is routine
-    ("met", "agreed") somebody must take part in both. What is only proposed or possible, and what is said not to have
-    happened, is kept apart from what happened or is planned. A mention that fits two happenings stays alone: nothing
+    ("met", "agreed") somebody must take part in both. A strike that one report fears, another sees and a third says never
+    took place is one strike: each mention keeps its modality. A mention that fits two happenings stays alone: nothing
     tells which.
     """
     texts = {document.id: document.text for document in documents}
@@ -56,15 +50,14 @@ def link_events(
 def _block(
     documents: Sequence[Document], mentions: Mapping[str, EventMention], texts: Mapping[str, str]
 ) -> Iterator[tuple[str, list[str]]]:
-    """Yield the mentions that may be of one happening: of one kind, on one occasion, both real or both not."""
+    """Yield the mentions that may be of one happening: of one kind, on one occasion, whether it came about or not."""
     occasions = find_occasions(documents)
-    blocks: dict[tuple[str, int, str], list[str]] = defaultdict(list)
+    blocks: dict[tuple[str, int], list[str]] = defaultdict(list)
     for mention in mentions.values():
         kind = find_kind(mention.trigger.of(texts[mention.document]))
         if kind is not None:
-            reality = _REALITY.get(mention.modality or "", "told")
-            blocks[kind, occasions[mention.document], reality].append(mention.id)
-    for (kind, _, _), block in blocks.items():
+            blocks[kind, occasions[mention.document]].append(mention.id)
+    for (kind, _), block in blocks.items():
         yield kind, block
 
 
