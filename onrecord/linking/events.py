@@ -16,6 +16,7 @@ from onrecord.linking.setting import Setting
 from onrecord.linking.wording import plain_wording
 from onrecord.records import CopyFamily, Document, Event, EventMention, Judgement, Marks
 
+
 def link_events(
     documents: Sequence[Document],
     marks: Sequence[Marks],
@@ -27,9 +28,9 @@ def link_events(
     Two mentions are of one happening when they name one kind of thing (`kinds.tsv`), stand in reports of one
     occasion, and neither their days nor their places nor those who take part differ; when their kind, place and day
     are the same, on whatever occasion; and when they stand in the same words in copies of one text. Of what is routine
-    ("met", "agreed") somebody must take part in both. A strike that one report fears, another sees and a third says never
-    took place is one strike: each mention keeps its modality. A mention that fits two happenings stays alone: nothing
-    tells which.
+    ("met", "agreed") somebody must take part in both. A strike that one report fears, another sees and a third says
+    never took place is one strike: each mention keeps its modality. A mention that fits two happenings stays alone:
+    nothing tells which.
     """
     texts = {document.id: document.text for document in documents}
     days = {reading.timex: reading.interval for reading in setting.readings}
