@@ -133,7 +133,7 @@ def find_furnished_date_line(words: str) -> HeadLine | None:
         return None
     days = read_days(dates[0].group())
     first = _BORDER.split(before)[0].strip()  # RADIO DORN / NEWS / 5 February 2031
-    if _is_called_outlet(first):
+    if is_called_outlet(first):
         return _found("masthead", (0, len(first)), days)
     return _found("date", dates[0].span(), days)
 
@@ -231,7 +231,7 @@ def is_publisher(words: str) -> bool:
     name = _ADDED.sub("", words).strip()
     first = " ".join(name.split()[:_LONGEST_NAME])
     short = len(name.split()) <= 2
-    return is_name(first) and (is_outlet(name) or short or _is_called_outlet(name))
+    return is_name(first) and (is_outlet(name) or short or is_called_outlet(name))
 
 
 def cut_section(words: str) -> int:
@@ -239,8 +239,8 @@ def cut_section(words: str) -> int:
     return min((at for mark in _SECTION_MARKS if (at := words.find(mark)) > 0), default=len(words))
 
 
-def _is_called_outlet(name: str) -> bool:
-    """ "Radio Dorn", "THE DORN BEACON": called like one, whatever else the line holds."""
+def is_called_outlet(name: str) -> bool:
+    """Tell whether a name is that of an outlet by what it is called: "Radio Dorn", "THE DORN BEACON", "Dorn Post"."""
     called = is_name(name) and name.lower().endswith(_outlet_words()) and name.lower() not in _outlet_words()
     return called or bool(_PUBLISHER.match(name) or _CAPITALS.fullmatch(name))
 

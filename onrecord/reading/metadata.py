@@ -13,12 +13,15 @@ from typing import TypeAlias
 from onrecord.reading.days import Stamp, read_stamp
 from onrecord.reading.details import Details, date_report
 from onrecord.reading.doubts import Doubt
+from onrecord.reading.headers import is_called_outlet, is_name
 from onrecord.reading.pages import Page
 from onrecord.records import Detail, Interval, Publication
 
 Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"
 _ADDRESS = re.compile(r"(?:https?:)?//\S+")
 _SEPARATORS = r"\s*(?:[|\u2022\u00b7\u00bb]|[-\u2013\u2014:])\s*"
+_BESIDE_TITLE = re.compile(r"\s+(?:[|\u2022\u00b7\u00bb]|[-\u2013\u2014])\s+")
+_WORD = re.compile(r"[^\W_]+")
 _MOST_NODES = 10_000
 
 
@@ -26,7 +29,7 @@ def find_markup_details(page: Page) -> Details:
     """Find title, outlet, byline, address and date in the markup; each keeps the field that it was read from."""
     articles = _find_articles(page)
     own = _choose_article(articles, _find_address(page, ()))
-    outlet = _first(page, own, "outlet")
+    outlet = _first(page, own, "outlet") or _find_site_in_title(page)
     byline = next((one for one in _values(page, own, "byline") if not _ADDRESS.fullmatch(one.value)), None)
     published, doubts = _find_date(page, own)
     title = next((one for one in _values(page, own, "title") if not outlet or one.value != outlet.value), None)
@@ -38,6 +41,40 @@ def find_markup_details(page: Page) -> Details:
         published=published,
         doubts=doubts,
     )
+
+
+def _find_site_in_title(page: Page) -> Detail | None:
+    """ "Talks end | The Dorn Post": what stands beside the headline in a page's title, if the page bears it out.
+
+    A section ("| World") stands there as well, so that the name must be that of an outlet by what it is called, or
+    stand in the page's address, at its head or in its copyright line.
+    """
+    heading = " ".join(one.value for one in page.fields if (one.where, one.key) == ("element", "h1"))
+    title = next((one.value for one in page.fields if (one.where, one.key) == ("element", "title")), "")
+    pieces = [piece.strip() for piece in _BESIDE_TITLE.split(title) if piece.strip()]
+    if len(pieces) < 2 or not heading:
+        return None
+    for name, rest in ((pieces[-1], pieces[:-1]), (pieces[0], pieces[1:])):
+        words = _WORD.findall(" ".join(rest).casefold())
+        known = set(_WORD.findall(heading.casefold()))
+        told = len(words) > 1 and 2 * sum(word in known for word in words) >= len(words)
+        if (
+            told
+            and is_name(name)
+            and not known.issuperset(_WORD.findall(name.casefold()))
+            and _is_borne_out(page, name)
+        ):
+            return Detail(value=name, span=None, field="element title", by="reading markup")
+    return None
+
+
+def _is_borne_out(page: Page, name: str) -> bool:
+    folded = name.casefold()
+    top = page.paragraphs[0].casefold().startswith(folded) if page.paragraphs else False
+    marked = any("\u00a9" in one and folded in one.casefold() for one in page.paragraphs)
+    address = _find_address(page, ())
+    host = "".join(address.value.split("/")[2:3]).casefold() if address else ""
+    return is_called_outlet(name) or top or marked or "".join(_WORD.findall(folded)) in host.replace("-", "")
 
 
 def _find_address(page: Page, articles: Sequence[dict[str, Json]]) -> Detail | None:

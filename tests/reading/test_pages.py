@@ -51,7 +51,8 @@ def test_the_report_is_taken_out_of_the_page(tmp_path: Path) -> None:
     assert document.title is not None
     assert document.title.span is not None
     assert document.title.span.of(document.text) == "Talks end"
-    assert (document.published, document.outlet, problems_said) == (None, None, [])
+    assert said(document.outlet) == ("The Dorn Post", "element title")
+    assert (document.published, problems_said) == (None, [])
 
 
 ARTICLE = {
@@ -218,6 +219,23 @@ def test_a_logo_in_the_heading_is_not_the_title(tmp_path: Path) -> None:
     html = PAGE.format(head='<meta property="og:site_name" content="Talks end">')
     document, _ = read_one(tmp_path / "a.html", html)
     assert document.title is None or document.title.value != "Talks end"
+
+
+@pytest.mark.parametrize(
+    ("title", "link", "outlet"),
+    [
+        ("Talks end in Korva | The Dorn Post", "", "The Dorn Post"),
+        ("Radio Dorn - Talks end in Korva", "", "Radio Dorn"),
+        ("Talks end in Korva | World", "", None),
+        ("Talks end in Korva | Harbour", "https://www.harbour.example/talks", "Harbour"),
+        ("Talks end - The Dorn Post says why", "", None),
+        ("Ferries | The Dorn Post", "", None),
+    ],
+)
+def test_the_title_of_a_page_may_name_who_publishes(tmp_path: Path, title: str, link: str, outlet: str | None) -> None:
+    html = PAGE.format(head=f'<link rel="canonical" href="{link}">').replace("Talks end | The Dorn Post", title)
+    document, _ = read_one(tmp_path / "a.html", html.replace("<h1>Talks end</h1>", "<h1>Talks end in Korva</h1>"))
+    assert said(document.outlet) == (outlet and (outlet, "element title"))
 
 
 def test_a_headline_that_the_page_does_not_show_stays_out_of_the_text(tmp_path: Path) -> None:
