@@ -45,6 +45,10 @@ Other = Annotated[str, typer.Argument(metavar="OTHER", help="Another name or id.
 Because = Annotated[str, typer.Option("--because", help="Your reason, kept with it.")]
 By = Annotated[str, typer.Option("--by", help="Who judges.")]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Only show what would become of it.")]
+_VIEWS = (
+    "One of: documents, statements, people, timeline, figures, discrepancies, considered, positions, agreements, "
+    "copies, problems, sources, judgements; or new (with --since)."
+)
 Out = Annotated[Path | None, typer.Option("--out", "-o", help="Where to write.")]
 
 
@@ -88,7 +92,7 @@ def run(story: StoryPath, jobs: Jobs = None) -> None:
 @app.command()
 def show(
     story: StoryPath,
-    view: Annotated[str, typer.Argument(metavar="WHAT", help="documents, statements, people, timeline, figures ...")],
+    view: Annotated[str, typer.Argument(metavar="WHAT", help=_VIEWS)],
     actor: Annotated[str | None, typer.Option(help="Only where this name takes part.")] = None,
     since: Annotated[str | None, typer.Option(help="Only from this day, month or year on.")] = None,
     until: Annotated[str | None, typer.Option(help="Only up to this day, month or year.")] = None,
@@ -106,7 +110,10 @@ def show(
 ) -> None:
     """Show one view of a story."""
     from onrecord.commands import Asked, show_view
+    from onrecord.errors import UsageError
 
+    if as_json and as_csv:
+        raise UsageError("--json and --csv cannot both be had: choose one")
     form = "json" if as_json else "csv" if as_csv else "table"
     _end(lambda: show_view(story, view, Asked(actor, since, until, text, least, considered, derived), form))
 

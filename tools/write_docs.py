@@ -9,6 +9,7 @@ import sys
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import typer
 from typer.core import TyperArgument, TyperOption
@@ -31,8 +32,7 @@ def _commands() -> Iterator[str]:
     yield from (_MADE, "# Commands", "")
     yield "Data goes to standard output, messages to standard error. Exit codes: 0 done; 1 done, but something could"
     yield "not be read or marked, or a check found something wrong; 2 the command itself was wrong; 130 stopped."
-    group = typer.main.get_command(app)
-    for name, command in sorted(getattr(group, "commands").items()):  # noqa: B009  typed only in the library's core
+    for name, command in _leaves(typer.main.get_command(app)):
         yield from ("", f"## onrecord {name}", "", inspect.cleandoc(command.help or ""), "")
         yield from ("| word | what it is |", "| --- | --- |")
         for parameter in command.params:
@@ -40,7 +40,21 @@ def _commands() -> Iterator[str]:
                 yield f"| `{parameter.metavar or parameter.name}` | {parameter.help or ''} |"
             elif isinstance(parameter, TyperOption) and parameter.name != "help":
                 yield f"| `{'`, `'.join(parameter.opts)}` | {parameter.help or ''} |"
-    yield from ("", "## Views", "", "`onrecord show STORY.db WHAT` knows: " + ", ".join(f"`{v}`" for v in VIEWS) + ".")
+    yield from (
+        "",
+        "## Views",
+        "",
+        "`onrecord show STORY.db WHAT` knows: " + ", ".join(f"`{v}`" for v in VIEWS) + "; `new` (with `--since`).",
+    )
+
+
+def _leaves(group: Any, called: str = "") -> Iterator[tuple[str, Any]]:
+    """Every command that does something, by its whole name: "issue add"."""
+    for name, command in sorted(group.commands.items()):
+        if hasattr(command, "commands"):
+            yield from _leaves(command, f"{called}{name} ")
+        else:
+            yield f"{called}{name}", command
 
 
 def write_records() -> str:

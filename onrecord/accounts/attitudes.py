@@ -265,7 +265,7 @@ def _by_words(placed: _Clause, thing: Handled, voice: Voice) -> int | Stance | N
 
 def _is_of_speaker(match: re.Match[str], placed: _Clause, voice: Voice) -> bool:
     """True where the speaker, or one for whom he speaks, is who wants what a cue says."""
-    return match.start() <= placed.start and _is_own(placed.text[: match.start()], voice)
+    return match.start() <= placed.start and is_own(placed.text[: match.start()], voice)
 
 
 def _unless_denied(stance: str, before: str) -> int | Stance | None:
@@ -294,11 +294,16 @@ def hangs_on_something(words: str) -> bool:
     return _named("conditional", folded(words))
 
 
+def says_neutral(words: str) -> bool:
+    """True for words that take no side."""
+    return _named("neutral", words)
+
+
 def _named(name: str, words: str) -> bool:
     return any(cue.name == name and cue.pattern.search(words) for cue in load_cues("attitudes"))
 
 
-def _is_own(before: str, voice: Voice) -> bool:
+def is_own(before: str, voice: Voice) -> bool:
     """True when what stands before a verb names the speaker, or one for whom the speaker speaks."""
     words = find_words(before)[-3:]
     small = {word.casefold() for word in words}

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from onrecord.accounts.asking import ask_about
 from onrecord.accounts.contraries import addresses
 from onrecord.accounts.propositions import Proposition
 from onrecord.accounts.sayings import Collection, folded, make_member
@@ -73,7 +74,7 @@ def _mutual(group: Sequence[tuple[Proposition, Proposition]]) -> Discrepancy:
         id=thing_id("blame", "|".join(sorted(one.saying.attribution.id for one in ends))),
         kind="accusation",
         severity="high",
-        question=f"Who did it: {group[0][0].words[:60]}?",
+        question=ask_about("Who did it", group[0][0].words),
         sides=tuple(
             Side(
                 label=name_speakers([side[0].saying]),

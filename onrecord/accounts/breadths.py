@@ -19,9 +19,8 @@ _LONGEST_HEADLINE = 110
 _MOST = 6
 _LEAD = 2
 _CLOSED = re.compile(r"[a-z0-9\u201d\"'\u2019)][.]$")
-_NOT_FLAT = re.compile(
-    r"\?|\b(?:if|may|might|could|would|partly|partial|some|half|only|for now|calls? for|wants?|demands?)\b"
-)
+_NOT_FLAT = re.compile(r"\?|\b(?:if|may|might|could|would|partly|partial|some|half|only|for now)\b")
+_WISHED = re.compile(r"\b(?:calls? for|wants?|demands?)\b")
 _UNDER = re.compile(r",? (?:since|after|when|before|while|as|because|although|though|which|who|where)\b ")
 _CUT = re.compile(r"(?<=[.!?;])[\s\"'\u201d\u2019]+| \[\.\.\.\] ")
 _NAME = re.compile(r"\b[A-Z][\w'\u2019-]+")
@@ -97,6 +96,41 @@ _CONTRASTS = (
         severity="medium",
     ),
     Contrast(
+        name="ruled out",
+        tie="named",
+        question="Ruled out for good, or for now?",
+        why="rules something out for good; the words under it rule it out for a time, or on a condition",
+        severity="high",
+    ),
+    Contrast(
+        name="proof",
+        tie="report",
+        question="Is it proved, or not known?",
+        why="gives as proved what the words under it say is not known",
+        severity="high",
+    ),
+    Contrast(
+        name="cleared",
+        tie="report",
+        question="Cleared, or still convicted?",
+        why="tells of one who is cleared; the words under it let the conviction stand",
+        severity="high",
+    ),
+    Contrast(
+        name="jailed",
+        tie="report",
+        question="The whole time in prison, or a part?",
+        why="tells of the whole time in prison; the words under it suspend a part",
+        severity="medium",
+    ),
+    Contrast(
+        name="cheaper",
+        tie="report",
+        question="Does it cost less, or more?",
+        why="says that it costs less; the words under it say that it costs more than before",
+        severity="medium",
+    ),
+    Contrast(
         name="settled",
         tie="report",
         question="Settled, or still to be settled?",
@@ -155,7 +189,8 @@ def _is_wide(contrast: Contrast, words: str) -> bool:
     plain = _UNDER.split(folded(words))[0]
     cued = contrast.name == "proved" or fits("breadths", f"{contrast.name} wide", plain)
     says = cued and not fits("breadths", f"{contrast.name} narrow", plain)
-    return says and not _NOT_FLAT.search(plain)
+    wished = contrast.name != "ended" and _WISHED.search(plain)  # who wants an end wants more than a suspension
+    return says and not (_NOT_FLAT.search(plain) or wished)
 
 
 def _narrow(report: Report, contrast: Contrast, over: Sequence[Span], heads: Sequence[Span]) -> Iterator[Member]:
@@ -222,7 +257,7 @@ def _shares(report: Report, contrast: Contrast, span: Span, words: str) -> bool:
         _around(f"{contrast.name} {which}", plain)
         for which, plain in (("wide", headline), ("narrow", _narrow_part(contrast, words)))
     )
-    return bool((said & kept) - report.names)
+    return bool(said & kept if contrast.tie == "named" else (said & kept) - report.names)
 
 
 def _around(name: str, plain: str) -> frozenset[str]:

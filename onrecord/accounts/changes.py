@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from onrecord.accounts.asking import ask_about
 from onrecord.accounts.propositions import Proposition
 from onrecord.accounts.sayings import Collection, Saying, folded, has_voice, is_before, make_member
 from onrecord.accounts.telling import name_days
@@ -143,7 +144,7 @@ def _change(changes: Sequence[Saying], before: Sequence[Proposition]) -> Discrep
         id=thing_id("change", "|".join(sorted(now.attribution.id for now in changes))),
         kind="position",
         severity="medium" if dated else "high",
-        question=f"Where does {speaker} stand: {before[0].words[:60]}?",
+        question=ask_about(f"Where does {speaker} stand", before[0].words),
         sides=(
             Side(label="before", members=tuple(make_member(one.saying, one.span) for one in first.values())),
             Side(label="now", members=tuple(make_member(now) for now in changes[:_MOST])),

@@ -9,7 +9,7 @@ from onrecord.accounts.agreements import find_agreements
 from onrecord.accounts.contradictions import compare_claims
 from onrecord.accounts.corroborations import find_corroborations
 from onrecord.accounts.counts import Counted, gather_all
-from onrecord.accounts.days import find_shared_days
+from onrecord.accounts.days import compare_days, find_shared_days
 from onrecord.accounts.denials import compare_requests, consider_requests
 from onrecord.accounts.details import compare_details
 from onrecord.accounts.disputes import find_disputes, find_voices, keep_told_once
@@ -69,6 +69,7 @@ def compare(
         *compare_wordings(stands),
         *compare_quotations(collection),
         *compare_details(collection),
+        *compare_days(collection),
         *compare_hours(happenings),
         *compare_signatures(collection),
         *compare_versions(collection, _places_of(accused)),
@@ -81,7 +82,7 @@ def compare(
         positions=choose_positions(collection, stands),
         considered=(
             *consider_requests(collection, topics, everything),
-            *consider_figures(counted),
+            *consider_figures(counted, discrepancies),
             *consider_stands(stands),
             *dropped,
         ),

@@ -8,9 +8,18 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from onrecord.accounts.answers import ELSEWHERE, denies_a_deed, find_answers, follow_on, is_clause
+from onrecord.accounts.answers import ELSEWHERE, denies_a_deed, find_answers, is_clause
+from onrecord.accounts.asking import ask_whether
 from onrecord.accounts.attitudes import cut_clauses
 from onrecord.accounts.cues import fits
+from onrecord.accounts.exchanges import (
+    find_exchanges,
+    find_named,
+    find_passed_on,
+    find_retorts,
+    follow_up,
+    is_next,
+)
 from onrecord.accounts.issues import find_report_names
 from onrecord.accounts.rebuttals import find_mirrored, find_rebuttals, is_blanket
 from onrecord.accounts.receipts import find_receipts
@@ -53,9 +62,13 @@ def compare_claims(collection: Collection, told: frozenset[str] = frozenset()) -
     assertions = [part for s in collection.sayings() if _asserts(s) for part in _cut(s) if not is_open(part.words)]
     denials = [part for s in collection.sayings() if _denies(s) and _is_claim(s) for part in _cut(s)[:1]]
     denials += [part for s in collection.sayings() if _is_told(s) for part in _cut(s) if _is_negated(part)]
-    pairs = [pair for report in collection.reports.values() for pair in find_answers(report)]
+    pairs = [pair for report in collection.reports.values() for pair in find_answers(report) if is_next(report, *pair)]
     pairs += [pair for report in collection.reports.values() for pair in find_rebuttals(report)]
     pairs += [pair for report in collection.reports.values() for pair in find_mirrored(report)]
+    pairs += [pair for report in collection.reports.values() for pair in find_exchanges(report)]
+    pairs += [pair for report in collection.reports.values() for pair in find_retorts(report)]
+    pairs += [pair for report in collection.reports.values() for pair in find_passed_on(report)]
+    pairs += find_named(collection)
     pairs += _matched(collection, assertions, denials)
     pairs += find_receipts(collection)
     laid_out = {saying.statement for saying in collection.sayings() if saying.attribution.id in told}
@@ -77,10 +90,10 @@ def compare_claims(collection: Collection, told: frozenset[str] = frozenset()) -
 
 def _with_quotations(collection: Collection, sayings: Sequence[Saying]) -> list[Saying]:
     """Return sayings with what their speakers went on to say in the same breath."""
-    found = {saying.attribution.id: saying for saying in sayings}
+    found = {(saying.attribution.id, saying.start): saying for saying in sayings}
     for saying in sayings:
-        for more in follow_on(collection.reports[saying.document], saying):
-            found.setdefault(more.attribution.id, more)
+        for more in follow_up(collection.reports[saying.document], saying):
+            found.setdefault((more.attribution.id, more.start), more)
     return list(found.values())
 
 
@@ -184,12 +197,11 @@ def _denied(collection: Collection, asserted: Sequence[Saying], denied: Sequence
     documents = {saying.document for saying in (*asserted, *denied)}
     texts = {collection.reports[document].text_of for document in documents}
     common = frozenset.intersection(content_stems(asserted[0].words), content_stems(denied[0].words))
-    words = [word for word in find_words(asserted[0].words) if content_stems(word) & common]
     return Discrepancy(
         id=thing_id("denial", "|".join(sorted(s.attribution.id for s in (*asserted, *denied)))),
         kind="denial",
         severity="medium" if len(texts) > 1 else "low",
-        question=f"Is it so, or not: {' '.join(words[:6]) or list_names([asserted[0].words[:60]])}?",
+        question=ask_whether(asserted[0].words, asserted[0].attribution.act == "accuse"),
         sides=(_side("says so", asserted), _side("denies it", denied)),
         why=f"{name_speakers(asserted)} said so, {name_speakers(denied)} denied it, of one deed or thing"
         f"{f' ({list_names(sorted(common)[:5])})' if common else ''}.",
@@ -211,7 +223,7 @@ def _as_accusation(found: Discrepancy) -> Discrepancy:
     return replace(
         found,
         kind="accusation",
-        question=found.question.replace("Is it so, or not", "Who did it, or nobody"),
+        question=found.question.replace("Is it so, or not", "Who did it, if anybody"),
         why=found.why.replace("said so", "blamed somebody").replace("denied it", "denied it or blamed others"),
         missing="An account from neither of them.",
     )

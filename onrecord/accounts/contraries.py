@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -10,13 +11,19 @@ from itertools import combinations
 
 from onrecord.accounts.opposites import find_family
 from onrecord.accounts.propositions import Proposition
-from onrecord.accounts.sayings import Collection, is_before
+from onrecord.accounts.sayings import Collection, folded, is_before
+from onrecord.accounts.scenes import Scenes, read_scenes
 from onrecord.linking.peoples import country_root
 from onrecord.linking.wording import find_words
 
 _COMMON = 30  # a word in more clauses than this finds none of them; it still counts once another has
 _COUNTRY = 0.2  # what the name of a country weighs: a story of states names them everywhere
 _LEAST_NAMES = 2
+_ONE_SCENE = 0.13
+_LIMITED = re.compile(r"\b(?:since then|after that|turn\w* (?:out|up|down|away))\b")
+_ASIDE = re.compile(r",? (?:which|who|whose|where) ")
+_FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|do|does|did|will|\w{2,}ed|\w+n't)\b")
+ONE_WORD = "one word ties them"
 TOO_EARLY = "it was denied before it was said"
 _LEAST_CLAUSES = 400  # a small collection cannot tell which words are rare: they are weighed as in a story of fifty
 
@@ -41,6 +48,7 @@ def find_contraries(collection: Collection, propositions: Sequence[Proposition])
     """Yield clauses of opposite sense that share words, found through an index of their rarer words."""
     weights = _weigh(collection, propositions)
     roots = frozenset(f"={root}" for root in collection.countries)
+    scenes = read_scenes(collection)
     for left, right in _meet(propositions):
         if not _can_meet(left, right) or not are_opposed(left, right):
             continue
@@ -51,7 +59,7 @@ def find_contraries(collection: Collection, propositions: Sequence[Proposition])
         found = Contrary(
             positive=positive, negative=negative, shared=shared, weight=weight, least=shares[0], most=shares[1]
         )
-        yield _judged(found, _Ground(collection=collection, names=shared - roots))
+        yield _judged(found, _Ground(collection=collection, names=shared - roots, scenes=scenes))
 
 
 def _weigh(collection: Collection, propositions: Sequence[Proposition]) -> dict[str, float]:
@@ -124,10 +132,13 @@ class _Ground:
 
     collection: Collection
     names: frozenset[str]
+    scenes: Scenes
 
 
 def _judged(found: Contrary, ground: _Ground) -> Contrary:
     why_not = _find_why_not(found, ground)
+    if why_not == ONE_WORD and _is_of_one_scene(found, ground.scenes):
+        why_not = None
     names = (_names_of(ground.collection, one) for one in (found.positive, found.negative)) if not why_not else ()
     if not why_not and len(frozenset.intersection(*names)) < _LEAST_NAMES:
         why_not = "their reports share no two names"
@@ -161,6 +172,17 @@ def _find_why_not(found: Contrary, ground: _Ground) -> str | None:
     if _is_nobody(one) or _is_nobody(other):
         return "who speaks is not known well enough to be somebody else"
     return _why_no_denial(found, frozenset(f for f in ground.names if f.startswith("=")))
+
+
+def _is_of_one_scene(found: Contrary, scenes: Scenes) -> bool:
+    """True where the one word is all that one of the two says, and the reports tell of it in the same rare words."""
+    one, other = found.positive, found.negative
+    if found.most < 0.99 or found.least < 0.18 or not found.shared & other.denied:
+        return False
+    words = [folded(end.words) for end in (one, other)]
+    if any(_LIMITED.search(told) or not _FINITE.search(_ASIDE.split(told)[0]) for told in words):
+        return False
+    return scenes.share((one.saying.document, one.span), (other.saying.document, other.span)) >= _ONE_SCENE
 
 
 def _takes_up(found: Contrary) -> bool:
@@ -225,7 +247,7 @@ def _why_no_denial(found: Contrary, names: frozenset[str]) -> str | None:
     if _answers_for_itself(found):
         return None
     if len(found.shared) == 1 and not (close and found.most >= 0.6 and found.least >= 0.3):
-        return "one word ties them"
+        return ONE_WORD
     return None if _has_enough(found, close=close, named=bool(names)) else "too little in common"
 
 

@@ -95,7 +95,7 @@ class Count:
     @property
     def measure(self) -> str:
         """What is counted; people who were shot dead or drowned are dead."""
-        measure = (self.figure.measure or "").casefold()
+        measure = (self.figure.measure or "").casefold().partition(" / ")[0]  # behind it: the report's own word
         after = self.report.document.text[self.figure.span.end : self.figure.span.end + _SOON]
         if self.figure.unit == "person" and measure not in QUESTIONS and _DEAD.match(folded(after)):
             return "dead"
@@ -301,7 +301,7 @@ def make_count_member(count: Count) -> Member:
     return Member(
         document=count.report.document.id,
         span=span,
-        mark=count.figure.id,
+        mark=count.figure.id if any(figure.id == count.figure.id for figure in count.report.marks.figures) else None,
         speaker=count.claimant,
         says=around.of(text),
         said=count.said or count.day,

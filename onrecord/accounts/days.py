@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from onrecord.accounts.contexts import find_home
 from onrecord.accounts.counts import find_day
+from onrecord.accounts.cues import fits
 from onrecord.accounts.sayings import Collection, Report, Saying, make_member
+from onrecord.accounts.telling import list_names
 from onrecord.identity import thing_id
 from onrecord.linking.groups import Groups
 from onrecord.linking.wording import content_stems
-from onrecord.records import Agreement, Interval, Member, Side, Span
+from onrecord.records import Agreement, Discrepancy, Interval, Member, Side, Span
 
 _COMMON = 40  # a word beside one day in more texts than this brings none of them together
 _MOST = 6
@@ -21,6 +25,10 @@ _LONG = 400  # days between two reports that still tell of one happening
 _LEAST_WORDS = 2
 _COPIED = 0.8
 _LEAST = 5.0
+_LEAST_SHARED = 4  # words that sentences share which put one happening on two days
+_APART = 3
+_SOON = 7
+_NIGHT = re.compile(r"\b(?:night|midnight|overnight|early on|since|until)\b")
 _LEAST_TEXTS = 20  # in a story of two or three reports every word is rare
 _EMPTY = content_stems(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august"
@@ -43,14 +51,7 @@ class _Dated:
 
 def find_shared_days(collection: Collection) -> Iterator[Agreement]:
     """Yield the days on which independent texts put one happening, in words that few other reports use."""
-    days = {reading.timex: reading.interval for reading in collection.things.readings}
-    found = [one for report in collection.reports.values() for one in _find(report, days)]
-    texts: dict[str, set[str]] = defaultdict(set)
-    for report in collection.reports.values():
-        for word in content_stems(report.document.text):
-            texts[word].add(report.text_of)
-    many = max(_LEAST_TEXTS, len({report.text_of for report in collection.reports.values()}))
-    weights = {word: math.log(many / len(held)) for word, held in texts.items()}
+    found, weights = _gather(collection)
     groups = Groups(range(len(found)))
     holders: dict[tuple[str, str], list[int]] = defaultdict(list)
     for right, one in enumerate(found):
@@ -64,6 +65,48 @@ def find_shared_days(collection: Collection) -> Iterator[Agreement]:
         told = list({(found[m].report.document.id, found[m].home.start): found[m] for m in members}.values())
         if len({one.report.text_of for one in told}) > 1:
             yield _agreement(told)
+
+
+def compare_days(collection: Collection) -> Iterator[Discrepancy]:
+    """Yield the days, hardly apart, on which independent texts of one time put one happening."""
+    found, weights = _gather(collection)
+    groups = Groups(range(len(found)))
+    holders: dict[str, list[int]] = defaultdict(list)
+    joined = False
+    for right, one in enumerate(found):
+        shared = Counter(left for word in one.words for left in holders[word][-_COMMON:])
+        for left, count in sorted(shared.items()):
+            if count >= _LEAST_SHARED and _differ(found[left], one) and _is_one_deed(found[left], one, weights):
+                groups.join(left, right)
+                joined = True
+        for word in one.words:
+            holders[word].append(right)
+    for members in groups.all() if joined else ():
+        told = [found[member] for member in members]
+        if len({one.day for one in told}) > 1:
+            yield _discrepancy(told)
+
+
+def _gather(collection: Collection) -> tuple[list[_Dated], dict[str, float]]:
+    """Return the sentences that put something on a day, and how rare each word is among the texts."""
+    days = {reading.timex: reading.interval for reading in collection.things.readings}
+    found = [one for report in collection.reports.values() for one in _find(report, days)]
+    texts: dict[str, set[str]] = defaultdict(set)
+    for report in collection.reports.values():
+        for word in content_stems(report.document.text):
+            texts[word].add(report.text_of)
+    many = max(_LEAST_TEXTS, len({report.text_of for report in collection.reports.values()}))
+    return found, {word: math.log(many / len(held)) for word, held in texts.items()}
+
+
+def _differ(left: _Dated, right: _Dated) -> bool:
+    """True for days so near that they can be two accounts of one, in reports of one time; not around a midnight."""
+    apart = abs((date.fromisoformat(left.day) - date.fromisoformat(right.day)).days)
+    first, second = find_day(left.report.published), find_day(right.report.published)
+    told = bool(first and second and abs((first - second).days) <= _SOON)
+    words = " ".join(one.home.of(one.report.document.text).casefold() for one in (left, right))
+    once = not (_NIGHT.search(words) or fits("contrasts", "hostile", words))  # blows fall on many days
+    return 0 < apart <= _APART and told and once
 
 
 def _find(report: Report, days: Mapping[str, Interval]) -> Iterator[_Dated]:
@@ -113,6 +156,28 @@ def _agreement(told: Sequence[_Dated]) -> Agreement:
         reports=len({one.report.document.id for one in told}),
         independent_texts=min(len(texts), len(voices)),
         why=f"{len(texts)} texts put the same ({', '.join(sorted(shared))}) on {told[0].day}.",
+        by="accounts days",
+    )
+
+
+def _discrepancy(told: Sequence[_Dated]) -> Discrepancy:
+    by_day: dict[str, dict[tuple[str, int], _Dated]] = defaultdict(dict)
+    for one in told:
+        by_day[one.day].setdefault((one.report.document.id, one.home.start), one)
+    days = sorted(by_day)
+    shared = frozenset.intersection(*(one.words for one in told)) or told[0].words & told[-1].words
+    return Discrepancy(
+        id=thing_id("days", "|".join(sorted(f"{one.report.document.id}{one.home.start}" for one in told))),
+        kind="detail",
+        severity="low",
+        question=f"On which day: {list_names(days)}?",
+        sides=tuple(
+            Side(label=day, members=tuple(_member(one) for one in list(by_day[day].values())[:_MOST])) for day in days
+        ),
+        why=f"Independent texts put the same ({', '.join(sorted(shared))}) on {list_names(days)}.",
+        reconciled_by="One of the texts may count from another day, or from another time zone.",
+        missing="A dated record of the happening.",
+        confidence=0.6,
         by="accounts days",
     )
 

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from onrecord.accounts.answers import is_clause
+from onrecord.accounts.asking import ask_about
 from onrecord.accounts.opposites import find_family, has_weight
 from onrecord.accounts.sayings import Collection, Saying, folded, make_member
 from onrecord.identity import thing_id
@@ -72,7 +73,7 @@ def _disowned(saying: Saying, said: Sequence[Saying]) -> Discrepancy:
         id=thing_id("disowned", saying.attribution.id),
         kind="denial",
         severity="medium",
-        question=f"Did {saying.speaker} say it: {said[0].words[:60]}?",
+        question=ask_about(f"Did {saying.speaker} say it", said[0].words),
         sides=(
             Side(label="is told to have said it", members=tuple(make_member(one) for one in said[:_MOST])),
             Side(label="denies having said it", members=(make_member(saying),)),

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from onrecord.accounts.agenda import find_agenda
 from onrecord.accounts.answers import follow_on
 from onrecord.accounts.attitudes import Voice, find_things, hangs_on_something, is_plain, judge_places, make_voice
 from onrecord.accounts.issues import Topic
@@ -35,6 +36,9 @@ _POINTER = re.compile(
 _SMALL = re.compile(r"\b[a-z][\w'\u2019-]*")
 _REST = re.compile(r"[^.!?\n\u201d\u00bb\"]{0,200}")
 _WAS = re.compile(r"(?:was|were|had been|used to)\b")
+_HAD_WANTED = re.compile(
+    r"had (?:\w+ )?(?:wanted|wished|opposed|supported|backed|rejected|refused|favou?red|resisted)\b"
+)
 _OWN_BODY = re.compile(r"(?:his|her|its|their|our|my) \w+(?: \w+)?$")
 _STEPS = frozenset({"request", "propose", "intend", "promise", "support", "oppose"})
 _WISHES = frozenset({"request", "propose"})
@@ -68,7 +72,9 @@ def find_disputes(
         stands += _on_topic(collection, topic, said, voices)
     stands += resolve_pointers(collection, tuple(stands), topics, voices, spoken)
     taken_up = (*_taken_up(collection, stands), *_of_deeds(stands, deeds))
-    return tuple(_with_quotation(collection, stand) for stand in _keep_disputed(collection, (*stands, *taken_up)))
+    disputed = tuple(_keep_disputed(collection, (*stands, *taken_up)))
+    everything = (*disputed, *find_agenda(collection, voices, spoken, disputed))
+    return tuple(_with_quotation(collection, stand) for stand in everything)
 
 
 def _with_quotation(collection: Collection, stand: Stand) -> Stand:
@@ -120,8 +126,13 @@ def speak_for(collection: Collection) -> dict[str, Saying]:
             outer = by_id.get(saying.attribution.parent or "")
             if outer and _is_of_the_past(report, saying):
                 continue
-            spoken[saying.attribution.id] = _as_said_by(saying, outer) if outer else saying
+            spoken[saying.attribution.id] = _as_of_its_day(_as_said_by(saying, outer) if outer else saying)
     return spoken
+
+
+def _as_of_its_day(saying: Saying) -> Saying:
+    """Return a saying without a day where it tells what had been wanted before: "who had wanted no toll"."""
+    return replace(saying, said=None) if _HAD_WANTED.match(folded(saying.cue)) else saying
 
 
 def _is_of_the_past(report: Report, saying: Saying) -> bool:

@@ -128,7 +128,7 @@ def are_of_one_quantity(left: Count, right: Count) -> bool:
         or (left.context.wished and right.context.wished)  # a demand and an offer, the profits of two
         or _are_listed(left, right)
         or not _is_of_one_time(left, right)
-        or not _is_of_one_place(left, right)
+        or not is_of_one_place(left, right)
     ):
         return False
     return _is_of_one_thing(left, right) and _cannot_both_be(left, right)
@@ -175,7 +175,8 @@ def _is_closely_alike(left: Count, right: Count) -> bool:
     return family in _STANDING and family == right.context.family and len(shared | named) > _LEAST_SHARED
 
 
-def _is_of_one_place(left: Count, right: Count) -> bool:
+def is_of_one_place(left: Count, right: Count) -> bool:
+    """True unless the sentences of two numbers name different places or countries."""
     one, other = left.context, right.context
     if left.unit in _LENGTHS and _is_beside(left, right):
         return True  # each names the place up to which it measured
@@ -200,7 +201,8 @@ def _is_of_one_thing(left: Count, right: Count) -> bool:
         told_alike = bool(shared - _own(left) or one.names & other.names)
         return _is_beside(left, right) or told_alike or (one.family in _ONE_OF_A_STORY and _is_one_story(left, right))
     is_loss = _is_loss(left, right)
-    if not is_loss and ((one.family != other.family and one.family and other.family) or not _is_one_sort(left, right)):
+    families = {one.family, other.family} - {None}
+    if not is_loss and (len(families) > 1 or not is_of_one_sort(left, right)):
         return False
     shared -= _own(left)
     if _is_disputed(left, right):
@@ -266,7 +268,7 @@ def _own(count: Count) -> frozenset[str]:
     return _BLANK | frozenset(stem for stem in count.context.stems if stem.startswith(kind))
 
 
-def _is_one_sort(left: Count, right: Count) -> bool:
+def is_of_one_sort(left: Count, right: Count) -> bool:
     """True unless two numbers count people or things of different names."""
     one, other = left.group - left.voice, right.group - right.voice
     if _are_other_people(left, right):

@@ -6,7 +6,9 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
+from onrecord.accounts.asking import ask_how_many
 from onrecord.accounts.counts import (
     NEAR,
     QUESTIONS,
@@ -14,6 +16,7 @@ from onrecord.accounts.counts import (
     Counted,
     are_comparable,
     are_near,
+    count_shared_names,
     find_day,
     find_what_parts,
     gather_counts,
@@ -24,13 +27,16 @@ from onrecord.accounts.counts import (
 )
 from onrecord.accounts.estimates import pair_estimates
 from onrecord.accounts.fitting import find_what_fits
+from onrecord.accounts.gaps import pair_gaps
 from onrecord.accounts.rivals import pair_rivals
 from onrecord.accounts.telling import list_names, name_day, tell_value
+from onrecord.accounts.weighing import pair_by_evidence, pair_corrected
 from onrecord.identity import thing_id
 from onrecord.linking.groups import Groups
 from onrecord.records import Considered, Discrepancy, Side
 
 _MOST = 6
+_LEAST_NAMES = 2
 _MOST_CONSIDERED = 40  # figures next in size: enough to answer a question, and no table of all pairs
 
 
@@ -43,14 +49,36 @@ def compare_figures(reports: Sequence[Counted]) -> Iterator[Discrepancy]:
     counts = [count for _, found in reports for count in found]
     tolls = _gather_tolls(counts)
     pairs = [*_pair_tolls(tolls), *pair_estimates(counts), *pair_rivals(reports)]
+    pairs += [*pair_gaps(reports), *pair_by_evidence(reports), *pair_corrected(reports)]
     held = {count.figure.id: count for pair in pairs for count in pair}
     groups = Groups(held)
     for left, right in pairs:
         groups.join(left.figure.id, right.figure.id)
+    for left, right in _find_same_pairs(pairs):
+        groups.join(left.figure.id, right.figure.id)
     groups.join_like(lambda figure: (held[figure].report.text_of, held[figure].figure.unit, held[figure].value))
     replaced = _find_replaced(counts)
+    by_report = {report.document.id: found for report, found in reports}
     for members in groups.all():
-        yield _discrepancy(_add_equals([held[member] for member in members], tolls), replaced)
+        told = _add_repeated([held[member] for member in members], by_report)
+        yield _discrepancy(_add_equals(told, tolls), replaced)
+
+
+def _find_same_pairs(pairs: Sequence[tuple[Count, Count]]) -> Iterator[tuple[Count, Count]]:
+    """Yield the first numbers of two pairs with the same two values in one unit, in reports of one story."""
+    alike: dict[tuple[float, float, str], list[Count]] = defaultdict(list)
+    for left, right in pairs:
+        alike[left.value, right.value, left.unit].append(left)
+    for found in alike.values():
+        ordered = sorted(found, key=lambda count: (str(find_day(count.report.published)), count.figure.id))
+        yield from (pair for pair in pairwise(ordered) if _are_of_one_story(*pair))
+
+
+def _are_of_one_story(left: Count, right: Count) -> bool:
+    """True for reports that share names and are of the same days, as far as these are known."""
+    known = find_day(left.report.published) and find_day(right.report.published)
+    near = are_near(left.report.published, right.report.published) if known else True
+    return near and count_shared_names(left, right) >= _LEAST_NAMES
 
 
 def _gather_tolls(counts: Sequence[Count]) -> dict[str, _Blocks]:
@@ -67,6 +95,16 @@ def _pair_tolls(tolls: Mapping[str, _Blocks]) -> Iterator[tuple[Count, Count]]:
         for count in blocks.counts:
             larger = sorted((o for o in _near(count, blocks) if o.value > count.value), key=lambda o: o.figure.id)
             yield from ((count, other) for other in larger if find_what_fits(count, other) is None)
+
+
+def _add_repeated(counts: Sequence[Count], by_report: Mapping[str, Sequence[Count]]) -> list[Count]:
+    """Return numbers with those of the same report that say the same again: "They speak of 120", "received 120"."""
+    found = {count.figure.id: count for count in counts}
+    for count in counts:
+        for other in by_report[count.report.document.id]:
+            if other.unit == count.unit and other.value == count.value and not other.figure.part_of:
+                found.setdefault(other.figure.id, other)
+    return list(found.values())
 
 
 def _add_equals(counts: Sequence[Count], tolls: Mapping[str, _Blocks]) -> list[list[Count]]:
@@ -86,12 +124,19 @@ def _place(count: Count) -> tuple[str, int]:
     return count.report.document.uri, count.figure.span.start
 
 
-def consider_figures(reports: Sequence[Counted]) -> Iterator[Considered]:
-    """Yield the pairs of different figures of one measure, in reports of the same days, that make no discrepancy."""
+def consider_figures(reports: Sequence[Counted], found: Sequence[Discrepancy] = ()) -> Iterator[Considered]:
+    """Yield the pairs of different figures of one measure, in reports of the same days, that make no discrepancy.
+
+    `found` are the discrepancies that were laid out: what stands on two of their sides was not found to fit.
+    """
+    laid_out: dict[str, set[str]] = defaultdict(set)
+    for one in found:
+        for mark in (m.mark for side in one.sides for m in side.members if m.mark and one.kind == "figure"):
+            laid_out[mark].add(one.id)
     for (_, measure), counts in sorted(gather_counts(reports).items()):
         for left, right in _neighbours(counts):
             why = _find_why_silent(left, right)
-            if why:
+            if why and not laid_out[left.figure.id] & laid_out[right.figure.id]:
                 yield Considered(
                     id=thing_id("considered", f"{left.figure.id}|{right.figure.id}"),
                     kind="figure",
@@ -170,7 +215,7 @@ def _discrepancy(sides: Sequence[Sequence[Count]], replaced: Sequence[tuple[Coun
         id=thing_id("figures", f"{first.id}|{figures[-1].id}"),
         kind="figure",
         severity="high" if measure in ("dead", "killed") else "medium" if texts > 1 else "low",
-        question=QUESTIONS.get(measure, f"How many: {measure}?"),
+        question=QUESTIONS.get(measure) or ask_how_many(measure, first.unit),
         sides=tuple(_side(side) for side in sides),
         why=f"The same measure ({measure}) in the same unit, given by {bodies}; "
         "nothing in the reports sets their scopes apart." + _order(sides),

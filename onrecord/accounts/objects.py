@@ -33,6 +33,7 @@ _ARTICLES = frozenset({"the", "a", "an", "this", "that", "his", "her", "its", "t
 _BEING = frozenset(["be", "been", "being", "is", "are", "was", "were", "immediately", "finally", "soon", "now", "at"])
 _NO_ARTICLES = frozenset({"no", "any", "some"})
 _NOMINAL = re.compile(r"(?:tion|sion|ment|ity|ness|ance|ence|ship|age|ism|[^sui]s)$")
+_DONE = re.compile(r"^[a-z]+(?:ed|wn|en|pt)$|^(?:shut|held|built)$")  # "wants the ward shut", "the charge withdrawn"
 _LONGEST_RUN = 4
 _LEAST_KEY = 4
 
@@ -68,6 +69,17 @@ def load_operators() -> dict[str, int]:
             for form in (*_inflect(row["verb"]), *row["forms"].split()):
                 signs.setdefault(form, 1 if row["sign"] == "make" else -1)
     return signs
+
+
+@cache
+def load_verbs() -> dict[str, str]:
+    """Read the verb to which each form of making and undoing belongs: "closure" and "closed" to "close"."""
+    verbs: dict[str, str] = {}
+    with (Path(__file__).parent / "operators.tsv").open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
+            for form in (*_inflect(row["verb"]), *row["forms"].split()):
+                verbs.setdefault(form, row["verb"])
+    return verbs
 
 
 def _inflect(verb: str) -> tuple[str, ...]:
@@ -155,10 +167,19 @@ def _sign_of_itself(tokens: Sequence[str], at: int) -> int:
     return -1 if sign > 0 and _SHUT.match(" ".join(tokens[at + 1 : at + 3]).casefold()) else sign
 
 
+def is_done(word: str) -> bool:
+    """True for the form of what is done to a thing, behind it: "shut" in "wants the ward shut"."""
+    return word.casefold() in load_operators() and bool(_DONE.search(word))
+
+
 def name_thing(tokens: Sequence[str], run: tuple[int, int], sign: int, by: int) -> Iterator[Handled]:
     """Yield the thing that a run of words names, or the pointer that it is; nothing for names, numbers and the like."""
     first, last = run
     if last <= first:
+        return
+    undone = load_operators().get(tokens[last - 1].casefold(), 0) if last - first > 1 else 0
+    if undone and is_done(tokens[last - 1]):
+        yield from name_thing(tokens, (first, last - 1), undone * (sign or 1), by)
         return
     words = tuple(token.casefold() for token in tokens[first:last])
     head = words[-1]

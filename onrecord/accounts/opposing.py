@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from onrecord.accounts.asking import ask_about, ask_whether, quote_briefly
 from onrecord.accounts.blames import compare_blames
 from onrecord.accounts.changes import compare_changes
 from onrecord.accounts.contraries import TOO_EARLY, Contrary, find_contraries
@@ -34,7 +35,7 @@ _LABELS: Mapping[str, tuple[str, str]] = {
 }
 _QUESTIONS: Mapping[str, str] = {
     "denial": "Is it so, or not",
-    "accusation": "Who did it, or nobody",
+    "accusation": "Who did it, if anybody",
     "opposition": "Who is for and who is against",
     "position": "For it, or against it",
 }
@@ -116,7 +117,7 @@ def _lay_out(collection: Collection, kind: DiscrepancyKind, group: Sequence[Cont
         id=thing_id("proposition", "|".join(sorted(one.saying.attribution.id for one in ends))),
         kind=kind,
         severity="medium" if len(texts) > 1 else "low",
-        question=f"{_QUESTIONS[kind]}: {matter}?",
+        question=_ask(kind, group),
         sides=tuple(
             _side(label, list(side.values())) for label, side in zip(_LABELS[kind], (positive, negative), strict=True)
         ),
@@ -144,7 +145,13 @@ def _name_matter(group: Sequence[Contrary]) -> str:
     """Return the words that the two sides share, as the first clause has them."""
     best = max(group, key=lambda pair: pair.weight)
     words = (w for w in find_words(best.positive.words) if {find_family(w), find_family(w.casefold())} & best.shared)
-    return list_names(dict.fromkeys(words)) or best.positive.words[:60]
+    return list_names(dict.fromkeys(words)) or quote_briefly(best.positive.words)
+
+
+def _ask(kind: DiscrepancyKind, group: Sequence[Contrary]) -> str:
+    """Return the question in the words of the likeliest pair: what the one side says is so, or is to be."""
+    words = max(group, key=lambda pair: pair.weight).positive.words
+    return ask_whether(words, is_charge=False) if kind == "denial" else ask_about(_QUESTIONS[kind], words)
 
 
 def _side(label: str, ends: Sequence[Proposition]) -> Side:

@@ -42,6 +42,12 @@ def load_light_words() -> frozenset[str]:
     return frozenset(word for (word,) in _read("light_words"))
 
 
+@cache
+def load_irregulars() -> dict[str, str]:
+    """Read the forms of verbs that no ending gives: "written" and "wrote", by form."""
+    return {form: verb for verb, forms in _read("irregulars") for form in forms.split()}
+
+
 @lru_cache(maxsize=100_000)
 def find_family(word: str) -> str:
     """Return what a word shares with the words made from its root: "proposal", "proposed"; a name begins with "="."""
@@ -52,7 +58,7 @@ def find_family(word: str) -> str:
     known = load_synonyms().get(plain) or load_opposites().get(plain, ("", 0))[0] or load_kinds().get(plain)
     if known:
         return known
-    short = stem(plain)
+    short = stem(load_irregulars().get(plain, plain))
     derived = _DERIVED.search(short)
     return (short[: derived.start()] if derived and derived.start() >= _LEAST_ROOT else short).rstrip("e") or short
 

@@ -77,7 +77,8 @@ def _are_beside(left: Sequence[Stand], right: Sequence[Stand]) -> bool:
     if pairs and _is_named(left[0]):
         return True
     documents = (frozenset((one.saying.document, other.saying.document)) for one, other in pairs)
-    return any(len(pair) == 1 or pair in left[0].topic.ties for pair in documents)
+    ties = frozenset().union(*(stand.topic.ties for stand in (*left, *right)))
+    return any(len(pair) == 1 or pair in ties for pair in documents)
 
 
 def _is_a_crowd(saying: Saying) -> bool:

@@ -95,17 +95,23 @@ def _is_named(stand: Stand) -> bool:
 
 
 def choose_positions(collection: Collection, stands: Sequence[Stand]) -> tuple[Position, ...]:
-    """Return one position for each act of saying and stance in each text that tells of it, nearest its source first.
+    """Return one position for each act of saying and stance in each report that tells of it, in the order of reports.
 
-    What two texts tell of one statement is shown for both, since their words, and by way of whom they know, may
-    differ; of copies one is enough. What a speaker says that a country or a body wants is his word for it, not its.
+    What two reports tell of one statement is shown for both, copies too: whoever counts voices goes by statements and
+    independent texts. What a speaker says that a country or a body wants is his word for it, not its.
     """
     best: dict[tuple[str, str | None, str, str, str], Stand] = {}
     own = (s for s in stands if _is_named(s) or s.saying.attribution.parent is None or _is_somebody(collection, s))
     for stand in sorted(own, key=lambda stand: _directness(collection, stand)):
-        position, text = stand.position, collection.reports[stand.saying.document].text_of
-        best.setdefault((position.issue, stand.saying.actor, position.stance, stand.saying.statement, text), stand)
-    return tuple(_in_own_words(stand) for stand in best.values())
+        position, report = stand.position, stand.saying.document
+        best.setdefault((position.issue, stand.saying.actor, position.stance, stand.saying.statement, report), stand)
+    told = sorted(best.values(), key=lambda stand: _when_told(collection, stand))
+    return tuple(_in_own_words(stand) for stand in told)
+
+
+def _when_told(collection: Collection, stand: Stand) -> tuple[int, int]:
+    """Return where a position is told: in which report of the collection, and where in it."""
+    return collection.places[stand.saying.document], stand.position.span.start
 
 
 def _in_own_words(stand: Stand) -> Position:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from onrecord.accounts.asking import quote_briefly
 from onrecord.accounts.counts import are_near
 from onrecord.accounts.sayings import Collection, Report, Saying, folded, is_before
 from onrecord.accounts.telling import list_names
@@ -110,7 +111,9 @@ def _wording(told: Sequence[Quoted]) -> Discrepancy:
         severity="low",
         question=f"What exactly were the words of {speaker}?",
         sides=tuple(
-            Side(label=version[0].span.of(version[0].report.document.text)[:40], members=_members(version))
+            Side(
+                label=quote_briefly(version[0].span.of(version[0].report.document.text), 60), members=_members(version)
+            )
             for version in versions.values()
         ),
         why=f"One sentence of {speaker} is quoted in {len(versions)} versions; they differ in {list_names(own)}.",

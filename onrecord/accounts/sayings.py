@@ -9,6 +9,8 @@ from functools import lru_cache
 
 from onrecord.accounts.cues import load_words
 from onrecord.accounts.homes import find_homes
+from onrecord.accounts.loose import BY as LOOSE
+from onrecord.accounts.loose import find_loose
 from onrecord.accounts.offices import find_holder, find_office_holders, name_mentions
 from onrecord.accounts.whereabouts import find_named, find_names, find_places
 from onrecord.identity import mark_id
@@ -129,10 +131,11 @@ def gather(documents: Sequence[Document], marks: Sequence[Marks], things: Things
         if not found.sentences:
             found = replace(found, sentences=cut_sentences(document))
         holders = find_office_holders(found, named)
+        own = replace(speakers, holders=holders)
         sayings = (
-            _saying(document, attribution, statements[attribution.id], replace(speakers, holders=holders))
-            for attribution in found.attributions
-            if attribution.id in statements and attribution.content
+            _saying(document, attribution, statements[told], own)
+            for attribution, told in (*((a, a.id) for a in found.attributions), *find_loose(document, found))
+            if told in statements and attribution.content
             if judge_saying(attribution, document.text) == "said"
         )
         reports[document.id] = Report(
@@ -243,11 +246,11 @@ def words_of(attribution: Attribution, text: str) -> str:
 
 
 def make_member(saying: Saying, span: Span | None = None) -> Member:
-    """Return a saying as a member of a comparison; its span is its first piece, its words are all pieces."""
+    """Return a saying as a member of a comparison; its span is its longest piece, its words are all pieces."""
     return Member(
         document=saying.document,
-        span=span or saying.attribution.content[0],
-        mark=saying.attribution.id,
+        span=span or max(saying.attribution.content, key=lambda piece: piece.end - piece.start),
+        mark=None if saying.attribution.by == LOOSE else saying.attribution.id,
         speaker=saying.speaker,
         says=saying.words,
         said=saying.said,

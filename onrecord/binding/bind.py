@@ -5,6 +5,7 @@ from dataclasses import replace
 from onrecord.binding.carrying import carry_chains
 from onrecord.binding.claims import claim_events, claim_figures
 from onrecord.binding.clocks import anchor_speech, date_attributions, date_events, date_figures
+from onrecord.binding.deniers import deny_events, deny_figures
 from onrecord.binding.relays import inherit_relays, name_whole
 from onrecord.binding.speakers import resolve_relays, resolve_speakers
 from onrecord.binding.tallies import claim_tallies
@@ -20,7 +21,8 @@ def bind(parse: Parse, marks: Marks, lexicon: Lexicon) -> Marks:
     attributions = inherit_relays(carry_chains(parse, attributions))
     attributions = date_attributions(parse, marks.timexes, attributions)
     figures = claim_tallies(parse, claim_figures(marks.figures, attributions), attributions)
-    events = claim_events(marks.events, attributions)
+    figures = deny_figures(figures, attributions)
+    events = deny_events(parse, claim_events(marks.events, attributions), attributions)
     return replace(
         marks,
         attributions=attributions,

@@ -5,11 +5,13 @@ from __future__ import annotations
 import bisect
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from onrecord.binding.occasions import load_occasions
 from onrecord.binding.relays import plain_name
 from onrecord.language import Parse, Word
 from onrecord.records import Attribution, Relay
+from onrecord.statements.lexicon import load_voices
 
 _OPENING = 3
 _NEXT = 1
@@ -18,6 +20,7 @@ _THIS = ("this", "it", "that")
 _OPEN = frozenset(("he", "she", "it"))
 _GENDERED = frozenset(("he", "she", "it", "they", "we", "i"))
 _OWNERS = {"he": ("his",), "she": ("her",), "it": ("its",)}
+_OWNING = frozenset(("of", "from", "for", "at", "with", "by", "in"))
 _OWN = ("himself", "herself", "itself", "themselves")
 _ASIDE = "statements: aside"
 _OF_THEM = ("one of them", "one of the two", "both", "both of them", "the two", "another", "the other", "some")
@@ -145,11 +148,11 @@ def _is_same(parse: Parse, before: Attribution, one: Attribution) -> bool:
     """The same name, a pronoun that nothing leads elsewhere, or "the sheikh" behind "Sheikh Dahim"."""
     if before.mention is not None and before.mention == one.mention:
         return True
-    if _is_described(parse, before, one):
+    if _is_described(parse, before, one) or _continues(parse, before, one):
         return True
     speaker, known = plain_name(one.speaker), plain_name(before.speaker)
-    if not speaker or speaker == known or not before.source:
-        return bool(speaker) and speaker == known
+    if not speaker or _is_same_name(speaker, known) or not before.source:
+        return bool(speaker) and _is_same_name(speaker, known)
     words = parse.folded[before.source[0].start : before.source[-1].end].casefold().split()
     several = words[0] in ("they", "both") or any(w.removesuffix(",").endswith("s") for w in words[:_OPENING])
     if speaker == "they":
@@ -161,6 +164,13 @@ def _is_same(parse: Parse, before: Attribution, one: Attribution) -> bool:
             return False
         return known not in _GENDERED - {speaker} and (speaker != "it" or words[0] not in ("he", "she", "they"))
     return False
+
+
+def _is_same_name(speaker: str, known: str) -> bool:
+    """The same, or one with what describes it before a comma: "the former aide, Lotte Merz"."""
+    long, short = (speaker, known) if len(speaker) > len(known) else (known, speaker)
+    described = " " in short and long.endswith(f" {short}") and not _OWNING & set(long.split())
+    return speaker == known or f", {short}" in long or described
 
 
 def _has_rival(parse: Parse, before: Attribution, one: Attribution) -> bool:
@@ -186,6 +196,43 @@ def _is_described(parse: Parse, before: Attribution, one: Attribution) -> bool:
     return the == "the" and bool(noun) and " " not in noun and noun in words
 
 
+def _continues(parse: Parse, before: Attribution, one: Attribution) -> bool:
+    """ "The rain bothered him, the insider added": by whatever new noun, whoever adds something spoke last."""
+    source = " ".join(span.of(parse.folded) for span in one.source)
+    between = parse.folded[_end(before) : _place(one)]
+    paragraphs = sum(1 for line in between.split("\n")[1:] if line.strip() or not between.strip())
+    if before.parent or not one.source or (paragraphs and one.speech != "direct"):
+        return False
+    if _leads_on(parse, one):
+        return True
+    if _has_rival(parse, before, one):
+        return False
+    cue = " ".join(span.of(parse.folded).casefold() for span in one.cue).split()
+    if any(word in load_occasions("going_on") for word in cue):
+        return source.casefold() in _OPEN or _is_plain(source)
+    return _is_plain(source) and _is_new(parse, one, source) and one.by not in _NO_SPEECH
+
+
+def _leads_on(parse: Parse, one: Attribution) -> bool:
+    """ "The company, Calna, goes on to regret"."""
+    said = (one.content or one.cue)[-1].start
+    between = parse.folded[one.source[-1].end : max(said, one.source[-1].end)].casefold()
+    return any(f"{verb} on to " in between for verb in ("goes", "went"))
+
+
+def _is_plain(source: str) -> bool:
+    """ "The insider": one that no name tells."""
+    return source[:4].casefold() == "the " and source[4:].islower() and len(source.split()) == _SHORT
+
+
+def _is_new(parse: Parse, one: Attribution, source: str) -> bool:
+    """Nobody was called so before, and nobody is known to be: it can only be who spoke last."""
+    noun = source[4:].casefold()
+    led = plain_name(one.speaker) != noun
+    person = load_voices().get(noun) == "person" or noun.endswith("-old")
+    return person and not led and noun not in parse.folded[: one.source[0].start].casefold()
+
+
 def _is_several(words: Sequence[str]) -> bool:
     return any(word.removesuffix(",").endswith("s") or word == "people" for word in words)
 
@@ -204,9 +251,19 @@ def _goes_on(floor: _Floor, thread: _Thread, one: Attribution) -> bool:
     far = bool(lines) or later.sentence - first.sentence > _NEXT
     if bool(lines) and thread.told and one.speech == "direct":
         return False
-    if far and one.by in _NO_SPEECH:
+    if (far and one.by in _NO_SPEECH) or _is_settled(floor.parse, later):
         return False
     return not (_is_dated(floor.parse, later) or _has_occasion(floor, one, later))
+
+
+def _is_settled(parse: Parse, later: Word) -> bool:
+    """ "She has long distrusted them", "has never hidden his dislike": what the writer knows of her at any time."""
+    start, end = parse.sentences[later.sentence]
+    return any(
+        first.lemma == "have" and second.lower in ("long", "always", "never", "often") and first.tag in ("VBZ", "VBP")
+        for first, second in pairwise(parse.words[start:end])
+        if abs(first.i - later.i) <= _OPENING
+    )
 
 
 def _word_at(floor: _Floor, one: Attribution) -> Word:

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from onrecord.language import Parse, Word
 from onrecord.records import Attribution, EventMention, Expression, Figure, Span, Timex
+from onrecord.times import is_elsewhen
 
 _AS_OF = re.compile(r"\b(?:as of|as at|by|until|since)\s+(?:about\s+)?$", re.IGNORECASE)
 # "17 km more than in 2022", "in this term, not in the next century": the day of something else
@@ -29,10 +30,6 @@ _OPENING = 8
 _STAY = 3
 _LEAD = 1000
 _INNER = ("believe", "intend")  # a date beside a belief or a plan need not be that of an act of saying
-_ELSEWHEN = re.compile(
-    r"(?:earlier|previously|once|formerly|recently|already|repeatedly|often|always|ago|then|last|former|later|usually"
-    r"|regularly|years|months|weeks|interview|book|letter|memoir|speech)"
-)
 _DAY = re.compile(r"(?:\d{4}|XXXX)-(?:\d\d-\d\d|XX-\d\d|WXX-\d|XX-XX)")
 _YEAR = re.compile(r"\d{4}")
 _LIKE_PREPOSITIONS = frozenset(("following", "including", "concerning", "regarding", "according"))
@@ -95,7 +92,7 @@ def _is_elsewhere(parse: Parse, attribution: Attribution) -> bool:
     sentence = _sentence(parse, cue)
     held = [*attribution.content]
     words = (w for w in words_in(parse, sentence) if not any(part.start <= w.start < part.end for part in held))
-    return any(_ELSEWHEN.fullmatch(word.lower) for word in words)
+    return is_elsewhen(word.lower for word in words)
 
 
 def _led(parse: Parse, timexes: Sequence[Timex], attributions: Sequence[Attribution]) -> list[Attribution]:

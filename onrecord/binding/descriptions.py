@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from itertools import pairwise
 
-from onrecord.binding.epithets import resolve_epithet
+from onrecord.binding.authors import resolve_author
+from onrecord.binding.epithets import resolve_epithet, resolve_foreigner
 from onrecord.binding.genders import NO_PERSON, gender_of_noun
 from onrecord.binding.kinds import resolve_kind
 from onrecord.binding.pronouns import Earlier
@@ -15,9 +16,11 @@ from onrecord.binding.words import load_words
 from onrecord.language import Word
 from onrecord.names import Lexicon
 from onrecord.records import Mention, Span
+from onrecord.statements.lexicon import load_voices
 
 _DEFINITE = frozenset(["the", "that", "this"])
 _HUMAN = frozenset(["man", "woman", "boy", "girl"])
+_SOURCES = frozenset(["source", "insider", "informant"])
 _GENERAL = frozenset(["group", "company", "firm", "giant"])
 _SUITING = {
     "airline": ("air", "airways", "aviation", "jet"),
@@ -42,11 +45,13 @@ def resolve_description(scene: Scene, words: Sequence[Word], head: Word, earlier
     """Return the body or person that a description without a name leads to, or None where that stays open."""
     return (
         _resolve_body(scene, words, head, earlier)
+        or _resolve_author(scene, words, head)
         or _resolve_introduced(scene, words, head)
         or _resolve_unnamed(scene, words, head, earlier)
         or _resolve_only_one(scene, words, head, earlier)
         or _resolve_fuller(scene, words, head)
         or resolve_epithet(scene, words, head, earlier)
+        or resolve_foreigner(scene, words, head, earlier)
         or resolve_kind(scene, words, head)
         or resolve_topic(scene, words, head, earlier)
     )
@@ -94,7 +99,8 @@ def _resolve_body(scene: Scene, words: Sequence[Word], head: Word, earlier: Earl
 
 def _without_age(words: Sequence[Word]) -> Sequence[Word]:
     """The words of a description without "140-year-old"."""
-    old = next((k for k, word in enumerate(words) if word.lower in ("old", "year-old")), 0)
+    old = next((k for k, word in enumerate(words) if word.lower in ("old", "year-old") and k > 1), 0)
+    old = old if words[old].lower != "old" or words[old - 1].text == "-" else 0
     return [words[0], *words[old + 1 :]] if old else words
 
 
@@ -145,8 +151,18 @@ def _may_be_called(scene: Scene, mention: Mention, noun: str) -> bool:
         return any(word in _AIR for word in mention.name.lower().split())
     if _is_outlet_noun(noun, scene.lexicon) or noun in _PAPERS:
         return relayed and noun in _PAPERS and last is None
+    if noun not in _GENERAL and _is_called_otherwise(scene, mention, noun):
+        return False
     suits = last is None or noun in _GENERAL or mention.name.split()[-1].lower() in _SUITING.get(noun, ())
     return suits and not told and not relayed and not _stands_by_outlet(scene, mention)
+
+
+def _is_called_otherwise(scene: Scene, mention: Mention, noun: str) -> bool:
+    """Tell a body of which the report says what it is: "the regulator" is not "the campaign group Dorn Scales"."""
+    spots = (m for m in scene.mentions if m.name == mention.name)
+    words = [scene.parse.folded[max(spot.span.start - 20, 0) : spot.span.start].split()[-1:] for spot in spots]
+    called = {word.strip(",").lower() for before in words for word in before if word[0].islower()}
+    return any(load_voices().get(one) == "body" or _is_body_noun(one, scene.lexicon) for one in called - {noun})
 
 
 def _is_body_noun(noun: str, lexicon: Lexicon) -> bool:
@@ -194,6 +210,13 @@ def _introduced_as(scene: Scene, mention: Mention) -> str:
     return ""
 
 
+def _resolve_author(scene: Scene, words: Sequence[Word], head: Word) -> Speaker | None:
+    """Lead "the old man" to whoever wrote the text: "A villager's letter was read. In it the old man ..."."""
+    if words[0].lower not in _DEFINITE or head.lower not in _HUMAN or words[-1].i != head.i:
+        return None
+    return resolve_author(scene, head, gender_of_noun(scene, head.lower))
+
+
 def _resolve_unnamed(scene: Scene, words: Sequence[Word], head: Word, earlier: Earlier) -> Speaker | None:
     """Lead "the official" to the one described just before ("a senior official in Drovna"), "the man" to anyone such.
 
@@ -202,7 +225,7 @@ def _resolve_unnamed(scene: Scene, words: Sequence[Word], head: Word, earlier: E
     if words[0].lower not in _DEFINITE or len(words) > 2 or not (earlier or scene.relays):
         return None
     last = earlier[-1][1] if earlier else None
-    if head.lower in _HUMAN:
+    if head.lower in _HUMAN or (head.lower in _SOURCES and len(words) == 2):
         return _last_unnamed(scene, head, earlier)
     told = [who for _, who in _with_relays(scene, head, earlier) if who.mention is None]
     told = [who for who in told if len(who.name.split()) >= len(words)]
@@ -251,6 +274,9 @@ def _resolve_only_one(scene: Scene, words: Sequence[Word], head: Word, earlier: 
     if len(open_) != 1 or told:
         return None
     name = next(iter(open_))
+    here = scene.parse.words[scene.parse.sentences[head.sentence][0]].start
+    if any(who.name == name and here <= place < head.start for place, who in earlier):
+        return None  # "Ana Diaz said that the biologist had left"
     speaking = bool(earlier) and earlier[-1][1].name == name
     spots = [m for m in before if m.name == name and (speaking or m.span.start >= sentence)]
     fits = scene.people[name].gender in ("", role.gender) or not role.gender
@@ -271,7 +297,17 @@ def _resolve_fuller(scene: Scene, words: Sequence[Word], head: Word) -> Speaker 
         if word.lower == head.lower and word.tag == head.tag and (found := _described_by(scene, word)):
             told[found.lower()] = found
     plural = head.tag == "NNS"
+    if plural and not told:
+        told = _compounds_before(scene, words[0].i, head)
     return Speaker(next(iter(told.values())), None, plural) if len(told) == 1 else None
+
+
+def _compounds_before(scene: Scene, i: int, head: Word) -> dict[str, str]:
+    """ "The shipowners" before "the owners": the one compound that ends in the same noun."""
+    before = [one for one in scene.parse.words[:i] if one.tag == "NNS" and one.lower.endswith(head.lower)]
+    if any(one.lower == head.lower for one in before):
+        return {}
+    return {f"the {one.lower}": f"the {one.lower}" for one in before}
 
 
 def _described_by(scene: Scene, noun: Word) -> str | None:
@@ -279,6 +315,9 @@ def _described_by(scene: Scene, noun: Word) -> str | None:
     parse = scene.parse
     links = [parse.words[i] for i in parse.children[noun.i] if parse.words[i].lower in _PLACING and i > noun.i]
     opens = [parse.words[i] for i in parse.children[noun.i] if parse.words[i].tag == "DT" and i < noun.i]
+    verb = parse.words[noun.head]
+    if noun.dep == "dobj" and verb.lemma in load_words("with_of"):  # "accused the authors | of fraud"
+        return None
     if not links or not opens or links[0].right - opens[0].i > _LONGEST_DESCRIPTION:
         return None
     return describe(scene, parse.words[opens[0].i : links[0].right + 1]).rstrip(" ,")

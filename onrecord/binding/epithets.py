@@ -14,6 +14,7 @@ _PEOPLES = ("ian", "ean", "ese", "ish", "ani", "eni", "aki", "ine", "an")
 _PAST = frozenset(["former", "ex", "one-time", "erstwhile", "retired"])
 _NOBODY = frozenset(["i", "we", "you", "he", "she", "they", "it"])
 _REACH = 2
+_NATIONAL = 3
 
 
 def resolve_epithet(scene: Scene, words: Sequence[Word], head: Word, earlier: Earlier) -> Speaker | None:
@@ -27,6 +28,9 @@ def resolve_epithet(scene: Scene, words: Sequence[Word], head: Word, earlier: Ea
     near = {m.name: m for m in people if start <= m.span.start < words[0].start}
     spoke = [who for place, who in earlier if place >= start and not who.plural]
     near |= {who.name: who.mention for who in spoke if who.mention and who.name in scene.people}
+    first = scene.parse.words[scene.parse.sentences[head.sentence][0]].start
+    if any(who.name in near and first <= place < head.start for place, who in earlier):
+        return None  # "Ana Diaz said that the champion had joked": nobody calls himself so
     unnamed = any(who.mention is None and _is_somebody(scene, who.name) for who in spoke)
     if len(near) != 1 or unnamed:
         return None
@@ -34,6 +38,21 @@ def resolve_epithet(scene: Scene, words: Sequence[Word], head: Word, earlier: Ea
     role = scene.lexicon.roles.get(head.lower)
     fits = role is None or not role.gender or scene.people[name].gender in ("", role.gender)
     return Speaker(name, mention) if fits else None
+
+
+def resolve_foreigner(scene: Scene, words: Sequence[Word], head: Word, earlier: Earlier) -> Speaker | None:
+    """Lead "the Orvanian coach" to the one coach of the report, when he just spoke; of states there are many."""
+    role = scene.lexicon.roles.get(head.lower)
+    shaped = len(words) == _NATIONAL and words[0].lower == "the" and words[1].text[0].isupper() and head.tag == "NN"
+    if role is None or role.office in ("ruler", "state") or not shaped or not earlier:
+        return None
+    people = words[1].text in scene.lexicon.adjectives or words[1].lower.endswith(_PEOPLES)
+    bearers = [
+        one.name for one in scene.people.values() if any(office.head == role.stands_for for office in one.offices)
+    ]
+    start = scene.parse.words[scene.parse.sentences[max(head.sentence - 1, 0)][0]].start
+    place, last = earlier[-1]
+    return last if people and bearers == [last.name] and place >= start else None
 
 
 def _is_somebody(scene: Scene, name: str) -> bool:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from onrecord.binding.scene import Scene, head_noun
+from onrecord.binding.scene import Scene, Speaker, head_noun, may_be
 from onrecord.binding.words import load_words
 from onrecord.statements.lexicon import load_voices
 
 NO_PERSON = "none"
+GENDERS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 _WOMEN = ("woman", "girl", "mother", "daughter", "sister", "wife", "lady", "maid", "bride", "queen", "nun", "aunt")
 _MEN = ("man", "boy", "father", "son", "brother", "husband", "lord", "groom", "king", "monk", "uncle", "guy", "lad")
 _WOMENS_ENDINGS = ("stress", "tress", "eress", "woman")
@@ -42,3 +43,15 @@ def _is_person(noun: str) -> bool:
     kind = load_voices().get(noun)
     made = len(noun) > _SHORTEST and noun.endswith(_PERSON_ENDINGS) and not noun.endswith(_THINGS)
     return kind == "person" or (kind is None and made)
+
+
+def gender_of(pronoun: str) -> str:
+    """Return the gender that a pronoun tells, "" for "they" and words that are none."""
+    return GENDERS.get(pronoun, "")
+
+
+def could_be(scene: Scene, who: Speaker, gender: str) -> bool:
+    """Tell whether "he" or "she" may be a speaker: a person, or someone described but not named ("an official")."""
+    if who.name in scene.people or who.mention is not None:
+        return may_be(scene, who.name, gender)
+    return not who.plural and gender_of_noun(scene, who.name) in ("", gender)

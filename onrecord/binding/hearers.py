@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from onrecord.binding.genders import gender_of_noun
-from onrecord.binding.pronouns import gender_of
-from onrecord.binding.scene import Scene, Speaker, covers, may_be, own_words, words_of
-from onrecord.language import Parse, Word
+from onrecord.binding.genders import gender_of, gender_of_noun
+from onrecord.binding.phrases import phrase_of
+from onrecord.binding.scene import LABELLED, Scene, Speaker, covers, may_be, own_words, words_of
+from onrecord.language import Word
 from onrecord.records import Attribution, Span
+from onrecord.statements.grammar.voices import is_person_noun
+from onrecord.statements.lexicon import load_voices
 
 _SEVERAL = frozenset(["them", "they", "both"])
 _REACH = 3
-_LABELLED = "statements: colon"
 _SUBJECTS = ("nsubj", "nsubjpass")
-_LINKS = ("relcl", "acl", "advcl")
 
 
 def leave_speaker(scene: Scene, attribution: Attribution) -> Scene:
@@ -44,6 +44,16 @@ def find_outer_speaker(attributions: Sequence[Attribution], attribution: Attribu
     return None
 
 
+def find_quoted(attributions: Sequence[Attribution], attribution: Attribution) -> str | None:
+    """Return who is quoted around a hearer, and so is not "her": "He told her that," Ana Diaz said."""
+    hearer = attribution.addressee.span if attribution.addressee is not None else None
+    for outer in attributions:
+        around = outer.speech == "direct" and outer.id != attribution.id and outer.speaker
+        if around and hearer and any(covers(span, hearer) for span in outer.content):
+            return outer.speaker
+    return None
+
+
 def find_reporter(scene: Scene, attributions: Sequence[Attribution], attribution: Attribution) -> Speaker | None:
     """Return who reports in his own words that he was told: "the widow recalls that a captain advised her"."""
     named = attribution.addressee
@@ -68,7 +78,7 @@ def find_addressed(attributions: Sequence[Attribution], attribution: Attribution
 
 def find_partner(attributions: Sequence[Attribution], spoken: Attribution) -> str | None:
     """Return who speaks before and behind somebody in a transcript, where that is one and the same."""
-    lines = sorted((one for one in attributions if one.by == _LABELLED), key=lambda one: one.content[0].start)
+    lines = sorted((one for one in attributions if one.by == LABELLED), key=lambda one: one.content[0].start)
     place = next((k for k, one in enumerate(lines) if one.id == spoken.id), None)
     if place is None:
         return None
@@ -100,6 +110,11 @@ def _names(scene: Scene, span: Span) -> bool:
     return words_of(scene, span)[-1].tag not in ("PRP", "PRP$", "DT")
 
 
+def _can_hear(word: Word) -> bool:
+    """Tell people and bodies from what nobody speaks to: "their questions", "two batches"."""
+    return is_person_noun(word) or load_voices().get(word.lemma) == "body"
+
+
 def _subjects_before(scene: Scene, attribution: Attribution, word: Word) -> list[tuple[Word, str]]:
     parse = scene.parse
     first = parse.sentences[max(0, word.sentence - _REACH + 1)][0]
@@ -108,13 +123,7 @@ def _subjects_before(scene: Scene, attribution: Attribution, word: Word) -> list
         several = one.tag in ("NNS", "NNPS", "CD")
         own = any(span.start <= one.start < span.end for span in attribution.source)
         beside = one.dep in ("dobj", "pobj") and one.sentence == word.sentence
+        several = several and (one.tag != "NNS" or _can_hear(one))
         if several and (one.dep in _SUBJECTS or beside) and not own:
             found.append((one, own_words(parse, [phrase_of(parse, one)])))
     return [item for item in found if item[0].dep in _SUBJECTS] or found
-
-
-def phrase_of(parse: Parse, head: Word) -> Span:
-    """Return a noun with what belongs to it, without a clause or what is set off by a comma."""
-    below = [parse.words[i] for i in parse.children[head.i] if i > head.i]
-    ends = [one.left - 1 for one in below if one.dep in _LINKS or one.dep == "punct"]
-    return Span(start=parse.words[head.left].start, end=parse.words[min([head.right, *ends])].end)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from onrecord.binding.genders import NO_PERSON, gender_of_noun
 from onrecord.binding.holders import resolve_office
 from onrecord.binding.offices import read_office
 from onrecord.binding.scene import Scene, covers, find_speech, is_spoken, own_words, words_of
@@ -29,7 +30,11 @@ def introduce(scene: Scene) -> Scene:
     firsts = _first_spots(scene)
     open_: Mention | None = None
     for spot in firsts:
-        if scene.people[spot.name].offices:
+        equal = _equated(scene, spot)
+        later = _told_as(scene, spot)
+        if equal or later:
+            nouns = [noun for noun in (equal, later) if noun is not None]
+        elif scene.people[spot.name].offices:
             nouns = _told_more_fully(scene, spot)
         elif _is_bare(scene, spot):
             nouns = _told_of(scene, spot, open_)
@@ -39,6 +44,45 @@ def introduce(scene: Scene) -> Scene:
         explained = scene.people[spot.name].offices or _is_explained(scene, spot)
         open_ = open_ if explained or not _is_subject(scene, spot) else spot
     return scene
+
+
+def _equated(scene: Scene, spot: Mention) -> Word | None:
+    """ "The accountant is Ana Diaz": the description that a sentence says somebody is."""
+    words = words_of(scene, spot.span)
+    said = next((word for word in words if word.dep == "attr"), None)
+    if said is None or said.left < words[0].i or scene.parse.words[said.head].lemma != "be":
+        return None
+    below = [scene.parse.words[i] for i in scene.parse.children[said.head]]
+    subject = next((one for one in below if one.dep == "nsubj" and one.tag == "NN"), None)
+    return subject if subject is not None and _is_office(scene, subject, subject) else None
+
+
+def _told_as(scene: Scene, spot: Mention) -> Word | None:
+    """Who was told of before "the woman, Ana Diaz," or "the former aide, Ana Diaz,": the one "a former aide"."""
+    words = words_of(scene, spot.span)
+    comma = scene.parse.words[words[0].i - 1] if words and words[0].i > 1 else None
+    if comma is None or comma.text != "," or find_speech(scene, spot.span.start):
+        return None
+    noun = scene.parse.words[comma.i - 1]
+    opening = scene.parse.words[noun.left]
+    if noun.tag != "NN" or opening.lower != "the" or opening.i == noun.i:
+        return None
+    before = [one for one in scene.parse.words[: opening.i] if one.tag == "NN" and _is_brought_in(scene, one)]
+    same = [one for one in before if one.lower == noun.lower]
+    if not same and noun.lower in load_words("anybody"):
+        people = [one for one in before if one.dep in _SUBJECTS and gender_of_noun(scene, one.lower) != NO_PERSON]
+        same = [one for one in people if gender_of_noun(scene, one.lower) in ("", gender_of_noun(scene, noun.lower))]
+    return same[0] if len(same) == 1 else None
+
+
+def _is_brought_in(scene: Scene, noun: Word) -> bool:
+    """Tell "a former aide", one person whom the report first tells of without a name."""
+    opening = [word for word in scene.parse.words[noun.left : noun.i] if word.lower in ("a", "an", "one")]
+    if len(opening) != 1:
+        return False
+    span = Span(start=opening[0].start, end=scene.parse.words[noun.right].end)
+    named = any(covers(span, m.span) for m in scene.mentions if m.kind == "person")
+    return not named and not find_speech(scene, noun.start)
 
 
 def _give(scene: Scene, nouns: Sequence[Word], spot: Mention) -> Scene:

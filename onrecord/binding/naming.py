@@ -8,6 +8,8 @@ from onrecord.binding.scene import Scene, Speaker, words_of
 from onrecord.language import Parse, Word
 from onrecord.records import Mention
 
+_BETWEEN = 12
+
 
 def find_named(scene: Scene, inside: Sequence[Mention], head: Word) -> Speaker | None:
     """The name that heads the source, or that stands beside its head: "the mayor, Ana Diaz"."""
@@ -15,6 +17,8 @@ def find_named(scene: Scene, inside: Sequence[Mention], head: Word) -> Speaker |
         letters = head.text in scene.lexicon.honours and head.start - mention.span.end == 1  # "Ana Diaz KC"
         if letters or mention.span.start <= head.start < mention.span.end:
             return None if _says_less(scene, mention, head) else Speaker(mention.name, mention)
+        if mention.span.start == head.end + 1 and head.text.islower() and mention.kind != "place":  # "the brewer Dorn"
+            return Speaker(mention.name, mention)
     people = [mention for mention in inside if mention.kind == "person"]
     for mention in people:
         role = mention.role.span if mention.role else None
@@ -24,6 +28,8 @@ def find_named(scene: Scene, inside: Sequence[Mention], head: Word) -> Speaker |
     if beside:
         return Speaker(beside.name, beside)
     for mention in inside:
+        if _is_told_below(scene, mention, head):
+            continue
         last = [word for word in words_of(scene, mention.span) if word.dep in ("appos", "compound", "nmod")]
         if any(_leads_to(scene.parse, word.i, head.i) for word in last if mention.kind in ("person", "organisation")):
             return Speaker(mention.name, mention)
@@ -38,6 +44,13 @@ def _stands_beside(scene: Scene, mention: Mention, head: Word) -> bool:
     while before and before[-1].lower() in scene.lexicon.titles:
         before.pop()
     return bool(before) and (before[-1].endswith(",") or before[-1] in ("called", "named"))
+
+
+def _is_told_below(scene: Scene, mention: Mention, head: Word) -> bool:
+    """Tell a name whose bearer is told of as whose somebody is: "the lawyer of the cyclist | Ana Diaz"."""
+    between = [word for word in scene.parse.words[head.i + 1 : head.i + _BETWEEN] if word.end <= mention.span.start]
+    linked = next((k for k, word in enumerate(between) if word.tag in ("IN", "TO")), None)
+    return linked is not None and not any(word.text == "," for word in between[linked:])
 
 
 def _says_less(scene: Scene, mention: Mention, head: Word) -> bool:

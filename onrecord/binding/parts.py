@@ -5,10 +5,12 @@ from __future__ import annotations
 import bisect
 from collections.abc import Sequence
 
-from onrecord.binding.hearers import phrase_of
+from onrecord.binding.genders import gender_of_noun
+from onrecord.binding.phrases import phrase_of
 from onrecord.binding.pronouns import Earlier
-from onrecord.binding.scene import Scene, Speaker, begin_small, own_words
+from onrecord.binding.scene import Scene, Speaker, begin_small, is_spoken, may_be, own_words
 from onrecord.language import Word
+from onrecord.statements.grammar.voices import is_person_noun
 
 _COUNTING = frozenset(
     ["one", "some", "many", "several", "most", "few", "two", "three", "half", "none", "each", "neither"]
@@ -18,13 +20,19 @@ _WHOLE = (["of", "them"], ["of", "these"], ["of", "those"])
 _SUBJECTS = ("nsubj", "nsubjpass")
 _PLACES = ("nsubj", "nsubjpass", "dobj")
 _REACH = 1
+_PAIR = ("both", "men")
+_SINGULAR = {"men": "man", "women": "woman"}
 
 
 def resolve_part(scene: Scene, words: Sequence[Word], earlier: Earlier) -> Speaker | None:
     """Return "one of the farmers" for "one of them", "another shopkeeper" for "another", or None for other words."""
     lower = [word.lower for word in words]
+    if lower[0] == "both" and len(lower) == len(_PAIR) and words[-1].tag in ("NNS", "NNPS"):
+        return _two_named(scene, words[-1])
     if lower == ["both"]:
         return _last_two(scene, words[0], earlier)
+    if lower in (["neither"], ["none"]):
+        return _all_of(scene, words[0])
     if lower == ["another"]:
         return _another(scene, words[0], earlier)
     if lower[0] not in _COUNTING or not (lower[1:] in _WHOLE or lower == ["one"]):
@@ -42,6 +50,33 @@ def _near(scene: Scene, word: Word, earlier: Earlier) -> list[Speaker]:
 def _last_two(scene: Scene, word: Word, earlier: Earlier) -> Speaker | None:
     near = _near(scene, word, earlier)[-1:]
     return near[0] if near and near[0].plural else None
+
+
+def _two_named(scene: Scene, noun: Word) -> Speaker | None:
+    """ "Both ministers": the only two people whom the report has named by then, "Ana Diaz and Karl Munk"."""
+    if not is_person_noun(noun) and noun.lower not in ("men", "women"):
+        return None
+    people = [m for m in scene.mentions if m.kind == "person" and m.span.end <= noun.start and not is_spoken(scene, m)]
+    gender = gender_of_noun(scene, _SINGULAR.get(noun.lower, noun.lemma))
+    names = list(dict.fromkeys(m.name for m in people if gender not in ("m", "f") or may_be(scene, m.name, gender)))
+    whole = len(names) == len(_PAIR) and all(" " in name for name in names)
+    return Speaker(" and ".join(names), None, True) if whole else None
+
+
+def _all_of(scene: Scene, word: Word) -> Speaker | None:
+    """ "Both ministries gave their word, though neither ...": those whom the sentence is about, or the one before."""
+    start = scene.parse.sentences[max(word.sentence - _REACH, 0)][0]
+    told = [one for one in scene.parse.words[start : word.i] if one.tag == "NNS" and one.dep in _SUBJECTS]
+    if not told or (told[-1].sentence < word.sentence and len(told) > 1):
+        return None
+    words = scene.parse.words[told[-1].left : told[-1].i + 1]
+    named = _two_named(scene, told[-1]) if words[0].lower == "both" else None
+    if named:
+        return named
+    counted = words[0].lower in ("both", "two") or [one.lower for one in words[:2]] == ["the", "two"]
+    if not counted and word.lower == "neither":
+        return None
+    return Speaker(begin_small(scene, own_words(scene.parse, [phrase_of(scene.parse, told[-1])]), words), None, True)
 
 
 def _another(scene: Scene, word: Word, earlier: Earlier) -> Speaker | None:

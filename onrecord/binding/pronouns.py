@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import bisect
 from collections.abc import Sequence
+from dataclasses import replace
 
-from onrecord.binding.genders import gender_of_noun
-from onrecord.binding.holders import resolve_office
+from onrecord.binding.authors import resolve_author
+from onrecord.binding.genders import GENDERS, NO_PERSON, could_be, gender_of_noun
+from onrecord.binding.phrases import phrase_of
 from onrecord.binding.scene import (
     INDEFINITE,
     Scene,
@@ -13,25 +16,28 @@ from onrecord.binding.scene import (
     describe,
     find_speech,
     is_likely,
+    is_quoted,
     is_spoken,
     latest,
     may_be,
     words_of,
 )
+from onrecord.binding.subjects import find_office_subject
 from onrecord.binding.things import resolve_it
 from onrecord.language import Parse, Word
 from onrecord.records import Mention, Span
 
 _FIRST_PERSON = frozenset(["i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"])
-_GENDERS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 THIRD_PLURAL = frozenset(["they", "them", "their", "themselves"])
 _THIRD_THING = frozenset(["it", "its", "itself"])
 _RELATIVE = frozenset(["who", "whom", "whose", "which", "that"])
 Earlier = Sequence[tuple[int, Speaker]]
 POSSESSIVES = frozenset(["his", "her", "its", "their", "my", "our"])
+_OURS = frozenset(["this", "our"])
 _REACH = 8
 _NEAR = 40
 _LONGEST_ROLE = 4
+_LONGEST_LABEL = 60
 
 
 def resolve_pronoun(scene: Scene, word: Word, above: Speaker | None, nested: bool, earlier: Earlier) -> Speaker | None:
@@ -41,7 +47,7 @@ def resolve_pronoun(scene: Scene, word: Word, above: Speaker | None, nested: boo
         return inserted
     if word.lower in _FIRST_PERSON or word.lower == "you":
         return above
-    if word.lower in _GENDERS:
+    if word.lower in GENDERS:
         return _resolve_gendered(scene, word, above, nested, earlier)
     if word.lower in _THIRD_THING:
         return resolve_it(scene, word, earlier)
@@ -55,25 +61,39 @@ def _resolve_gendered(
 
     Who speaks of "her" in their own words does not speak of themselves.
     """
-    gender, quoted = _GENDERS[word.lower], is_quoted(scene, word)
+    gender, quoted = GENDERS[word.lower], is_quoted(scene, word)
     own = nested and above and not quoted and not _comes_later(scene, above, word)
+    own = own and above and not _is_somebodys(scene, above.mention)
     own = own and above and not _is_owned(above, gender) and not _belongs_to(scene, above.mention, gender)
-    if own and above and _could_be(scene, above, gender) and is_likely(scene, above.name, gender):
+    if own and above and could_be(scene, above, gender) and is_likely(scene, above.name, gender):
         return above
     if quoted and above:
-        earlier = [(place, who) for place, who in earlier if who.name != above.name]
+        earlier = [(place, who) for place, who in earlier if who.name != above.name and not _is_label(scene, place)]
+        others = [mention for mention in scene.mentions if mention.name != above.name]
+        people = {name: person for name, person in scene.people.items() if name != above.name}
+        scene = replace(scene, mentions=others, people=people)
     if not quoted:
-        earlier = [(place, who) for place, who in earlier if not _is_in_speech(scene, place)]
+        earlier = [(place, who) for place, who in earlier if not find_speech(scene, place)]
     earlier = [(place, who) for place, who in earlier if who.name.lower().split()[0] not in _FIRST_PERSON]
+    author = None if quoted else resolve_author(scene, word, gender)
+    if author:
+        return author
     found = _antecedent(scene, word, gender, earlier, likely=True)
     if found and found.mention:
         return found
     return _antecedent(scene, word, gender, earlier, likely=False) or found
 
 
+def _is_label(scene: Scene, place: int) -> bool:
+    """Tell who opens a line of a transcript: whom the others there call "you", not "she"."""
+    line = scene.parse.folded[place : place + _LONGEST_LABEL].partition(":")
+    opens = not place or scene.parse.folded[place - 1] == "\n"
+    return opens and bool(line[1]) and "\n" not in line[0] and "." not in line[0]
+
+
 def _is_owned(who: Speaker, gender: str) -> bool:
     """Tell "her lawyer", who is not she."""
-    return _GENDERS.get(who.name.lower().split()[0]) == gender and " " in who.name
+    return GENDERS.get(who.name.lower().split()[0]) == gender and " " in who.name
 
 
 def _comes_later(scene: Scene, who: Speaker, word: Word) -> bool:
@@ -108,13 +128,6 @@ def _inserted_behind(scene: Scene, word: Word) -> Speaker | None:
     return Speaker(found.name, found) if found else None
 
 
-def _could_be(scene: Scene, who: Speaker, gender: str) -> bool:
-    """Tell whether "he" or "she" may be a speaker: a person, or someone described but not named ("an official")."""
-    if who.name in scene.people or who.mention is not None:
-        return may_be(scene, who.name, gender)
-    return not who.plural and gender_of_noun(scene, who.name) in ("", gender)
-
-
 def _antecedent(scene: Scene, word: Word, gender: str, earlier: Earlier, *, likely: bool) -> Speaker | None:
     """Who "he" is: sentence by sentence backwards, the subject or speaker first, then the first one named.
 
@@ -124,13 +137,16 @@ def _antecedent(scene: Scene, word: Word, gender: str, earlier: Earlier, *, like
     for number in range(word.sentence, max(word.sentence - _REACH, -1), -1):
         a, b = parse.sentences[number]
         start, end = parse.words[a].start, min(parse.words[b - 1].end, word.start)
-        speakers = [who for place, who in earlier if start <= place < end and _could_be(scene, who, gender)]
+        speakers = [who for place, who in earlier if start <= place < end and could_be(scene, who, gender)]
         speakers = [who for who in speakers if not _belongs_to(scene, who.mention, gender)]
-        speakers = [who for who in speakers if number < word.sentence or not _is_owned(who, gender)]
+        acting = number < word.sentence and word.dep in ("nsubj", "nsubjpass")
+        speakers = [who for who in speakers if acting or not _is_owned(who, gender)]
+        speakers = [who for who in speakers if number < word.sentence or not _is_somebodys(scene, who.mention)]
         speakers = [who for who in speakers if not likely or is_likely(scene, who.name, gender)]
         named = [m for m in scene.mentions if start <= m.span.start < end and may_be(scene, m.name, gender)]
         named = [m for m in named if m.kind == "person" and not is_spoken(scene, m)]
         named = [m for m in named if not _belongs_to(scene, m, gender)]
+        named = [m for m in named if number < word.sentence or not _is_somebodys(scene, m)]
         named = [m for m in named if not likely or is_likely(scene, m.name, gender)]
         subjects = [m for m in named if any(w.dep in ("nsubj", "nsubjpass") for w in words_of(scene, m.span))]
         if speakers and not named and _goes_on_before(scene, number, gender, speakers[-1]):
@@ -139,13 +155,18 @@ def _antecedent(scene: Scene, word: Word, gender: str, earlier: Earlier, *, like
             return latest(scene, _most_told_of(scene, speakers).name, word)
         if _are_joined(scene, subjects, named):
             return None
-        holder = None if subjects else _office_subject(scene, number, word, gender)
-        if holder:
+        holder = None if subjects else find_office_subject(scene, number, word, gender)
+        if holder and not (number == word.sentence and _is_somebodys(scene, holder.mention)):
             return holder
         chosen = subjects or named
-        hearer = None if chosen or number == word.sentence else _hearer_in(scene, start, end, gender)
+        acts = word.dep in ("nsubj", "nsubjpass")
+        hearer = None if chosen or (acts and number == word.sentence) else _hearer_in(scene, start, end, gender)
         if hearer:
             return hearer
+        told = word.dep not in ("nsubj", "nsubjpass") and number == word.sentence - 1
+        shown = _shown_in(scene, number, gender) if told and not chosen else None
+        if shown:
+            return shown
         if chosen and (subjects or len({m.name for m in chosen}) == 1):
             return Speaker(chosen[-1].name, chosen[-1])
         if chosen:
@@ -160,7 +181,7 @@ def _goes_on_before(scene: Scene, number: int, gender: str, who: Speaker) -> boo
     if any(start == scene.parse.sentences[number][0] for start, _ in scene.parse.paragraphs):
         return False  # a new paragraph takes up somebody else
     before = scene.parse.words[slice(*scene.parse.sentences[number - 1])]
-    return any(_GENDERS.get(word.lower) == gender and not is_quoted(scene, word) for word in before)
+    return any(GENDERS.get(word.lower) == gender and not is_quoted(scene, word) for word in before)
 
 
 def _is_passing(who: Speaker) -> bool:
@@ -172,8 +193,23 @@ def _is_passing(who: Speaker) -> bool:
 def _hearer_in(scene: Scene, start: int, end: int, gender: str) -> Speaker | None:
     """Whom something was said to in a stretch, where he is described: "she told a fireman. He promised"."""
     told = [name for place, name in scene.hearers if start <= place < end]
+    first, last = bisect.bisect_left(scene.starts, start), bisect.bisect_left(scene.starts, end)
+    if any(GENDERS.get(one.lower) == gender and one.dep == "nsubj" for one in scene.parse.words[first:last]):
+        return None  # "he told a fireman. He": nobody else has taken over
     fits = [name for name in told if gender_of_noun(scene, name) in ("", gender) and name[0].islower()]
+    fits = [name for name in fits if name.split()[-1].islower() and name.split()[0] not in _OURS]
     return Speaker(fits[-1], None) if fits else None
+
+
+def _shown_in(scene: Scene, number: int, gender: str) -> Speaker | None:
+    """The one man or woman without a name whom a sentence brings in: "Police seek a man in a cap. She urged him"."""
+    words = scene.parse.words[slice(*scene.parse.sentences[number])]
+    nouns = [one for one in words if one.tag == "NN" and one.dep in ("dobj", "pobj") and not is_quoted(scene, one)]
+    people = [one for one in nouns if gender_of_noun(scene, one.lower) == gender]
+    if len(people) != 1 or scene.parse.words[people[0].left].lower not in ("a", "an", "another"):
+        return None
+    phrase = phrase_of(scene.parse, people[0])
+    return Speaker(describe(scene, words_of(scene, phrase)), None)
 
 
 def _most_told_of(scene: Scene, speakers: Sequence[Speaker]) -> Speaker:
@@ -190,12 +226,36 @@ def _belongs_to(scene: Scene, mention: Mention | None, gender: str) -> bool:
         return False
     words = scene.parse.folded[max(mention.span.start - _NEAR, 0) : mention.span.start].lower().split()
     owner = next((k for k in range(len(words) - 1, -1, -1) if words[k] in POSSESSIVES), None)
-    if owner is None or _GENDERS.get(words[owner]) != gender:
+    if owner is None or GENDERS.get(words[owner]) != gender:
         return False
     if any(word[-1] in '.!?;:"' for word in words[owner + 1 :]):
         return False
     between = [word.strip(",") for word in words[owner + 1 :]]
+    if _named_between(scene, mention, words[owner]):
+        return False
     return 0 < len(between) <= _LONGEST_ROLE and any(word in scene.lexicon.roles for word in between)
+
+
+def _is_somebodys(scene: Scene, mention: Mention | None) -> bool:
+    """Tell "the bishop's cook, Ana Diaz", of no known gender: who in her words is "he" is rather the bishop."""
+    person = scene.people.get(mention.name) if mention is not None else None
+    if mention is None or person is None or person.leaning:
+        return False
+    first = words_of(scene, mention.span)[0]
+    near = scene.parse.words[max(first.i - _LONGEST_ROLE, 0) : first.i]
+    owner = next((word for word in near if word.tag == "POS"), None)
+    if owner is None or owner.sentence != first.sentence or near[-1].text != ",":
+        return False
+    before = scene.parse.words[owner.i - 1]
+    named = any(m.kind == "person" and m.span.end == before.end for m in scene.mentions)
+    return named or (before.tag == "NN" and gender_of_noun(scene, before.lower) != NO_PERSON)
+
+
+def _named_between(scene: Scene, mention: Mention, owner: str) -> bool:
+    """Tell that another bears the role: "His lawyer, Ben Tollan, said | Karl Munk was ill"."""
+    start = max(mention.span.start - _NEAR, 0)
+    place = start + scene.parse.folded[start : mention.span.start].lower().rfind(owner)
+    return any(m.kind == "person" and place < m.span.start < mention.span.start for m in scene.mentions)
 
 
 def _are_joined(scene: Scene, subjects: Sequence[Mention], named: Sequence[Mention]) -> bool:
@@ -205,102 +265,11 @@ def _are_joined(scene: Scene, subjects: Sequence[Mention], named: Sequence[Menti
     return any(word.dep == "conj" and word.head in heads for word in others)
 
 
-def _office_subject(scene: Scene, number: int, word: Word, gender: str) -> Speaker | None:
-    """Who the office is that a sentence is about ("The premier met two envoys. She ..."), or its words."""
-    a, b = scene.parse.sentences[number]
-    for subject in scene.parse.words[a : min(b, word.i)]:
-        if not _is_described_subject(scene, subject) or (is_quoted(scene, subject) and not is_quoted(scene, word)):
-            continue
-        if _acts_on(scene, subject, word) or any(span.start <= subject.start < span.end for span in scene.barred):
-            continue
-        words = scene.parse.words[subject.left : subject.i + 1]
-        found = _named_within(scene, subject) or resolve_office(scene, words, subject, ())
-        if found is None and _may_stand_for(scene, word, words[0], subject):
-            found = Speaker(describe(scene, _with_complement(scene, subject, word)), None)
-        if found and _could_be(scene, found, gender) and is_likely(scene, found.name, gender):
-            return found
-    return None
-
-
-def _acts_on(scene: Scene, subject: Word, word: Word) -> bool:
-    """Tell who does something to "him", and so is not he: "the inspector asked him", "has him say"."""
-    if word.lower not in ("him", "her") or word.tag != "PRP" or subject.sentence != word.sentence:
-        return False
-    verb = scene.parse.words[word.head]
-    marked = any(scene.parse.words[i].dep == "mark" for i in scene.parse.children[verb.i])
-    return verb.i == subject.head or (verb.head == subject.head and not marked)
-
-
-def _named_within(scene: Scene, noun: Word) -> Speaker | None:
-    """The name beside a description: "His guest, the actress Ana Diaz, wept"."""
-    start, end = noun.end, scene.parse.words[noun.right].end
-    found = [m for m in scene.mentions if m.kind == "person" and start <= m.span.start and m.span.end <= end]
-    set_off = scene.parse.folded.startswith(",", start) or any(_hangs_on(scene, one, noun) for one in found[:1])
-    return Speaker(found[0].name, found[0]) if found and set_off else None
-
-
-def _hangs_on(scene: Scene, mention: Mention, noun: Word) -> bool:
-    """Tell the name set beside a noun behind a clause: "a trustee who voted no, Ana Diaz, left"."""
-    return any(word.dep == "appos" and word.head == noun.i for word in words_of(scene, mention.span))
-
-
-def _with_complement(scene: Scene, noun: Word, pronoun: Word) -> Sequence[Word]:
-    """A noun with what says which one it is: "a farmer on the other side", without what a comma sets off."""
-    words = scene.parse.words[noun.left : min(noun.right + 1, pronoun.i)]
-    comma = next((one.i for one in words if one.i > noun.i and one.pos == "PUNCT" and one.text != "-"), None)
-    return [one for one in words if comma is None or one.i < comma]
-
-
-def _may_stand_for(scene: Scene, word: Word, opening: Word, noun: Word) -> bool:
-    """Tell whether "he" may be someone described: not in a quotation, and "she" is not "her trainer"."""
-    own = _GENDERS.get(opening.lower) == _GENDERS[word.lower]
-    told = is_quoted(scene, word) and not _are_in_one_speech(scene, noun, word)
-    return noun.tag == "NN" and word.tag == "PRP" and not own and not told
-
-
-def _are_in_one_speech(scene: Scene, first: Word, second: Word) -> bool:
-    speech = find_speech(scene, first.start)
-    return speech is not None and speech is find_speech(scene, second.start)
-
-
-def _is_subject(scene: Scene, word: Word) -> bool:
-    """A subject, also one that the parse takes for an apposition of the place before it: "In Dorn, the aide said"."""
-    if word.dep in ("nsubj", "nsubjpass"):
-        return True
-    after = scene.parse.words[word.i + 1 : word.i + 2]
-    return word.dep == "appos" and bool(after) and after[0].dep == "ROOT" and after[0].tag in ("VBD", "VBZ", "VBP")
-
-
-def _is_described_subject(scene: Scene, word: Word) -> bool:
-    """Tell the subject of a main clause that says what someone is: "Their promoter"."""
-    if not _is_subject(scene, word) or word.left == word.i or gender_of_noun(scene, word.lower) == "none":
-        return False
-    if word.dep == "appos":
-        return True
-    clauses = ("ROOT", "ccomp", "conj") if word.lower in scene.lexicon.roles else ("ROOT",)
-    main = scene.parse.words[word.head].dep in clauses
-    return main and scene.parse.words[word.left].tag in ("DT", "PRP$")
-
-
-def is_quoted(scene: Scene, word: Word) -> bool:
-    """Tell whether a word stands in direct speech."""
-    return _is_in_speech(scene, word.start)
-
-
-def _is_in_speech(scene: Scene, place: int) -> bool:
-    return find_speech(scene, place) is not None
-
-
-def gender_of(pronoun: str) -> str:
-    """Return the gender that a pronoun tells, "" for "they" and words that are none."""
-    return _GENDERS.get(pronoun, "")
-
-
 def is_pronoun_form(words: str) -> bool:
     """Tell whether words are a pronoun alone."""
-    return words.lower() in (_GENDERS.keys() | _FIRST_PERSON | THIRD_PLURAL | _THIRD_THING | {"you"})
+    return words.lower() in (GENDERS.keys() | _FIRST_PERSON | THIRD_PLURAL | _THIRD_THING | {"you"})
 
 
 def is_pronoun(word: Word) -> bool:
     """Tell whether a word stands for someone named elsewhere."""
-    return word.pos == "PRON" or word.lower in _GENDERS
+    return word.pos == "PRON" or word.lower in GENDERS

@@ -18,7 +18,7 @@ def name_whole(text: str, attributions: Sequence[Attribution]) -> tuple[Attribut
     """
     if not any(one.via for one in attributions):
         return tuple(attributions)
-    whole = [replace(one, via=tuple(_whole(text, relay) for relay in one.via)) for one in attributions]
+    whole = [replace(one, via=tuple(_name(text, one, relay) for relay in one.via)) for one in attributions]
     names = {relay.name for one in whole for relay in one.via if " " in relay.name}
     return tuple(replace(one, via=tuple(_longer(names, relay) for relay in one.via)) for one in whole)
 
@@ -33,7 +33,25 @@ def _whole(text: str, relay: Relay) -> Relay:
     whole = " ".join(relay.span.of(text).split())
     rest = whole.removeprefix(relay.name)
     cut = rest != whole and _PARTICLE.fullmatch(rest) is not None
-    return replace(relay, name=whole) if cut or _is_text(whole) else relay
+    return replace(relay, name=whole) if cut or _is_text(whole) or _is_office(whole, relay.name) else relay
+
+
+def _is_office(whole: str, name: str) -> bool:
+    """ "Embassy of Karsund" is not Karsund: a name that only says whose a body is."""
+    return whole.islower() is False and name[:1].isupper() and whole.endswith(f" of {name}") and whole[:1].islower()
+
+
+def _name(text: str, one: Attribution, relay: Relay) -> Relay:
+    """Give the whole name, of a person who is only described the one that stands beside or comes later."""
+    relay = _whole(text, relay)
+    if relay.inherited or any(letter.isupper() for letter in relay.name):
+        return relay
+    described = re.escape(_OWNER.sub("", relay.name))
+    found = _APPOSED.match(text, relay.span.end)  # "a prisoner, the cook Ada Quell,"
+    found = found or re.search(rf"\b[Tt]he {described},{_DESCRIBING} {_PERSON},", text[relay.span.end :])
+    found = found or re.search(rf"\bThe {described}, {_ALONE}, (?:\d|who\b)", text[relay.span.end :])
+    name = found.group(1) if found else relay.name
+    return relay if name == one.speaker else replace(relay, name=name)
 
 
 def _is_text(whole: str) -> bool:
@@ -42,6 +60,13 @@ def _is_text(whole: str) -> bool:
     return noun != whole.lower() and bool({noun, noun.removesuffix("s")} & load_occasions("paperwork"))
 
 
+_PRONOUNS = ("it", "they", "he", "she", "its", "their")
+_PERSON = r"([A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019-]+)+)"
+_DESCRIBING = r"(?: (?:the|a|an|his|her|its|their))?(?: [a-z][\w-]*){0,3}"
+_ALONE = r"([A-Z][\w'\u2019-]+)"
+_OWNER = re.compile("^(?:his|her|its|their|the|an?) ")
+_APPOSED = re.compile(rf",{_DESCRIBING} {_PERSON}(?:[,.;]|$)")
+_DESCRIBED = re.compile(rf"[a-z][\w-]+ {_PERSON}")
 _PARTICLE = re.compile(r"(-\w{1,3}| \w{1,3})?( [^\W\d_a-z]\w*| \d+)+")
 
 
@@ -53,10 +78,20 @@ def inherit_relays(attributions: Sequence[Attribution]) -> tuple[Attribution, ..
     """
     ended = tuple(replace(attribution, via=_before_speaker(attribution)) for attribution in attributions)
     by_id = {attribution.id: attribution for attribution in ended}
-    return tuple(
-        replace(attribution, via=_inherited(attribution, by_id)) if attribution.parent else attribution
-        for attribution in ended
-    )
+    told = (replace(one, via=_inherited(one, by_id)) if one.parent else one for one in ended)
+    return tuple(replace(one, via=_without_pronouns(tuple(map(_undescribed, one.via)))) for one in told)
+
+
+def _without_pronouns(via: tuple[Relay, ...]) -> tuple[Relay, ...]:
+    """The chain without "it" and "they", who are links that it names already."""
+    kept = tuple(relay for relay in via if relay.name.casefold() not in _PRONOUNS)
+    return kept or via
+
+
+def _undescribed(relay: Relay) -> Relay:
+    """ "Mum-of-two Ada Quell" is Ada Quell."""
+    found = _DESCRIBED.fullmatch(relay.name)
+    return replace(relay, name=found.group(1)) if found else relay
 
 
 def _before_speaker(attribution: Attribution) -> tuple[Relay, ...]:

@@ -14,6 +14,7 @@ from onrecord.names import Lexicon
 from onrecord.records import Attribution, Mention, Named, Span
 
 INDEFINITE = frozenset(["a", "an", "another", "one", "some", "several", "many", "any", "other", "two", "three"])
+LABELLED = "statements: colon"  # a line of a transcript is spoken as it stands
 _CLOSED = frozenset(["DT", "PDT", "PRP$", "CD"])
 _TITLE_REACH = 12
 _GAP = 2
@@ -109,7 +110,8 @@ def set_scene(
         if mention.kind == "person":
             by_name.setdefault(mention.name, []).append(mention)
     people = {name: _introduce(parse, name, spots, lexicon) for name, spots in by_name.items()}
-    speeches = _merge(span for one in attributions if one.speech == "direct" for span in one.content)
+    spoken = (one for one in attributions if one.speech == "direct" or one.by == LABELLED)
+    speeches = _merge(span for one in spoken for span in one.content)
     relays = [relay.span for one in attributions for relay in one.via]
     hearers = [(named.span.start, _as_told(parse, named)) for named in _hearers(attributions) if named.span]
     starts = [word.start for word in parse.words]
@@ -132,6 +134,11 @@ def find_speech(scene: Scene, place: int) -> Span | None:
     return scene.speeches[k] if k >= 0 and place < scene.speeches[k].end else None
 
 
+def is_quoted(scene: Scene, word: Word) -> bool:
+    """Tell whether a word stands in direct speech."""
+    return find_speech(scene, word.start) is not None
+
+
 def _hearers(attributions: Sequence[Attribution]) -> list[Named]:
     return [one.addressee for one in attributions if one.addressee is not None]
 
@@ -147,12 +154,18 @@ def _introduce(parse: Parse, name: str, spots: Sequence[Mention], lexicon: Lexic
     offices = tuple({read_office(role.name, lexicon): None for role in roles})
     before = [parse.folded[max(spot.span.start - _TITLE_REACH, 0) : spot.span.start].split()[-1:] for spot in spots]
     told = [lexicon.titles.get(word.lower(), "") for words in before for word in words]
+    told += [lexicon.roles[word].gender for word in map(_plain_word, before) if word in lexicon.roles]
     said = [word for role in roles for word in role.name.lower().split()]
     told += [lexicon.roles[word].gender for word in said if word in lexicon.roles]
     first = lexicon.first_names.get(name.split()[0]) or lexicon.first_names.get(_plain_letters(name.split()[0]))
     told.append(first.gender if first and (" " in name or first.strong) else _gender_of_surname(name))
     gender = next(filter(None, told), "")
     return Person(name, gender, gender or _lean(name.split()[0] if " " in name else ""), offices)
+
+
+def _plain_word(words: Sequence[str]) -> str:
+    """The word before a name, "daughter" of "His daughter, Ana"."""
+    return words[0].lower().removesuffix(",") if words else ""
 
 
 def _lean(first: str) -> str:

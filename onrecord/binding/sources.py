@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from onrecord.binding.descriptions import resolve_description, writer_of
+from onrecord.binding.genders import gender_of
 from onrecord.binding.holders import resolve_office, resolve_surname, resolve_titled
 from onrecord.binding.naming import find_aged, find_behind, find_named, find_unknown_beside
 from onrecord.binding.parts import resolve_part
@@ -25,6 +26,8 @@ from onrecord.records import Mention, Span
 _BESIDE_PRONOUNS = ("", "both", "all", "himself", "herself", "themselves", "ourselves")
 _EMPHASIS = frozenset(["himself", "herself", "itself", "themselves"])
 _NEAR = 5
+_FEWEST = 3
+_PAIR = 2
 _LONGEST_NAME = 200
 _PLURALS = frozenset(["people", "police", "men", "women", "children"])
 
@@ -60,7 +63,19 @@ def resolve_source(
         if words[0].lower in THIRD_PLURAL:
             return resolve_they(scene, words[0], above if nested else None, earlier) or own
         return resolve_pronoun(scene, words[0], above, nested, earlier) or own
-    return _resolve_label(own, earlier) or _resolve_noun(scene, words, own, earlier)
+    others = _resolve_with_others(scene, words, above if nested else None, earlier)
+    return others or _resolve_label(own, earlier) or _resolve_noun(scene, words, own, earlier)
+
+
+def _resolve_with_others(
+    scene: Scene, words: Sequence[Word], above: Speaker | None, earlier: Earlier
+) -> Speaker | None:
+    """ "She and two clerks": the pronoun is led to its name."""
+    if len(words) < _FEWEST or words[1].lower not in ("and", "or") or not gender_of(words[0].lower):
+        return None
+    found = resolve_pronoun(scene, words[0], above, above is not None, earlier)
+    others = own_words(scene.parse, [Span(start=words[1].start, end=words[-1].end)])
+    return Speaker(f"{found.name} {others}", None, True) if found else None
 
 
 def _resolve_noun(scene: Scene, words: Sequence[Word], own: Speaker, earlier: Earlier) -> Speaker:
@@ -71,6 +86,9 @@ def _resolve_noun(scene: Scene, words: Sequence[Word], own: Speaker, earlier: Ea
     near = scene.mentions[first : bisect_left(scene.mentions, core.end, key=_start)]
     inside = [m for m in near if covers(core, m.span) or _holds(m, head)]
     own = _shorten(scene, own, words)
+    joined = _join_named(scene, whole, inside)
+    if joined:
+        return joined
     if any(scene.parse.words[i].dep == "conj" for i in scene.parse.children[head.i] if _is_in(words, i)):
         return own
     if head.i in scene.borne:
@@ -85,6 +103,21 @@ def _resolve_noun(scene: Scene, words: Sequence[Word], own: Speaker, earlier: Ea
         or resolve_description(scene, words, head, earlier)
         or own._replace(name=begin_small(scene, _bare(_plain(own.name)), words), plural=_is_plural(head))
     )
+
+
+def _join_named(scene: Scene, words: Sequence[Word], inside: Sequence[Mention]) -> Speaker | None:
+    """ "President Ana Diaz of Orvane and Premier Karl Munk of Harst": the two of them by name."""
+    links = [word for word in words if word.lower == "and" and word.tag == "CC"]
+    people = [mention for mention in inside if mention.kind == "person"]
+    if len(links) != 1 or len(people) != _PAIR or any(word.tag == "POS" for word in words):
+        return None
+    apart = people[0].span.end <= links[0].start and links[0].end <= people[1].span.start
+    halves = [word for word in words if word.i < links[0].i], [word for word in words if word.i > links[0].i]
+    if not all(halves):
+        return None
+    headed = [find_named(scene, [m], head_among(half)) for m, half in zip(people, halves, strict=True)]
+    whole = apart and all(one is not None for one in headed)
+    return Speaker(f"{people[0].name} and {people[1].name}", None, True) if whole else None
 
 
 def _resolve_label(own: Speaker, earlier: Earlier) -> Speaker | None:

@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.binding.descriptions import resolve_body_alone, resolve_same_relay
+from onrecord.binding.genders import gender_of
 from onrecord.binding.hearers import (
     find_addressed,
     find_outer_speaker,
     find_partner,
+    find_quoted,
     find_reporter,
     find_several,
     leave_name,
@@ -18,11 +20,11 @@ from onrecord.binding.hearers import (
 )
 from onrecord.binding.introductions import introduce
 from onrecord.binding.naming import find_named
-from onrecord.binding.pronouns import POSSESSIVES, gender_of, is_pronoun_form, resolve_pronoun
+from onrecord.binding.pronouns import POSSESSIVES, is_pronoun_form, resolve_pronoun
 from onrecord.binding.scene import Scene, Speaker, covers, own_words, set_scene, words_of
 from onrecord.binding.sources import head_among, resolve_source
 from onrecord.binding.words import load_words
-from onrecord.language import Parse, Word
+from onrecord.language import Parse
 from onrecord.names import Lexicon, load_lexicon
 from onrecord.records import Attribution, Mention, Named, Relay, Span
 
@@ -77,6 +79,9 @@ def resolve_relays(
     """Return the attributions with the names of relays and addressees led to the fullest the report gives."""
     scene = introduce(set_scene(parse, mentions, attributions, lexicon or load_lexicon()))
     by_id = {mention.id: mention for mention in mentions}
+    for told in attributions:
+        if told.source and told.speaker:
+            _learn_gender(scene, told.source, Speaker(told.speaker, by_id.get(told.mention or "")))
     spoken = sorted(
         ((_place(a), Speaker(a.speaker, by_id.get(a.mention or ""))) for a in attributions if a.speaker), key=_first
     )
@@ -166,14 +171,20 @@ def _find_holders(attributions: Sequence[Attribution]) -> dict[str, str]:
     contents = sorted(
         (span.end - span.start, span.start, span.end, one.id) for one in attributions for span in one.content
     )
+    places = {attribution.id: _place(attribution) for attribution in attributions}
     holders: dict[str, str] = {}
     for attribution in attributions:
         start = _place(attribution)
         around = (key for _, first, end, key in contents if first <= start < end and key != attribution.id)
+        around = (key for key in around if not _holds(attribution, places[key]))  # "He will not, a cousin | said"
         holder = attribution.parent if attribution.parent in known else next(around, None)
         if holder is not None:
             holders[attribution.id] = holder
     return holders
+
+
+def _holds(attribution: Attribution, place: int) -> bool:
+    return any(span.start <= place < span.end for span in attribution.content)
 
 
 def _depth(attribution: Attribution, holders: dict[str, str]) -> int:
@@ -216,15 +227,6 @@ def _without_article(name: str) -> str:
     return rest if first.lower() in ("the", "a", "an") and rest else name
 
 
-def _with_others(scene: Scene, words: Sequence[Word], earlier: Sequence[tuple[int, Speaker]]) -> Speaker | None:
-    """ "She and two clerks": the pronoun is led to its name."""
-    if len(words) < 3 or words[1].lower != "and" or not gender_of(words[0].lower):
-        return None
-    found = resolve_pronoun(scene, words[0], None, False, earlier)
-    others = own_words(scene.parse, [Span(start=words[1].start, end=words[-1].end)])
-    return Speaker(f"{found.name} {others}", None, True) if found else None
-
-
 def _addressee(
     scene: Scene,
     attribution: Attribution,
@@ -240,7 +242,10 @@ def _addressee(
     others = [(place, who) for place, who in spoken if place < named.span.start and who.name != attribution.speaker]
     above = find_outer_speaker(attributions, attribution)
     found = resolve_body_alone(scene, words, head_among(words)) if words else None
-    found = found or find_reporter(scene, attributions, attribution) or _with_others(scene, words, others)
+    found = found or find_reporter(scene, attributions, attribution)
+    quoted = find_quoted(attributions, attribution) if gender_of(named.name.lower()) else None
+    scene = leave_name(scene, quoted) if quoted else scene
+    others = [(place, who) for place, who in others if who.name != quoted]
     found = found or resolve_source(leave_speaker(scene, attribution), [named.span], above, False, others)
     own = own_words(scene.parse, [named.span])
     name = own if found.name == attribution.speaker else found.name

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 from collections.abc import Sequence
 
 from onrecord.binding.scene import Scene, Speaker, describe, head_noun, is_spoken, words_of
@@ -38,7 +39,25 @@ def _body_before(scene: Scene, word: Word, earlier: Earlier) -> Speaker | None:
     near = [m for m in scene.mentions if start <= m.span.start < word.start and m.kind == "organisation"]
     near = [m for m in near if not is_spoken(scene, m)]
     subjects = [m for m in near if any(w.dep in ("nsubj", "nsubjpass") for w in words_of(scene, m.span))]
-    return Speaker(subjects[-1].name, subjects[-1]) if len({m.name for m in subjects}) == 1 else None
+    if len({m.name for m in subjects}) == 1:
+        return Speaker(subjects[-1].name, subjects[-1])
+    return None if subjects else _body_told_of(scene, word, start)
+
+
+def _body_told_of(scene: Scene, word: Word, start: int) -> Speaker | None:
+    """The one body without a name that a sentence is about: "The palace was quick: the king, it said, slept"."""
+    first = bisect.bisect_left(scene.starts, start)
+    subjects = [one for one in scene.parse.words[first : word.i] if one.dep == "nsubj" and one.tag == "NN"]
+    bodies = [one for one in subjects if load_voices().get(one.lemma) == "body" and _is_known(scene, one)]
+    if len({one.lower for one in bodies}) != 1:
+        return None
+    return Speaker(describe(scene, scene.parse.words[bodies[-1].left : bodies[-1].i + 1]), None)
+
+
+def _is_known(scene: Scene, noun: Word) -> bool:
+    """Tell the subject of a main clause with an article: "the palace"."""
+    verb = scene.parse.words[noun.head]
+    return verb.dep in ("ROOT", "ccomp") and scene.parse.words[noun.left].tag in ("DT", "PRP$")
 
 
 def _text_before(scene: Scene, word: Word) -> Speaker | None:

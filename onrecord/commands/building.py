@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
-from onrecord.commands.messages import progress, say, say_added, say_behind, say_problems, say_run
+from onrecord.commands.messages import progress, quoted, say, say_added, say_behind, say_problems, say_run
 from onrecord.dossier import draw_dossier
 from onrecord.errors import SourceError, StoryError, UsageError
 from onrecord.reading import Intake, read_sources
@@ -28,7 +28,7 @@ def build_story(sources: Sequence[str], path: Path, jobs: int | None) -> int:
     with open_story(path, create=True) as story, hold(path):
         code = max(_add(story, intakes), _run(story, jobs))
         _draw(load_comparable(story), page)
-        say(f"The record is {path}. Next: onrecord show {path} discrepancies")
+        say(f"The record is {path}. Next: onrecord show {quoted(path)} discrepancies")
     return code
 
 
@@ -37,7 +37,7 @@ def add_to_story(path: Path, sources: Sequence[str]) -> int:
     intakes = read_sources(sources, standard_input(sources))
     with open_story(path, create=True) as story, hold(path):
         code = _add(story, intakes)
-        say(f"Next: onrecord run {path}")
+        say(f"Next: onrecord run {quoted(path)}")
     return code
 
 
@@ -45,7 +45,7 @@ def run_to_date(path: Path, jobs: int | None) -> int:
     """Bring a story up to date; return the exit code."""
     with open_story(path) as story, hold(path):
         code = _run(story, jobs)
-        say(f"Next: onrecord dossier {path}")
+        say(f"Next: onrecord dossier {quoted(path)}")
     return code
 
 
@@ -53,8 +53,8 @@ def write_dossier(path: Path, out: Path) -> int:
     """Write the dossier of a story as it stands; return the exit code."""
     _keep_apart(path, out)
     with open_story(path) as story:
-        loaded, totals = load_comparable(story), count_totals(story, ENGLISH)
-    say_behind(totals)
+        loaded = load_comparable(story)
+        say_behind(story)
     _draw(loaded, out)
     return _DONE
 
@@ -86,16 +86,16 @@ def standard_input(sources: Sequence[str]) -> BinaryIO | None:
 def _add(story: StoryFile, intakes: Iterable[Intake]) -> int:
     with progress() as tell:
         added = add_intakes(story, intakes, tell)
-    say_added(added)
+    say_added(added, story.path)
     return _INCOMPLETE if added.problems else _DONE
 
 
 def _run(story: StoryFile, jobs: int | None) -> int:
     with progress() as tell:
         summary = run_story(story, jobs, tell)
-    say_run(summary, count_totals(story, ENGLISH))
+    say_run(summary, count_totals(story, ENGLISH), story.path)
     unfinished = [problem for problem in read_records(story, Problem) if problem.stage in ("mark", "linking")]
-    say_problems(unfinished)
+    say_problems(unfinished, story.path)
     return _INCOMPLETE if unfinished else _DONE
 
 

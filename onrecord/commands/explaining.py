@@ -20,6 +20,7 @@ from onrecord.store.tables import MARK_TABLES, RESULT_TABLES
 
 _TABLES = (*MARK_TABLES, *RESULT_TABLES)
 _CONTEXT = 60
+_YES_OR_NO = ("denial", "inherited")
 _STANDS_ON = (
     ("statements", "attributions"),
     ("quantities", "figures"),
@@ -44,10 +45,12 @@ def explain(story: StoryFile, item: str) -> Iterator[str]:
     table, row = _find(story, item)
     names: list[str] = list(row.keys())
     yield f"{item}: one of {table}, made by {row['by'] if 'by' in names else 'the reader'}"
+    shown = list(_slots(story, item))
+    slots = {slot for slot, _ in shown}
     for name in names:
-        if name not in ("id", "by", "document") and not name.endswith(("_start", "_end")) and row[name] is not None:
-            yield f"  {name}: {_short(row[name])}"
-    yield from _slots(story, item)
+        if name not in ("id", "by", "document", *slots) and not name.endswith(("_start", "_end")):
+            yield from _tell(story, name, row[name])
+    yield from (line for _, line in shown)
     yield from _rivals(story, item, table)
     yield from _standing(story, item)
     yield from _knowledge(story, row["document"] if "document" in names else None)
@@ -58,7 +61,7 @@ def _knowledge(story: StoryFile, document: str | None) -> Iterator[str]:
     stage, subject = ("link", "") if document is None else ("mark", document)
     ledger = story.connection.execute("SELECT key FROM ledger WHERE stage = ? AND subject = ?", (stage, subject))
     for (key,) in ledger:
-        yield f"  knowledge: {key.split(':')[0]}"
+        yield f"  knowledge: {key.split(':')[0]} (digest of the rules and tables it was made with)"
 
 
 def _find(story: StoryFile, item: str) -> tuple[str, sqlite3.Row]:
@@ -73,7 +76,28 @@ def _find(story: StoryFile, item: str) -> tuple[str, sqlite3.Row]:
     raise UsageError(f"nothing here has the id {item!r}.{nearest(item, known)} Ids are in: onrecord show ... --json")
 
 
-def _slots(story: StoryFile, item: str) -> Iterator[str]:
+def _tell(story: StoryFile, name: str, value: object) -> Iterator[str]:
+    """Yield what a column holds as a person reads it; nothing for what is empty."""
+    if value is None or value in ("", "[]"):
+        return
+    if name == "sides":
+        yield from _sides(story, str(value))
+    else:
+        yield f"  {name}: {('yes' if value else 'no') if name in _YES_OR_NO else _short(value)}"
+
+
+def _sides(story: StoryFile, sides: str) -> Iterator[str]:
+    """Yield a line for each member of what is laid beside each other: which side, who, which words, where."""
+    uris = dict(story.connection.execute("SELECT id, uri FROM documents"))
+    for side in json.loads(sides):
+        for member in side["members"]:
+            who, where = member["speaker"] or "the report itself", uris.get(member["document"], member["document"])
+            span = f"{member['span']['start']}:{member['span']['end']}"
+            yield f"  side {side['label']}: {who}, at {span} of {where}: {_short(member['says'])}"
+
+
+def _slots(story: StoryFile, item: str) -> Iterator[tuple[str, str]]:
+    """Yield each slot that has words, and the line that shows them."""
     rows = story.connection.execute(
         'SELECT slots.slot, slots.start, slots."end", documents.uri, documents.text '
         "FROM slots JOIN documents ON documents.id = slots.document WHERE mark = ? ORDER BY slots.start",
@@ -81,7 +105,8 @@ def _slots(story: StoryFile, item: str) -> Iterator[str]:
     )
     for slot, start, end, uri, text in rows:
         before, after = text[max(0, start - _CONTEXT) : start], text[end : end + _CONTEXT]
-        yield f"  {slot} at {start}:{end} of {uri}: " + " ".join(f"…{before}[{text[start:end]}]{after}…".split())
+        words = " ".join(f"{'…' if start > _CONTEXT else ''}{before}[{text[start:end]}]{after}".split())
+        yield slot, f"  {slot} at {start}:{end} of {uri}: {words}{'…' if end + _CONTEXT < len(text) else ''}"
 
 
 def _rivals(story: StoryFile, item: str, table: str) -> Iterator[str]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 from onrecord.accounts import find_standing_issues
-from onrecord.commands.messages import say
+from onrecord.commands.messages import in_one_line, quoted, say
 from onrecord.commands.showing import nearest
 from onrecord.errors import UsageError
 from onrecord.identity import thing_id
@@ -24,14 +25,16 @@ def add_issue(path: Path, label: str, about: Sequence[str], by: str, now: dateti
         raise UsageError("an issue needs a name and words that reports use for it")
     with open_story(path) as story, hold(path):
         known = {one.label.casefold(): one for one in find_standing_issues(read_records(story, NamedIssue))}
-        if label.strip().casefold() in known:
-            raise UsageError(f"there is an issue {label!r} already. Take it back first: onrecord issue remove")
+        earlier = known.get(label.strip().casefold())
+        if earlier is not None:
+            back = f"onrecord issue remove {quoted(path)} {quoted(earlier.label)}"
+            raise UsageError(f"there is an issue {earlier.label!r} already. Take it back first: {back}")
         made = now.isoformat(timespec="seconds")
         issue = NamedIssue(
             id=thing_id("issue", f"{made}|{label.strip()}"), label=label.strip(), about=words, by=by, made=made
         )
         write_named_issue(story, issue)
-    say(f"Noted as {issue.id}: {issue.label} ({', '.join(words)}). Next: onrecord run {path}")
+    say(f"Noted as {issue.id}: {issue.label} ({', '.join(words)}). Next: onrecord run {quoted(path)}")
     return 0
 
 
@@ -39,7 +42,7 @@ def remove_issue(path: Path, name: str, by: str, now: datetime) -> int:
     """Take an issue back, by its name or id; the log keeps both lines."""
     with open_story(path) as story, hold(path):
         standing = find_standing_issues(read_records(story, NamedIssue))
-        issue = next((one for one in standing if name in (one.id, one.label)), None)
+        issue = next((o for o in standing if name == o.id or name.casefold() == o.label.casefold()), None)
         if issue is None:
             known = [one.label for one in standing]
             raise UsageError(f"nobody named an issue {name!r}.{nearest(name, known)} See: onrecord issue list {path}")
@@ -56,9 +59,14 @@ def list_issues(path: Path) -> int:
         named = find_standing_issues(read_records(story, NamedIssue))
         found = [issue for issue in read_records(story, Issue) if not issue.by.startswith("named by")]
     for one in named:
-        say(f"{one.id}  {one.label} ({', '.join(one.about)}), named by {one.by}, {one.made[:10]}")
+        _print(f"{one.id}  {one.label} ({', '.join(one.about)}), named by {one.by}, {one.made[:10]}")
     for issue in found:
-        say(f"{issue.id}  {issue.label}, found by {issue.by}")
+        _print(f"{issue.id}  {issue.label}, found by {issue.by}")
     if not named and not found:
-        say(f"No issue was named or found. To name one: onrecord issue add {path} LABEL --about WORDS")
+        say(f"No issue was named or found. To name one: onrecord issue add {quoted(path)} LABEL --about WORDS")
     return 0
+
+
+def _print(words: str) -> None:
+    """What was asked for is data, and goes to standard output."""
+    sys.stdout.write(in_one_line(words) + "\n")

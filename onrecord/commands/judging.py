@@ -27,8 +27,8 @@ from onrecord.records import (
     Story,
     Verdict,
 )
-from onrecord.running import ENGLISH, hold, load_story
-from onrecord.store import StoryFile, count_totals, open_story, read_records, write_ruling
+from onrecord.running import hold, load_story
+from onrecord.store import StoryFile, open_story, read_records, write_ruling
 
 _JUDGED = frozenset({Mention, Attribution, Figure, EventMention, Entity, Statement, Quantity, Event})
 
@@ -46,9 +46,7 @@ class Judging(NamedTuple):
 def judge_same(path: Path, left: str, right: str, judging: Judging) -> int:
     """Keep a person's word on whether two items are one; return the exit code."""
     with open_story(path) as story, hold(path):
-        totals = count_totals(story, ENGLISH)
-        say_behind(totals)
-        if not totals.linked:
+        if not say_behind(story).linked:
             raise UsageError(f"{path}: there is nothing to judge before: onrecord run {path}")
         loaded = load_story(story, _JUDGED)
         ends = _ends(loaded, left, right)

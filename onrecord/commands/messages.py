@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import contextlib
 import re
+import shlex
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 
-from onrecord.exports import Row
-from onrecord.exports.rows import Cell
 from onrecord.records import Problem
-from onrecord.running import Added, RunSummary, Tell
-from onrecord.store import Totals
+from onrecord.running import ENGLISH, Added, RunSummary, Tell, is_told_since
+from onrecord.store import StoryFile, Totals, count_totals
 
 _MOST_PROBLEMS = 12
-_LONG = 160
 _CONTROLS = re.compile("[\0-\x1f\x7f-\x9f\u2028\u2029]+")
 
 
@@ -54,30 +53,31 @@ def progress() -> Iterator[Tell]:
         yield tell
 
 
-def say_added(added: Added) -> None:
+def say_added(added: Added, story: Path) -> None:
     """Tell what came of adding, and which problems there were."""
     say(
         f"{_count(len(added.new), 'new report')}, {_count(len(added.changed), 'changed report')}, "
         f"{added.unchanged} already there."
     )
-    say_problems(added.problems)
+    say_problems(added.problems, story)
 
 
-def say_problems(problems: Sequence[Problem]) -> None:
-    """Tell each problem with its remedy; many of them are counted."""
+def say_problems(problems: Sequence[Problem], story: Path | None = None) -> None:
+    """Tell each problem with its remedy; many of them are counted, and are to be seen in the story, if there is one."""
     for problem in problems[:_MOST_PROBLEMS]:
         message = problem.message.splitlines()[0]
         say(f"  {problem.uri}: {message}. {problem.remedy}")
     if len(problems) > _MOST_PROBLEMS:
-        say(f"  ... and {len(problems) - _MOST_PROBLEMS} more: onrecord show STORY.db problems")
+        where = f": onrecord show {quoted(story)} problems" if story else "."
+        say(f"  ... and {len(problems) - _MOST_PROBLEMS} more{where}")
 
 
-def say_run(summary: RunSummary, totals: Totals) -> None:
+def say_run(summary: RunSummary, totals: Totals, story: Path) -> None:
     """Tell what a run did, what the story now holds, and what a person may want to look at."""
     marked = f"{summary.marked} marked" + (f", {summary.failed} of them not wholly" if summary.failed else "")
     say(f"{marked}; {'linked and compared anew' if summary.relinked else 'nothing had changed'}.")
     say(found(totals))
-    for line in needs_a_look(totals):
+    for line in needs_a_look(totals, story):
         say(f"  {line}")
 
 
@@ -94,23 +94,34 @@ def found(totals: Totals) -> str:
     return ", ".join(parts) + "."
 
 
-def needs_a_look(totals: Totals) -> Iterator[str]:
+def needs_a_look(totals: Totals, story: Path) -> Iterator[str]:
     """Yield a sentence for each thing that a person should look at, with the command that shows it."""
     if totals.undated:
-        example = f"onrecord set STORY.db {totals.undated[0]} --published DAY"
+        example = f"onrecord set {quoted(story)} {quoted(totals.undated[0])} --published DAY"
         yield f"No day known: {_listed(totals.undated)}. If you know it: {example}"
     if totals.foreign:
         yield f"Not marked, since not in English: {_listed(totals.foreign)}."
     if totals.problems:
-        yield f"{_count(totals.problems, 'problem')}: onrecord show STORY.db problems"
+        yield f"{_count(totals.problems, 'problem')}: onrecord show {quoted(story)} problems"
 
 
-def say_behind(totals: Totals) -> None:
-    """Tell when a story is shown that was not brought up to date."""
-    if totals.waiting:
-        say(f"Not marked yet: {_listed(totals.waiting)}. First: onrecord run STORY.db")
-    elif totals.reports and not totals.linked:
-        say("Not linked and compared yet. First: onrecord run STORY.db")
+def say_behind(story: StoryFile) -> Totals:
+    """Tell when a story is shown that holds nothing, or was not brought up to date; return what it holds."""
+    totals, run = count_totals(story, ENGLISH), f"First: onrecord run {quoted(story.path)}"
+    if not totals.reports:
+        say(f"There is no report in {story.path} yet. First: onrecord add {quoted(story.path)} SOURCE...")
+    elif totals.waiting:
+        say(f"Not marked yet: {_listed(totals.waiting)}. {run}")
+    elif not totals.linked:
+        say(f"Not linked and compared yet. {run}")
+    elif is_told_since(story):
+        say(f"What was told since the last run, or rules that are newer, are not in it. {run}")
+    return totals
+
+
+def quoted(name: str | Path) -> str:
+    """Return a name as it can be typed in a shell: one that holds blanks or quotation marks within quotation marks."""
+    return shlex.quote(str(name))
 
 
 def _discrepancies(severities: dict[str, int]) -> str:
@@ -125,42 +136,3 @@ def _count(number: int, noun: str, plural: str | None = None) -> str:
 
 def _listed(names: Sequence[str]) -> str:
     return ", ".join(names[:3]) + (f" and {len(names) - 3} more" if len(names) > 3 else "")
-
-
-def print_table(rows: Iterable[Row], columns: Sequence[str]) -> None:
-    """Print rows as a table on standard output, each cell as one line of words."""
-    from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
-
-    table = Table(*columns, show_lines=False, box=None, header_style="bold")
-    for row in rows:
-        table.add_row(*(Text(words_of(row.get(column))) for column in columns))
-    out = Console(highlight=False, width=None if sys.stdout.isatty() else 200)
-    with out.capture() as drawn:
-        out.print(table)
-    sys.stdout.write(drawn.get())
-
-
-def words_of(cell: Cell) -> str:
-    """Return a cell as a person reads it: intervals as days, nothing as a dash."""
-    if cell is None or cell == []:
-        return "-"
-    if isinstance(cell, dict) and set(cell) == {"earliest", "latest"}:
-        return _stretch(cell["earliest"], cell["latest"])
-    if isinstance(cell, list):
-        return ", ".join(map(words_of, cell))
-    if isinstance(cell, dict):
-        return "; ".join(f"{key} {words_of(value)}" for key, value in cell.items())
-    if isinstance(cell, bool):
-        return "yes" if cell else "no"
-    flat = " ".join(in_one_line(str(cell)).split())
-    return flat if len(flat) <= _LONG else flat[: _LONG - 1] + "…"
-
-
-def _stretch(earliest: Cell, latest: Cell) -> str:
-    if earliest == latest:
-        return str(earliest)
-    if earliest is None:
-        return f"by {latest}"
-    return f"from {earliest}" if latest is None else f"{earliest} to {latest}"

@@ -5,13 +5,16 @@ from __future__ import annotations
 import difflib
 import sys
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
 from onrecord.accounts import divide_reports
-from onrecord.commands.messages import print_table, say, say_behind
+from onrecord.commands.messages import quoted, say, say_behind
+from onrecord.commands.tables import print_table
 from onrecord.errors import UsageError
 from onrecord.exports import (
+    DATED,
     DERIVED,
     NEWS,
     VIEWS,
@@ -19,14 +22,18 @@ from onrecord.exports import (
     Wanted,
     derive_rows,
     filter_rows,
+    has_day,
+    list_names,
     list_news,
     view_rows,
     write_csv,
     write_json,
 )
 from onrecord.records import Document
-from onrecord.running import ENGLISH, NEEDS, hold, load_story, read_interval
-from onrecord.store import Note, check_story, count_totals, open_story, read_documents, write_note
+from onrecord.running import NEEDS, hold, load_story, read_interval
+from onrecord.store import Note, check_story, open_story, read_documents, write_note
+
+_MOST_LIKELY = 3
 
 
 class Asked(NamedTuple):
@@ -50,7 +57,10 @@ def show_view(path: Path, view: str, asked: Asked, form: str) -> int:
     if asked.considered:
         view = _considered_for(view)
     if view not in VIEWS:
-        raise UsageError(f"there is no view {view!r}.{nearest(view, VIEWS)} The views are: {', '.join(VIEWS)}")
+        known = [*VIEWS, "new"]
+        raise UsageError(f"there is no view {view!r}.{nearest(view, known)} The views are: {', '.join(known)}")
+    if (asked.since or asked.until) and view not in DATED:
+        raise UsageError(f"{view} have no days. --since and --until go with: {', '.join([*DATED, 'new'])}")
     wanted = Wanted(
         actor=asked.actor,
         since=read_interval(asked.since).earliest if asked.since else None,
@@ -59,14 +69,26 @@ def show_view(path: Path, view: str, asked: Asked, form: str) -> int:
         least=asked.least,
     )
     with open_story(path) as story:
-        rows = filter_rows(view_rows(load_story(story, NEEDS.get(view)), view), wanted)
-        say_behind(count_totals(story, ENGLISH))
+        whole = view_rows(load_story(story, NEEDS.get(view)), view)
+        rows = filter_rows(whole, wanted)
+        say_behind(story)
     _print(rows, VIEWS[view], form)
     if form == "table":
-        say(f"{len(rows)} in {view}." if rows else f"There is nothing in {view} that fits.")
+        _say_count(view, rows, whole, wanted)
     if form == "table" and view == "timeline" and rows:
         say("They stand by their first day. The order of items that overlap is not known; each says how many do.")
     return 0
+
+
+def _say_count(view: str, rows: Sequence[Row], whole: Sequence[Row], wanted: Wanted) -> None:
+    """Tell how many rows are shown; where there are none, what may have been meant; and what no day is known of."""
+    likely = nearest(wanted.actor, list_names(whole)) if wanted.actor and not rows else ""
+    say(f"{len(rows)} in {view}." if rows else f"There is nothing in {view} that fits.{likely}")
+    if wanted.since or wanted.until:
+        others = filter_rows(whole, replace(wanted, since=None, until=None))
+        undated = sum(1 for row in others if not has_day(row))
+        if undated:
+            say(f"Left out, since no day of theirs is known: {undated}.")
 
 
 def _considered_for(view: str) -> str:
@@ -84,7 +106,7 @@ def _show_derived(path: Path, view: str, asked: Asked, form: str) -> int:
         rows = filter_rows(
             derive_rows(load_story(story, NEEDS["derived"]), how), Wanted(actor=asked.actor, text=asked.text)
         )
-        say_behind(count_totals(story, ENGLISH))
+        say_behind(story)
     _print(rows, DERIVED[how], form)
     if form == "table":
         say(f"{len(rows)} derived. No report gives these numbers; without --derived it shows those that are given.")
@@ -99,7 +121,7 @@ def _show_news(path: Path, asked: Asked, form: str) -> int:
     with open_story(path) as story:
         loaded = load_story(story, NEEDS["new"])
         rows = filter_rows(list_news(loaded, since), Wanted(actor=asked.actor, text=asked.text))
-        say_behind(count_totals(story, ENGLISH))
+        say_behind(story)
     _print(rows, NEWS, form)
     if form == "table":
         divided = divide_reports(loaded, since)
@@ -129,7 +151,11 @@ def set_details(path: Path, name: str, told: dict[str, str | None]) -> int:
         document = find_document(read_documents(story), name)
         for field, value in given.items():
             write_note(story, Note(document=document.id, field=field, value=value or None, by="person"))
-    say(f"Noted for {document.uri}: {', '.join(given)}. Next: onrecord run {path}")
+    kept, back = ([field for field in given if bool(given[field]) == is_kept] for is_kept in (True, False))
+    for verb, fields in (("Noted for", kept), ("Taken back for", back)):
+        if fields:
+            say(f"{verb} {document.uri}: {', '.join(fields)}.")
+    say(f"Next: onrecord run {quoted(path)}")
     return 0
 
 
@@ -165,7 +191,9 @@ def find_document(documents: Iterable[Document], name: str) -> Document:
         return fitting[0]
     if fitting:
         raise UsageError(f"{name!r} may mean {', '.join(d.uri for d in fitting)}. Give the whole name.")
-    raise UsageError(f"there is no report {name!r}.{nearest(name, [d.uri for d in documents])}")
+    holding = [d.uri for d in documents if name and name.casefold() in d.uri.casefold()]
+    likely = f" Did you mean {' or '.join(map(repr, holding[:_MOST_LIKELY]))}?" if holding else ""
+    raise UsageError(f"there is no report {name!r}.{likely or nearest(name, [d.uri for d in documents])}")
 
 
 def nearest(word: str, known: Iterable[str]) -> str:

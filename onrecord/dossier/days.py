@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from onrecord.records import Detail, Interval, Publication
@@ -21,6 +22,7 @@ _MONTHS = [
     "December",
 ]
 NO_DATE = "No date"
+_DAY = re.compile(r"\b\d{4}-\d\d-\d\d\b")
 _BASES = {
     "given": "as given with the report",
     "markup": "as the page's markup gives it",
@@ -69,6 +71,11 @@ def tell_day(day: str) -> str:
         return day
     words = f"{int(day[8:10])} {_MONTHS[int(day[5:7]) - 1]} {int(day[:4])}"
     return f"{words}, {day[11:16]}" if len(day) > 11 else words
+
+
+def tell_days(words: str) -> str:
+    """Return words with each day that is written as "2031-10-05" written as "5 October 2031"."""
+    return _DAY.sub(lambda found: tell_day(found.group()), words)
 
 
 def tell_interval(interval: Interval | None) -> str:

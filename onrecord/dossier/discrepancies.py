@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from onrecord.dossier.catalogue import Catalogue, actor_of, anchor, called_of, role_of, said_of, speaker_of
-from onrecord.dossier.days import NO_DATE, is_known, tell_interval
+from onrecord.dossier.catalogue import Catalogue, Report, actor_of, anchor, called_of, role_of, said_of, speaker_of
+from onrecord.dossier.copies import fold_copies
+from onrecord.dossier.days import NO_DATE, is_known, tell_days, tell_interval
 from onrecord.dossier.filters import Choices, Keys, make_keys, outlet_of
-from onrecord.dossier.passages import Citation, Passage, begin, cite, find_passage, tell_texts
+from onrecord.dossier.passages import Citation, Passage, begin, cite, find_passage, shorten, tell_texts, words_of
 from onrecord.dossier.quantities import list_claimants, tell_as_of
 from onrecord.dossier.speakers import UNNAMED, Link, draw_chain
 from onrecord.records import Agreement, Attribution, Discrepancy, Interval, Member, Side
@@ -17,6 +18,7 @@ from onrecord.records import Agreement, Attribution, Discrepancy, Interval, Memb
 _ORDER = {"high": 0, "medium": 1, "low": 2}
 _WEIGHTS = {"high": "Weight: high", "medium": "Weight: medium", "low": "Weight: low"}
 _MOST_NAMED = 3
+_LONGEST = 90
 _KINDS = {
     "figure": "figures that differ",
     "denial": "one says it, another denies it",
@@ -42,6 +44,7 @@ class Voice:
     when: str
     chain: tuple[Link, ...]
     citation: Citation | None
+    also: tuple[Report, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,26 +98,37 @@ def list_agreements(catalogue: Catalogue, choices: Choices) -> tuple[Shared, ...
 
 
 def _card(catalogue: Catalogue, choices: Choices, number: int, found: Discrepancy) -> Card:
+    columns = tuple(_column(catalogue, side) for side in found.sides)
     return Card(
         anchor=anchor("discrepancy", found.id),
         number=number,
-        question=begin(found.question),
+        question=_tell_question(found, columns),
         weight=_WEIGHTS.get(found.severity, found.severity),
         kind=begin(_KINDS.get(found.kind, found.kind)),
-        columns=tuple(_column(catalogue, side) for side in found.sides),
-        why=found.why,
-        reconciled_by=begin(found.reconciled_by or "") or None,
-        missing=begin(found.missing or "") or None,
+        columns=columns,
+        why=_as_sentence(found.why) or "",
+        reconciled_by=_as_sentence(found.reconciled_by),
+        missing=_as_sentence(found.missing),
         confidence=f"{found.confidence:.2f}",
         by=found.by,
         keys=_keys(catalogue, choices, found.sides, found.confidence),
     )
 
 
+def _tell_question(found: Discrepancy, columns: Sequence[Column]) -> str:
+    """Return the question as a title; where it is about a headline's width, with the words that it is about."""
+    question = begin(tell_days(found.question))
+    first = columns[0].voices[0] if columns and columns[0].voices else None
+    if found.kind != "overreach" or first is None:
+        return question
+    words = words_of(first.passage) if first.passage else ""
+    return f"{question} “{shorten(words if ' ' in words else first.says, _LONGEST)}”"
+
+
 def _shared(catalogue: Catalogue, choices: Choices, found: Agreement) -> Shared:
     return Shared(
         anchor=anchor("agreement", found.id),
-        why=begin(found.why),
+        why=_as_sentence(found.why) or "",
         counted=tell_texts(found.reports, found.independent_texts),
         columns=tuple(_column(catalogue, side) for side in found.sides),
         by=found.by,
@@ -123,7 +137,10 @@ def _shared(catalogue: Catalogue, choices: Choices, found: Agreement) -> Shared:
 
 
 def _column(catalogue: Catalogue, side: Side) -> Column:
-    voices = tuple(_voice(catalogue, member) for member in side.members)
+    told = fold_copies(
+        catalogue, (_voice(catalogue, member) for member in side.members), lambda voice: (voice.speaker, voice.passage)
+    )
+    voices = tuple(replace(voice, also=also) for voice, also in told)
     return Column(label=begin(side.label), voices=voices, told=_tell_side(begin(side.label), voices))
 
 
@@ -184,6 +201,14 @@ def _said(catalogue: Catalogue, member: Member) -> Interval | None:
     if is_known(member.said):
         return member.said
     return said_of(catalogue, attribution) if attribution else None
+
+
+def _as_sentence(words: str | None) -> str | None:
+    """Return what a rule tells as a sentence, its days as the page writes days; `None` where it tells nothing."""
+    told = begin(tell_days((words or "").strip()))
+    if not told:
+        return None
+    return told if told[-1] in ".?!" else f"{told}."
 
 
 def _on(said: Interval) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from onrecord.dossier.catalogue import Catalogue
@@ -23,10 +23,19 @@ def find_identity(catalogue: Catalogue, entities: Iterable[str]) -> Identity:
     """Return what the record knows of the entities that one name in the dossier stands for."""
     known = [catalogue.entities[id] for id in entities if id in catalogue.entities]
     return Identity(
-        roles=tuple(tell_tenure(tenure) for entity in known for tenure in entity.tenures),
+        roles=tuple(_drop_shorter([tell_tenure(tenure) for entity in known for tenure in entity.tenures])),
         forms=tuple(dict.fromkeys(form for entity in known for form in entity.variants if form != entity.name)),
         reasons=tuple(dict.fromkeys(reason for entity in known for reason in _reasons(catalogue, entity))),
     )
+
+
+def _drop_shorter(roles: Sequence[str]) -> Iterator[str]:
+    """Yield roles without those that another says more fully: "minister" beside "Transport Minister"."""
+    plain = [role.casefold() for role in roles]
+    for at, role in enumerate(plain):
+        fuller = any(other.endswith(f" {role}") for other in plain)
+        if not fuller and role not in plain[:at]:
+            yield roles[at]
 
 
 def tell_tenure(tenure: Tenure) -> str:

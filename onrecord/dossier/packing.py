@@ -194,7 +194,7 @@ def _stand(index: Index, stand: Stand) -> Packed:
     if passage is None:
         return [*told, _NO_REPORT]
     number = index.pages[passage.report.anchor].number
-    return [*told, number, passage.link, _places(passage.place), [*stand.via], *_passage(index, passage)]
+    return [*told, number, passage.link, _places(passage.place), [*stand.via], [*stand.also], *_passage(index, passage)]
 
 
 def _claim(index: Index, claim: Claim) -> Packed:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,7 +12,7 @@ from onrecord.dossier.maps import Place
 from onrecord.records import EventMention, Toponym
 
 _MOST_EVENTS = 6
-_NATIONALITY = "nationality"
+_NO_SPOT = ("nationality", "as a government")  # what places writes of names that tell nobody's whereabouts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,11 +40,11 @@ class Spot:
 
 
 def list_places(catalogue: Catalogue) -> tuple[Spot, ...]:
-    """List the places of a story, those named most first; a nationality names no place where anything is."""
+    """List the places of a story, those named most first; a nationality or a government is nowhere."""
     named: dict[tuple[str, float | None, float | None], list[Toponym]] = defaultdict(list)
     for marks in catalogue.story.marks:
         for found in marks.toponyms:
-            if _NATIONALITY not in found.by:
+            if not any(manner in found.by for manner in _NO_SPOT):
                 named[found.name, found.latitude, found.longitude].append(found)
     ranked = sorted(named.values(), key=lambda found: -len(found))
     return tuple(_spot(catalogue, number, found) for number, found in enumerate(ranked, 1))
@@ -102,4 +103,10 @@ def _coordinates(latitude: float | None, longitude: float | None, radius: float 
         return "Not in the gazetteer: no position is claimed."
     north, east = "N" if latitude >= 0 else "S", "E" if longitude >= 0 else "W"
     told = f"{abs(latitude):.2f}° {north}, {abs(longitude):.2f}° {east}"
-    return f"{told}, somewhere within {radius:g} km" if radius else told
+    return f"{told}, somewhere within {_round_up(radius):,g} km" if radius else told
+
+
+def _round_up(radius: float) -> float:
+    """Return a distance that is no shorter, in two figures: more would claim to be known."""
+    step = 10.0 ** (math.floor(math.log10(radius)) - 1)
+    return round(math.ceil(round(radius / step, 6)) * step, 6)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import itertools
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.dossier.axes import Axis, Part, draw_bar, make_axis
 from onrecord.dossier.catalogue import Catalogue, actor_of, anchor, name_of
+from onrecord.dossier.copies import fold_copies
 from onrecord.dossier.days import is_bounded, number_day, order_key, tell_interval
 from onrecord.dossier.filters import Choices, Keys, make_keys, outlet_of
 from onrecord.dossier.passages import Passage, begin, find_passage
@@ -80,6 +81,7 @@ class Stand:
     passage: Passage | None
     via: tuple[str, ...]
     keys: Keys
+    also: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,15 +98,22 @@ class Field:
 
 
 def list_positions(catalogue: Catalogue, choices: Choices) -> tuple[Field, ...]:
-    """List the issues that actors take positions on, with where each stands and when."""
+    """List the issues that actors take positions on, the most disputed first, with where each stands and when."""
     by_issue: dict[str, list[Position]] = defaultdict(list)
     for position in catalogue.story.accounts.positions:
         by_issue[position.issue].append(position)
-    return tuple(
+    fields = (
         _field(catalogue, choices, issue, by_issue[issue.id])
         for issue in catalogue.issues.values()
         if by_issue[issue.id]
     )
+    return tuple(sorted(fields, key=_rank))
+
+
+def _rank(field: Field) -> tuple[bool, int, int]:
+    """What is disputed comes first, then what most actors and most statements are about."""
+    stances = {stand.stance for stand in field.stands}
+    return not {"for", "against"} <= stances, -len(field.lanes), -len(field.stands)
 
 
 def is_placed(said: Interval | None) -> bool:
@@ -117,9 +126,17 @@ def is_placed(said: Interval | None) -> bool:
 def _field(catalogue: Catalogue, choices: Choices, issue: Issue, positions: Sequence[Position]) -> Field:
     # Numbers only tie a mark to its row. Dated statements come first in the table, but in a part of their own.
     dated = sorted((p for p in positions if is_placed(p.said)), key=lambda p: order_key(p.said))
-    ordered = [*dated, *(p for p in positions if not is_placed(p.said))]
-    stands = tuple(_stand(catalogue, choices, number, p) for number, p in enumerate(ordered, 1))
-    axis = make_axis(position.said for position in dated)
+    told = fold_copies(
+        catalogue,
+        [*dated, *(p for p in positions if not is_placed(p.said))],
+        lambda p: (f"{p.actor}|{p.on_behalf}|{p.stance}", _passage(catalogue, p)),
+    )
+    ordered = [position for position, _ in told]
+    stands = tuple(
+        replace(_stand(catalogue, choices, number, p), also=tuple(report.number for report in also))
+        for number, (p, also) in enumerate(told, 1)
+    )
+    axis = make_axis(position.said for position in ordered if is_placed(position.said))
     lanes = _lanes(stands, ordered, axis)
     return Field(
         anchor=anchor("issue", issue.id),
@@ -144,7 +161,7 @@ def _stand(catalogue: Catalogue, choices: Choices, number: int, position: Positi
         actor=actor,
         side=name_of(catalogue, position.on_behalf),
         stance=position.stance,
-        passage=find_passage(catalogue, position.document, [position.span], position.attribution),
+        passage=_passage(catalogue, position),
         via=tuple(name_of(catalogue, via) or via for via in reversed(position.via)),
         keys=make_keys(
             choices,
@@ -154,6 +171,10 @@ def _stand(catalogue: Catalogue, choices: Choices, number: int, position: Positi
             when=(position.said, attribution.confidence if attribution else None),
         ),
     )
+
+
+def _passage(catalogue: Catalogue, position: Position) -> Passage | None:
+    return find_passage(catalogue, position.document, [position.span], position.attribution)
 
 
 def _lanes(stands: Sequence[Stand], positions: Sequence[Position], axis: Axis | None) -> tuple[Lane, ...]:

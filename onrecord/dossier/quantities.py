@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from onrecord.dossier.catalogue import Catalogue, actor_of, anchor, speaker_of
@@ -11,6 +11,16 @@ from onrecord.dossier.filters import LOW_CONFIDENCE, Choices, Keys, make_keys, o
 from onrecord.dossier.passages import Passage, begin, find_passage
 from onrecord.records import Figure, Interval
 
+_LENGTH_OF_TIME = "Duration"
+_MANY = {
+    "person": "people",
+    "minute": "minutes",
+    "hour": "hours",
+    "day": "days",
+    "week": "weeks",
+    "month": "months",
+    "year": "years",
+}
 _OPERATORS = {
     "exact": "",
     "approx": "about ",
@@ -59,7 +69,7 @@ class Table:
 
 
 def list_quantities(catalogue: Catalogue, choices: Choices) -> tuple[tuple[Table, ...], tuple[Claim, ...]]:
-    """List the quantities of a story, most claimed first, and the figures that stand alone."""
+    """List the quantities of a story, those in question first, then most claimed, and the figures that stand alone."""
     tables = []
     placed: set[str] = set()
     for quantity in catalogue.story.things.quantities:
@@ -69,7 +79,19 @@ def list_quantities(catalogue: Catalogue, choices: Choices) -> tuple[tuple[Table
             label = ", ".join(part for part in (_measure(quantity.measure, quantity.unit), quantity.scope) if part)
             tables.append(_table(anchor("quantity", quantity.id), label, claims))
     alone = _claims(catalogue, choices, (id for id in catalogue.figures if id not in placed))
-    return tuple(sorted(tables, key=lambda table: -len(table.claims))), alone
+    disputed = {
+        member.mark
+        for found in catalogue.story.accounts.discrepancies
+        for side in found.sides
+        for member in side.members
+    }
+    return tuple(sorted(tables, key=lambda table: _rank(table, disputed))), alone
+
+
+def _rank(table: Table, disputed: Collection[str | None]) -> tuple[bool, bool, int]:
+    """What accounts differ on comes first; how long something takes comes last, for one is seldom like another."""
+    is_disputed = any(claim.anchor.removeprefix("figure-") in disputed for claim in table.claims)
+    return not is_disputed, table.label.startswith(_LENGTH_OF_TIME), -len(table.claims)
 
 
 def tell_number(catalogue: Catalogue, figure: Figure) -> str:
@@ -98,9 +120,15 @@ def list_claimants(catalogue: Catalogue, figure: Figure) -> list[str]:
     """List who claims a figure: those it names, else the speaker of the statement it stands in."""
     named = [actor_of(catalogue, claimant.name) for claimant in figure.claimants]
     attribution = catalogue.attributions.get(figure.attribution or "")
-    if not named and attribution:
+    if not named and attribution and not figure.denied_by:
         named = [speaker_of(catalogue, attribution)]
     return list(dict.fromkeys(name for name in named if name))
+
+
+def _tell_deniers(catalogue: Catalogue, figure: Figure) -> str | None:
+    """Name who denies a figure that nobody is named for."""
+    deniers = [actor_of(catalogue, denier.name) or denier.name for denier in figure.denied_by]
+    return f"denied by {', '.join(deniers)}" if deniers else None
 
 
 def tell_as_of(catalogue: Catalogue, figure: Figure) -> str:
@@ -129,7 +157,7 @@ def _claim(catalogue: Catalogue, choices: Choices, figure: Figure) -> Claim:
     return Claim(
         anchor=anchor("figure", figure.id),
         number=tell_number(catalogue, figure),
-        claimant=", ".join(claimants) or "the report itself",
+        claimant=", ".join(claimants) or _tell_deniers(catalogue, figure) or "the report itself",
         counts=_counts(figure),
         scope=figure.place.name if figure.place else "not given",
         as_of=tell_as_of(catalogue, figure) or "not given",
@@ -148,9 +176,11 @@ def _claim(catalogue: Catalogue, choices: Choices, figure: Figure) -> Claim:
 
 def _counts(figure: Figure) -> str:
     measure = _measure(figure.measure, figure.unit)
-    return f"{measure}, {figure.of.name}" if figure.of else measure
+    of = figure.of.name if figure.of else ""
+    return f"{measure}, {of}" if of and of.casefold() not in (figure.unit, _MANY.get(figure.unit)) else measure
 
 
 def _measure(measure: str | None, unit: str) -> str:
-    """Return what is measured with its unit: "damaged (boats)"."""
-    return f"{measure} ({unit})" if measure and unit and measure != unit else measure or unit
+    """Return what is measured with its unit: "damaged (boats)", "dead (people)"."""
+    many = _MANY.get(unit, unit)
+    return f"{measure} ({many})" if measure and unit and measure not in (unit, many) else measure or unit

@@ -15,7 +15,7 @@ from onrecord.dossier.catalogue import (
     said_of,
     speaker_of,
 )
-from onrecord.dossier.days import tell_interval
+from onrecord.dossier.days import tell_days, tell_interval
 from onrecord.dossier.filters import LOW_CONFIDENCE, Choices, Keys, key_attribution, make_keys, outlet_of
 from onrecord.dossier.passages import Citation, cite, find_passage, shorten, tell_place, words_of
 from onrecord.dossier.quantities import as_of, tell_number
@@ -101,6 +101,7 @@ def _figure(catalogue: Catalogue, choices: Choices, found: Figure) -> Recording:
         ("Where", _name(found.place)),
         ("As of", tell_interval(when) if when else None),
         ("Claimed by", ", ".join(claimants) or None),
+        ("Denied by", _deniers(catalogue, found.denied_by)),
         ("Status", found.status.replace("_", " ")),
         ("Change", found.relation),
         ("Part of", _number(catalogue, found.part_of)),
@@ -124,6 +125,10 @@ def _figure(catalogue: Catalogue, choices: Choices, found: Figure) -> Recording:
         citation=None,
         start=found.span.start,
     )
+
+
+def _deniers(catalogue: Catalogue, deniers: Iterable[Named]) -> str | None:
+    return ", ".join(name_of(catalogue, denier.name) or denier.name for denier in deniers) or None
 
 
 def _date(catalogue: Catalogue, choices: Choices, found: Timex) -> Recording:
@@ -158,7 +163,7 @@ def _event(catalogue: Catalogue, choices: Choices, found: EventMention) -> Recor
     claimants = [name_of(catalogue, claimant.name) or claimant.name for claimant in found.claimants]
     when = as_of(catalogue, found.when)
     facts = (
-        ("Type", ", ".join(part for part in (found.type, found.subtype) if part) or None),
+        ("Type", ", ".join(part.lower() for part in (found.type, found.subtype) if part) or None),
         ("Given as", found.modality),
         ("Who", "; ".join(f"{one.name} ({one.role})" for one in found.participants) or None),
         ("About", _name(found.issue)),
@@ -166,6 +171,7 @@ def _event(catalogue: Catalogue, choices: Choices, found: EventMention) -> Recor
         ("Where", _name(found.place)),
         ("When", tell_interval(when) if when else None),
         ("Claimed by", ", ".join(claimants) or None),
+        ("Denied by", _deniers(catalogue, found.denied_by)),
     )
     keys = make_keys(choices, claimants, (), [outlet_of(catalogue, found.document)], (when, found.confidence))
     return Recording(
@@ -193,7 +199,7 @@ def _relations(catalogue: Catalogue, found: Attribution) -> tuple[tuple[str, str
     if statement is not None:
         relations.append((anchor("statement", statement.id), "In “Who says what”"))
     disputes = catalogue.disputes_of.get(found.id, ())
-    relations += [(anchor("discrepancy", one.id), f"Compared: {one.question}") for one in disputes]
+    relations += [(anchor("discrepancy", one.id), f"Compared: {tell_days(one.question)}") for one in disputes]
     return tuple(relations)
 
 

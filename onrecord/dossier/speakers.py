@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.dossier.catalogue import Catalogue, anchor, called_of, factuality_of, role_of, said_of, speaker_of
-from onrecord.dossier.days import is_bounded, order_key, tell_interval, tell_publication_briefly
+from onrecord.dossier.days import is_bounded, order_key, tell_days, tell_interval, tell_publication_briefly
 from onrecord.dossier.filters import LOW_CONFIDENCE, Choices, Keys, key_attribution
 from onrecord.dossier.identities import Identity, find_identity
 from onrecord.dossier.passages import Citation, Passage, begin, cite, find_passage, tell_texts
@@ -137,7 +137,7 @@ def _saying(
     if not tellings:
         return None
     said = said_of(catalogue, found[0])
-    disputes = {d.id: d.question for one in found for d in catalogue.disputes_of.get(one.id, ())}
+    disputes = {d.id: tell_days(d.question) for one in found for d in catalogue.disputes_of.get(one.id, ())}
     issues = dict.fromkeys(id for one in found for id in catalogue.issues_of.get(one.id, ()))
     keys = key_attribution(catalogue, choices, found)
     return Saying(

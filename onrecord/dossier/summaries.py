@@ -163,7 +163,8 @@ def _limits(catalogue: Catalogue) -> Iterable[str]:
     found = list(catalogue.attributions.values())
     doubtful = sum(1 for one in found if one.confidence is not None and one.confidence < LOW_CONFIDENCE)
     yield (
-        f"{doubtful} of {len(found)} statements are marked with a confidence below {LOW_CONFIDENCE}; "
+        f"{doubtful} of the {len(found)} passages that tell a statement are marked with a confidence below "
+        f"{LOW_CONFIDENCE}; "
         "they are paler and can be hidden."
     )
     yield (

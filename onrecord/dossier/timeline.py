@@ -178,6 +178,9 @@ def _tell_claims(event: Event, found: Sequence[EventMention], claimants: Sequenc
     counts = Counter(one.modality or _UNTOLD for one in found)
     told = [f"{modality} in {count} {'mention' if count == 1 else 'mentions'}" for modality, count in counts.items()]
     given = next(iter(counts)) if len(found) == 1 else ", ".join(told)
-    names = ", ".join(dict.fromkeys(name for name in claimants if name)) or "the reports themselves"
-    about = ", ".join(part for part in (event.type, event.place) if part)
-    return f"Given as {given}, according to {names}{f' · {about}' if about else ''}"
+    names = ", ".join(dict.fromkeys(name for name in claimants if name))
+    deniers = ", ".join(dict.fromkeys(denier.name for one in found for denier in one.denied_by))
+    claimed = f", according to {names or 'the reports themselves'}" if names or not deniers else ""
+    denied = f", denied by {deniers}" if deniers else ""
+    about = ", ".join(part for part in ((event.type or "").lower(), event.place) if part)
+    return f"Given as {given}{claimed}{denied}{f' · {about}' if about else ''}"

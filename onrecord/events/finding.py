@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from onrecord.events.about import find_issue, find_wave
 from onrecord.events.chains import Found, read_verb
@@ -32,7 +33,7 @@ def find_events(document: Document, parse: Parse) -> tuple[EventMention, ...]:
 def find_triggers(parse: Parse) -> Iterator[Found]:
     """Yield every trigger of a text: verbs, what their helping verbs commit to, and nouns in an event-like context."""
     taken: set[int] = set()
-    for word in parse.words:
+    for word in map(partial(_take_for_verb, parse), parse.words):
         found = read_verb(parse, word) if word.pos == "VERB" and not is_noun(parse, word) else None
         if found is not None:
             taken.add(word.i)
@@ -44,6 +45,14 @@ def find_triggers(parse: Parse) -> Iterator[Found]:
             yield committed
     for word in parse.words:
         yield from _beside_verbs(parse, word, taken)
+
+
+def _take_for_verb(parse: Parse, word: Word) -> Word:
+    """ "Insists that the company [apologise]": a clause with a subject has a verb, though the tagger saw a noun."""
+    if word.dep not in ("ccomp", "advcl", "xcomp") or word.tag not in ("NN", "NNS"):
+        return word
+    subject = any(parse.words[c].dep == "nsubj" and c < word.i for c in parse.children[word.i])
+    return word._replace(pos="VERB", tag="VB" if word.tag == "NN" else "VBZ") if subject else word
 
 
 def _beside_verbs(parse: Parse, word: Word, taken: set[int]) -> Iterator[Found]:

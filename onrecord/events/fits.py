@@ -206,6 +206,12 @@ def _needs_discussion(parse: Parse, verb: Word, sense: Sense, agent: Word | None
     return agent is not None and (not clauses or any(w.lemma in ("discuss", "exchange", "pay") for w in clauses))
 
 
+def _needs_clause(parse: Parse, verb: Word, sense: Sense, agent: Word | None, patient: Word | None) -> bool:
+    """ "Condemn [what she saw there]"."""
+    questions = [w for c in find_children(parse, verb, "ccomp") for w in parse.words[c.left : c.left + 1]]
+    return any(w.tag in ("WP", "WRB", "WDT") for w in questions)
+
+
 _FRAMES: dict[str, Frame] = {
     "": _needs_agent,
     "object": _needs_object,
@@ -231,4 +237,5 @@ _FRAMES: dict[str, Frame] = {
     "harsh": _needs_words,
     "kind": _needs_kindness,
     "discuss": _needs_discussion,
+    "clause": _needs_clause,
 }

@@ -63,12 +63,20 @@ def is_passive(parse: Parse, verb: Word) -> bool:
     """Tell whether a verb form is passive: it has a passive auxiliary or subject, or is a bare participle."""
     if find_children(parse, verb, "nsubjpass", "auxpass"):
         return True
+    if verb.tag == "VBD" and _is_wanted_so(parse, verb):
+        return True
     if verb.tag != "VBN" or find_children(parse, verb, "aux", "dobj"):
         return False
     head = parse.words[verb.head]
     joined = verb.dep == "conj" and head.pos == "VERB" and is_passive(parse, head)
     opens = verb.dep == "advcl" and verb.i < head.i and not find_children(parse, verb, "nsubj")
     return verb.dep in ("acl", "relcl") or joined or opens or _is_found_so(parse, verb, head)
+
+
+def _is_wanted_so(parse: Parse, verb: Word) -> bool:
+    """ "Want the governor [charged]", which the parser takes for the past."""
+    bare = not find_children(parse, verb, "aux", "mark", "dobj")
+    return bare and verb.dep == "ccomp" and parse.words[verb.head].lemma in ("want", "need", "get", "have", "like")
 
 
 def _is_found_so(parse: Parse, verb: Word, head: Word) -> bool:
@@ -91,6 +99,8 @@ def find_patient(parse: Parse, verb: Word) -> Word | None:
         return head
     if verb.dep == "conj" and head.pos == "VERB":
         return find_patient(parse, head)
+    if verb.dep == "pcomp":
+        return find_agent_of_gerund(parse, head)
     cut_off = [
         w for aux in find_children(parse, verb, "auxpass") for w in find_children(parse, aux, "nsubj", "nsubjpass")
     ]
@@ -239,11 +249,21 @@ def find_agent_of_gerund(parse: Parse, preposition: Word, depth: int = 3) -> Wor
     head = parse.words[preposition.head]
     if head.pos == "ADJ":
         return _subject_above(parse, head, depth)
+    if head.lemma in load_knowledge().words["stage of one's own act"]:
+        return _find_owner_of_stage(parse, head, depth)
     if head.pos != "VERB":
         return None
     if head.lemma in load_knowledge().words["object of gerund"]:
         return find_patient(parse, head)
     return _subject_above(parse, head, depth)
+
+
+def _find_owner_of_stage(parse: Parse, noun: Word, depth: int) -> Word | None:
+    """ "Is in the [process] of withdrawing", "has no [intention] of paying": the subject's own act."""
+    verb = parse.words[noun.head]
+    verb = parse.words[verb.head] if noun.dep == "pobj" else verb
+    held = depth > 0 and verb.pos == "VERB" and verb.lemma in load_knowledge().words["holds a stage"]
+    return _first(find_children(parse, noun, "poss")) or (_subject_above(parse, verb, depth - 1) if held else None)
 
 
 def _antecedent(parse: Parse, verb: Word, subject: Word) -> Word | None:

@@ -14,6 +14,7 @@ from onrecord.events.acts import (
 from onrecord.events.chains import Found
 from onrecord.events.frames import find_children, find_prepositional, may_act, stands_for_itself
 from onrecord.events.knowledge import Sense, load_knowledge
+from onrecord.events.phrases import find_phrase_before
 from onrecord.events.predicates import is_gone_on, says_how_it_stands
 from onrecord.events.readings import has_other_reading
 from onrecord.events.senses import find_lemmas, find_noun_sense
@@ -140,19 +141,26 @@ def _is_governed(parse: Parse, noun: Word) -> bool:
     known, head = load_knowledge(), parse.words[noun.head]
     if any(("noun", w.lower) in known.modalities for w in find_children(parse, noun, "amod", "compound")):
         return True
+    headline = noun.dep == "ROOT" or (noun.dep == "nsubj" and noun.head == noun.i)
+    if headline and any(w.lower == "no" for w in find_children(parse, noun, "det")):
+        return True  # "NO DEAL AFTER ALL-NIGHT TALKS"
     if noun.dep in ("dobj", "nsubjpass") and head.pos == "VERB":
         return _acts_on_events(head.lemma) or any(("verb", w) in known.modalities for w in find_lemmas(parse, head))
     if noun.dep in ("nsubj", "attr"):
         return _is_under_way(parse, noun, head) or _is_there(parse, noun, head)
     if is_gone_on(noun, head) or (noun.dep == "pobj" and head.lower == "without"):
         return True
+    if find_phrase_before(parse, noun) is not None:
+        return True
     if noun.dep != "pobj" or head.lower not in known.words["preposition that carries modality"]:
         return False
     above = parse.words[head.head]
+    above = parse.words[above.head] if above.dep in ("prt", "advmod") else above  # "shied away from sanctions"
     return (
         ("noun", above.lemma) in known.modalities
         or above.lemma in known.words["phase of an event"]
         or above.lemma in known.words["telling"]
+        or above.lemma in known.words["answerable for"]
         or (
             above.pos in ("VERB", "ADJ")
             and (

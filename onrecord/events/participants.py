@@ -43,6 +43,9 @@ def is_nobody(parse: Parse, noun: Word) -> bool:
     """Tell whether a noun phrase denies that there is anyone: "nobody", "no one", "no soldiers"."""
     if noun.lower in load_knowledge().words["nobody"]:
         return True
+    for number in find_children(parse, noun, "nummod", "amod"):
+        if any(w.lower == "not" for w in find_children(parse, number, "neg")):
+            return True  # "not one civilian", "not a single shot"
     return any(w.lower in ("no", "neither") for w in find_children(parse, noun, "det", "neg", "preconj"))
 
 
@@ -51,10 +54,19 @@ def _joined(parse: Parse, head: Word) -> list[Word]:
     while queue and len(found) < 12:
         word = queue.pop(0)
         found.append(word)
-        queue.extend(find_children(parse, word, "conj"))
+        queue.extend(w for w in find_children(parse, word, "conj") if not _only_tells(parse, w))
         if word.pos == "NUM":
             queue.extend(c for w in find_prepositional(parse, word, _OF) for c in find_children(parse, w, "conj"))
     return found
+
+
+def _only_tells(parse: Parse, noun: Word) -> bool:
+    """ "Herdsmen, [soldiers at the post recounted], ambushed a lorry": put between commas, with a verb of telling."""
+    words = load_knowledge().words
+    telling = words["reporting verb"] | words["verb that tells"] | words["verb of speech"]
+    last, behind = parse.words[noun.right], parse.words[noun.right + 1 : noun.right + 2]
+    told = last.pos == "VERB" and last.lemma in telling and bool(behind) and behind[0].lower == ","
+    return told and noun.left > 0 and parse.words[noun.left - 1].lower == ","
 
 
 def find_extent(parse: Parse, noun: Word) -> Span:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from onrecord.events.acts import is_baton_charge, is_body_firing
 from onrecord.events.fits import fits_frame
-from onrecord.events.frames import find_agent, find_children, find_patient
+from onrecord.events.frames import find_agent, find_children, find_patient, find_prepositional, may_act
 from onrecord.events.knowledge import Sense, load_knowledge
 from onrecord.events.readings import has_other_reading
 from onrecord.language import Parse, Word
@@ -38,7 +38,7 @@ def find_verb_sense(parse: Parse, verb: Word) -> tuple[Sense, Word | None] | Non
     agent, patient = (find_agent(parse, verb), find_patient(parse, verb)) if rows else (None, None)
     for sense in rows:
         fits, noun = fits_frame(parse, verb, sense, agent, patient)
-        if fits and not (noun is not None and _only_reports(parse, verb, noun)):
+        if fits and not (noun is not None and _is_theirs(parse, verb, noun)):
             return None if noun is not None and has_other_reading(parse, noun, "noun") else (sense, noun)
     return None
 
@@ -56,13 +56,16 @@ def find_light_sense(parse: Parse, verb: Word) -> tuple[Sense, Word] | None:
     sense = find_noun_sense(noun)
     if sense is None or sense.frame in ("owner", "by", "kept") or has_other_reading(parse, noun, "noun"):
         return None
-    if _is_done_by_other(parse, verb, noun) or is_told_about(parse, verb, noun):
+    performs = verb.lemma in words["verb that performs"]
+    if _is_done_by_other(parse, verb, noun) or (performs and _is_another_s(parse, noun, sense)):
+        return None
+    if is_told_about(parse, verb, noun):
         return None
     light = verb.lemma in words["light verb"]
     announced = verb.lemma in words["reporting verb"]
     declared = words["root that is announced" if announced else "root that is declared"]
-    performs = verb.lemma in words["verb that performs"] and sense.root in declared
-    return (sense, noun) if light or (performs and sense.subtype != "arrest") else None
+    declares = performs and sense.root in declared
+    return (sense, noun) if light or (declares and sense.subtype != "arrest") else None
 
 
 def is_told_about(parse: Parse, verb: Word, noun: Word) -> bool:
@@ -85,8 +88,19 @@ def _is_done_by_other(parse: Parse, verb: Word, noun: Word) -> bool:
     return any(w.lower == "by" for w in parse.words[noun.left : verb.right + 1])
 
 
-def _only_reports(parse: Parse, verb: Word, noun: Word) -> bool:
-    return verb.lemma in load_knowledge().words["reporting verb"] and _is_done_by_other(parse, verb, noun)
+def _is_another_s(parse: Parse, noun: Word, sense: Sense) -> bool:
+    """ "Announced [the rebels'] withdrawal", "the withdrawal [of the rebels]": theirs, not the announcer's."""
+    owners = [w for w in find_children(parse, noun, "poss") if w.tag != "PRP$"]
+    if sense.of == "subject":
+        owners += [w for w in find_prepositional(parse, noun, frozenset({"of"})) if may_act(w)]
+    return bool(owners)
+
+
+def _is_theirs(parse: Parse, verb: Word, noun: Word) -> bool:
+    """ "Announced the release of two men by rebels", "announced the rebels' withdrawal": the announcer only tells."""
+    words, sense = load_knowledge().words, find_noun_sense(noun)
+    others = sense is not None and verb.lemma in words["verb that performs"] and _is_another_s(parse, noun, sense)
+    return others or (verb.lemma in words["reporting verb"] and _is_done_by_other(parse, verb, noun))
 
 
 def is_noun(parse: Parse, word: Word) -> bool:

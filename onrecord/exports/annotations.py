@@ -23,6 +23,7 @@ from onrecord.records import (
     Timex,
     Toponym,
 )
+from onrecord.times import write_edtf
 
 
 def annotate(name: str, document: Document, marks: Marks, things: Things) -> Row:
@@ -84,6 +85,7 @@ def _timex(timex: Timex, readings: dict[str, Reading]) -> Cell:
         "span": span_cell(timex.span),
         "type": timex.type,
         "value": reading.value if reading else None,
+        "edtf": write_edtf(timex, reading) if reading else None,
         "earliest": interval.earliest,
         "latest": interval.latest,
         "anchor": reading.anchor if reading else None,
@@ -118,6 +120,7 @@ def _figure(figure: Figure, readings: dict[str, Reading]) -> Cell:
         "as_of": reading.value if reading else None,
         "status": figure.status,
         "claimants": [_named(claimant) for claimant in figure.claimants],
+        "denied_by": [_named(denier) for denier in figure.denied_by],
         "relation": figure.relation,
         "part_of": figure.part_of,
         "supersedes": figure.supersedes,
@@ -149,6 +152,7 @@ def _event(event: EventMention, readings: dict[str, Reading]) -> Cell:
         "place": _named(event.place),
         "date": days(reading.interval) if reading else None,
         "claimants": [_named(claimant) for claimant in event.claimants],
+        "denied_by": [_named(denier) for denier in event.denied_by],
         "confidence": event.confidence,
         "by": event.by,
     }

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 Cell = str | int | float | bool | list["Cell"] | dict[str, "Cell"] | None
 Row = dict[str, Cell]
 
-_WHO = ("speaker", "actor", "for", "name", "claimants", "variants", "sides")
-_WHEN = ("said", "when", "published")
+_WHO = ("speaker", "actor", "for", "name", "claimants", "denied_by", "variants", "sides", "left", "right")
+_WHEN = ("said", "when", "published", "as_of")
+_MEMBERS = ("sides", "left", "right")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,14 +48,42 @@ def _by_probability(row: Row, wanted: Wanted) -> bool:
     return wanted.least is None or not isinstance(known, float | int) or known >= wanted.least
 
 
+def has_day(row: Row) -> bool:
+    """True when anything is known of a row's days."""
+    return any(stretch.get("earliest") or stretch.get("latest") for stretch in _stretches(row))
+
+
+def list_names(rows: Iterable[Row]) -> list[str]:
+    """List the names that rows hold of those who take part, each once."""
+    found: dict[str, None] = {}
+    for row in rows:
+        for key in _WHO:
+            cell = row.get(key)
+            names = cell if isinstance(cell, list) else [cell]
+            found |= dict.fromkeys(name for name in names if isinstance(name, str))
+    return list(found)
+
+
 def _by_time(row: Row, wanted: Wanted) -> bool:
     if wanted.since is None and wanted.until is None:
         return True
-    for key in _WHEN:
-        stretch = row.get(key)
-        if isinstance(stretch, dict):
-            return _within(stretch.get("earliest"), stretch.get("latest"), wanted)
-    return False
+    return any(_within(stretch.get("earliest"), stretch.get("latest"), wanted) for stretch in _stretches(row))
+
+
+def _stretches(row: Row) -> Iterator[dict[str, Cell]]:
+    """The days of a row; of what lays accounts beside each other, those of each member."""
+    own = [stretch for key in _WHEN if isinstance(stretch := row.get(key), dict)]
+    yield from own[:1]
+    for key in _MEMBERS:
+        yield from _said(row.get(key))
+
+
+def _said(cell: Cell) -> Iterator[dict[str, Cell]]:
+    if isinstance(cell, list):
+        for part in cell:
+            yield from _said(part)
+    elif isinstance(cell, dict) and isinstance(said := cell.get("said"), dict):
+        yield said
 
 
 def _within(earliest: Cell, latest: Cell, wanted: Wanted) -> bool:

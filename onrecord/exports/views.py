@@ -16,7 +16,7 @@ from onrecord.exports.index import Index, days, span_cell
 from onrecord.exports.judged import list_judgements
 from onrecord.exports.network import list_sources
 from onrecord.exports.rows import Row
-from onrecord.records import Attribution, Figure, Span, Story
+from onrecord.records import Attribution, EventMention, Figure, Span, Story
 
 
 def _documents(index: Index) -> list[Row]:
@@ -143,13 +143,18 @@ def _happened(index: Index) -> list[Row]:
             "clock": "event",
             "when": days(index.readings[event.when].interval) if event.when in index.readings else None,
             "speaker": event.claimants[0].name if event.claimants else None,
-            "what": f"{index.words(event.document, [event.trigger])} ({event.modality or 'not known whether'})",
+            "what": f"{index.words(event.document, [event.trigger])} ({_tell_standing(event)})",
             "document": index.documents[event.document].uri,
             "id": event.id,
         }
         for marks in index.story.marks
         for event in marks.events
     ]
+
+
+def _tell_standing(event: EventMention) -> str:
+    deniers = ", ".join(denier.name for denier in event.denied_by)
+    return f"denied by {deniers}" if deniers else event.modality or "not known whether"
 
 
 def _figures(index: Index) -> list[Row]:
@@ -172,6 +177,7 @@ def _figure(index: Index, figure: Figure) -> Row:
         "as_of": days(reading.interval) if reading else None,
         "status": figure.status,
         "claimants": [claimant.name for claimant in figure.claimants],
+        "denied_by": [denier.name for denier in figure.denied_by],
         "span": span_cell(figure.span),
         "confidence": figure.confidence,
         "by": figure.by,
@@ -183,8 +189,9 @@ def _problems(index: Index) -> list[Row]:
         {
             "document": p.uri,
             "stage": p.stage,
-            "message": p.message,
+            "message": p.message.split("\n")[0],
             "remedy": p.remedy,
+            "detail": p.message.partition("\n")[2] or None,
             "span": span_cell(p.span) if p.span else None,
         }
         for p in index.story.problems
@@ -213,7 +220,7 @@ VIEWS: dict[str, tuple[str, ...]] = {
     "statements": ("id", "speaker", "act", "said", "via", "says", "document"),
     "people": ("name", "kind", "roles", "variants", "reports", "statements"),
     "timeline": ("clock", "when", "overlaps", "speaker", "what", "document"),
-    "figures": ("id", "words", "unit", "measure", "place", "as_of", "status", "claimants", "document"),
+    "figures": ("id", "words", "unit", "measure", "place", "as_of", "status", "claimants", "denied_by", "document"),
     "discrepancies": ("id", "kind", "severity", "question", "why", "missing"),
     "considered": ("kind", "one", "other", "why"),
     "positions": ("issue", "actor", "for", "stance", "said", "says", "document"),
@@ -223,6 +230,9 @@ VIEWS: dict[str, tuple[str, ...]] = {
     "sources": ("from", "to", "statements", "reports", "independent_texts"),
     "judgements": ("id", "relation", "verdict", "left", "right", "by", "why", "made", "stands"),
 }
+
+# The views whose rows have days.
+DATED = ("documents", "statements", "timeline", "figures", "discrepancies", "considered", "positions", "agreements")
 
 
 def view_rows(story: Story, view: str) -> list[Row]:

@@ -32,6 +32,7 @@ _EVERY = re.compile(
     r"(?= (?!(?:years?|months?|weeks?|days?|hours?|minutes?|time|night|morning|evening|sunday|weekend)\b)[a-z]+\b)",
     re.IGNORECASE,
 )
+_OF_MILLION = re.compile(r" of an? (hundred|thousand|million|billion|trillion)\b", re.IGNORECASE)
 _MINUS = re.compile(r"(?:(?<!\w)minus |[ (][-\u2212])$", re.IGNORECASE)
 _BELOW = re.compile(r"(?: degrees?)?(?: celsius| fahrenheit)? below (?:zero|freezing)\b", re.IGNORECASE)
 
@@ -69,7 +70,14 @@ def find_amounts(text: str) -> list[Amount]:
     found.extend(_with_operator(folded, _odds(match)) for match in _ODDS.finditer(folded))
     found.extend(_with_operator(folded, _every(match)) for match in _EVERY.finditer(folded))
     found.extend(_nothing(match) for match in _NONE.finditer(folded))
-    return sorted(found, key=lambda amount: amount.start)
+    millions = [(one.digits, one.end) for one in found if _is_of_million(folded, one)]
+    inside = [one for one in found if not any(start < one.digits < end for start, end in millions)]
+    return sorted(inside, key=lambda amount: amount.start)
+
+
+def _is_of_million(folded: str, amount: Amount) -> bool:
+    """ "A quarter of [a million]": the second number is part of the first."""
+    return " of a" in folded[amount.digits : amount.end]
 
 
 def _find_matches(folded: str) -> Iterator[re.Match[str]]:
@@ -124,7 +132,7 @@ def _nothing(match: re.Match[str]) -> Amount:
 
 def _read(match: re.Match[str], folded: str) -> Iterator[Amount]:
     if match["fraction"] or match["step"]:
-        yield _fraction(match)
+        yield _of_million(match, folded) or _fraction(match)
     elif match["half"]:
         yield _half(match)
     elif match["vague"] or match["few"]:
@@ -151,6 +159,16 @@ def _fraction(match: re.Match[str]) -> Amount:
         kind="percent",
         form="fraction" if match["fraction"] else "number",
     )
+
+
+def _of_million(match: re.Match[str], folded: str) -> Amount | None:
+    """Read "a quarter of a million", "three quarters of a billion" as the number that it is."""
+    whole = _OF_MILLION.match(folded, match.end("fraction")) if match["fraction"] else None
+    if whole is None:
+        return None
+    fraction = _fraction(match)
+    value = (fraction.value or 0) * scale_of(whole[1])
+    return replace(fraction, end=whole.end(), value=value, high=value, unit=None, kind="count", form="number")
 
 
 def _half(match: re.Match[str]) -> Amount:
@@ -225,7 +243,7 @@ def _pair(match: re.Match[str], folded: str) -> Iterator[Amount]:
     """Read "200 to 250" as a range and "from 87 to 103" after a word of change as two numbers; drop scores."""
     low, high = count(match["low"]) * scale_of(match["lowscale"]), count(match["high"])
     scale = scale_of(match["highscale"]) * trailing_scale(match["high"])
-    if not match["lowscale"] and low < 1000 and low < high / trailing_scale(match["high"]):
+    if not match["lowscale"] and not match["lowunit"] and low < 1000 and low < high / trailing_scale(match["high"]):
         low *= scale
     high *= scale_of(match["highscale"])
     if match["lowunit"] and load_knowledge().units[match["lowunit"].lower()] != _unit(match, "high"):

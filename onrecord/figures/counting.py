@@ -43,13 +43,18 @@ def find_counted(parse: Parse, starts: list[int], amount: Amount) -> Counted | N
     inside = parse.words[first : last + 1]
     heads = [w for w in inside if not first <= w.head <= last or w.head == w.i]
     heads = heads if amount.form == "fraction" else heads[::-1]
-    anchor = next((w for w in heads if w.pos in ("NUM", "NOUN", "PRON", "DET", "SYM")), inside[-1])
+    anchor = next((w for w in heads if _may_anchor(w)), inside[-1])
     size = _SIZE.match(parse.folded, amount.end) is not None
     noun = _body(parse, last) if size else _noun(parse, amount, anchor, last)
     part = last + 1 < len(parse.words) and parse.words[last + 1].lower == "of"
     alone = noun is None or part or amount.form == "fraction"
     top = anchor if alone or noun is None or noun.head == anchor.head else noun
     return Counted(amount=amount, first=first, last=last, anchor=anchor, noun=noun, top=top, part=part, size=size)
+
+
+def _may_anchor(word: Word) -> bool:
+    """The number or its unit; not the stroke of "160 km/h"."""
+    return word.pos in ("NUM", "NOUN", "PRON", "DET") or word.tag == "$"
 
 
 def _body(parse: Parse, last: int) -> Word | None:
@@ -65,6 +70,9 @@ def _noun(parse: Parse, amount: Amount, anchor: Word, last: int) -> Word | None:
         return None
     if following.lower == "of":
         return None if _is_others(parse, anchor, following) else _after_of(parse, following)
+    whole = words[anchor.head]
+    if amount.form == "fraction" and anchor.dep == "predet" and whole.lemma not in load_knowledge().words["no half"]:
+        return whole if whole.pos in ("NOUN", "PROPN") else None  # "half the population"
     if amount.form == "fraction":
         return _next_noun(parse, last + 1, anchor.sentence, singular=parse.words[last].tag == "JJ")
     if amount.kind != "count":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from onrecord.figures.counting import Counted, find_child, lead_word
 from onrecord.figures.knowledge import load_knowledge
 from onrecord.figures.levels import describe_change, find_change_noun, name_level
-from onrecord.figures.wording import describe_state, describe_verb
+from onrecord.figures.wording import describe_state, describe_verb, name_participle
 from onrecord.language import Parse, Word
 
 _EXTENTS = {
@@ -19,6 +19,7 @@ _EXTENTS = {
     "across": "width",
 }
 _EXTENSIVE = ("length", "area", "mass", "volume")
+_OWNED = ("length", "temperature", "speed", "mass", "volume")
 _DIMENSIONS = {
     "length": "length",
     "area": "area",
@@ -33,14 +34,21 @@ _DIMENSIONS = {
 
 def measure_unit(parse: Parse, counted: Counted, verb: Word | None, role: str) -> str | None:
     """Say what money, lengths, weights measure: "rent", "cost", "marked", "length", "extension"."""
+    compared = _describe_distance_from(parse, counted)
+    if compared:
+        return compared
+    if counted.amount.kind == "temperature" and not (verb is not None and find_change_noun(parse, verb)):
+        return "temperature"
     named = _of_noun(parse, counted, verb)
     if named:
         return named
     kind = counted.amount.kind
     if verb is None or (kind in _EXTENSIVE and counted.anchor.dep in ("compound", "nummod", "nmod")):
         return _DIMENSIONS.get(kind, "amount")
+    if kind == "duration" and parse.words[counted.anchor.head].pos == "NOUN" and counted.anchor.dep != "conj":
+        return "duration"  # "a 20-year lease was signed"
     if kind == "duration":
-        return _duration(verb)
+        return _name_term(parse, counted, verb) or _duration(verb)
     change = find_change_noun(parse, verb)
     step = (
         role in ("npadvmod", "dobj", "quantmod")
@@ -53,20 +61,45 @@ def measure_unit(parse: Parse, counted: Counted, verb: Word | None, role: str) -
     return level or _of_verb(parse, counted, verb, role)
 
 
+def _describe_distance_from(parse: Parse, counted: Counted) -> str | None:
+    """ "11 degrees [above the norm]", "two metres [below sea level]": how far from what."""
+    after = parse.words[counted.last + 1 : counted.last + 5]
+    if (
+        counted.amount.kind not in ("length", "temperature")
+        or not after
+        or after[0].lower not in ("above", "below", "over", "under", "beneath")
+        or after[0].tag != "IN"
+    ):
+        return None
+    thing = find_child(parse, after[0], ("pobj",))
+    if thing is None or thing not in after or thing.tag not in ("NN", "NNS"):
+        return None
+    return " ".join(w.lower for w in parse.words[after[0].i : thing.i + 1])
+
+
 def _quantity(parse: Parse, counted: Counted, verb: Word) -> str | None:
     """ "Sells for 4 euros", "measures 30 metres", "spends 300 a month": the noun of what a verb takes an amount of."""
     kind, hands = counted.amount.kind, find_child(parse, verb, ("dobj",))
+    if kind == "money" and verb.lemma in load_knowledge().words["verb of level"] and _is_per_piece(parse, counted):
+        return "price"
     several = find_child(parse, verb, ("nsubj",))
     now = verb.tag in ("VBZ", "VBP") or (verb.lower == "cost" and several is not None and several.tag == "NNS")
     if verb.lemma == "cost" and now and find_child(parse, verb, ("aux",)) is None:
         paid_by = hands is not None and not counted.first <= hands.i <= counted.last
-        return "cost" if paid_by or find_child(parse, verb, ("dative",)) else "price"
+        return "cost" if paid_by or find_child(parse, verb, ("dative",)) else f"price / {verb.lower}"
     if kind == "money" and (verb.lemma == "go" or (verb.lemma == "change" and hands and hands.lower == "hands")):
         return "price" if lead_word(parse, counted) in ("for", "at") else None
     if verb.lemma == "spend":
         return "spending" if verb.tag in ("VBZ", "VBP") else None
     standing = verb.tag in ("VBZ", "VBP") or kind != "area"  # "will cover 340 hectares" is still to be measured
     return load_knowledge().quantities.get((verb.lemma, kind)) if standing else None
+
+
+def _is_per_piece(parse: Parse, counted: Counted) -> bool:
+    """ "$2 a litre", "80 euros per barrel"."""
+    after = parse.words[counted.last + 1 : counted.last + 3]
+    pieces = load_knowledge().words["part of a mass"]
+    return len(after) == 2 and after[0].lower in ("a", "an", "per", "the") and after[1].lemma in pieces
 
 
 def _of_noun(parse: Parse, counted: Counted, verb: Word | None) -> str | None:
@@ -89,13 +122,37 @@ def _of_noun(parse: Parse, counted: Counted, verb: Word | None) -> str | None:
     within = lead_word(parse, counted) == "within"
     runs = verb is not None and load_knowledge().quantities.get((verb.lemma, kind)) == "length"
     away = kind == "length" and not runs and (following in load_knowledge().words["away"] or within)
-    return named or ("distance" if away else None)
+    return named or (_word_distance(parse, counted) if away else None)
+
+
+def _word_distance(parse: Parse, counted: Counted) -> str:
+    """ "Distance south of Kaluth", "distance away"."""
+    after = parse.words[counted.last + 1 : counted.last + 5]
+    away = bool(after) and after[0].lower in load_knowledge().words["away"] and after[0].lower != "inland"
+    if not away:
+        return "distance"
+    names = [w for w in after[1:] if w.pos == "PROPN"]
+    joined = len(after) > 1 and (after[1].lower in ("of", "from") or after[0].lower == "from") and names
+    end = names[0].i + 1 if joined else after[0].i + 1
+    return " ".join(["distance", *(w.text if w.pos == "PROPN" else w.lower for w in parse.words[after[0].i : end])])
+
+
+def _name_term(parse: Parse, counted: Counted, verb: Word) -> str | None:
+    """ "Faces 15 years [in prison]", "spent 12 years [in exile]": where the time is spent."""
+    after = parse.words[counted.last + 1 : counted.last + 3]
+    spent = len(after) == 2 and after[0].lower in ("in", "under", "behind") and after[1].tag in ("NN", "NNS")
+    weak = verb.lemma in load_knowledge().words["verb of sentencing"]
+    return f"{verb.lower} {after[0].lower} {after[1].lower}" if spent and not weak else None
 
 
 def _duration(verb: Word) -> str:
-    if verb.lemma in ("sentence", "jail", "imprison"):
-        return "sentence"
-    return "extension" if verb.lemma in ("extend", "prolong", "renew") else "duration"
+    words = load_knowledge().words
+    if verb.lemma in words["verb of sentencing"]:
+        return "sentence" if verb.lemma == "sentence" else f"sentence {name_participle(verb)}"
+    if verb.lemma in ("extend", "prolong", "renew"):
+        return "extension"
+    empty = words["weak verb"] | words["verb that lasts"] | words["verb that tells"] | words["verb of level"]
+    return "duration" if verb.lemma in empty else f"duration {name_participle(verb)}"
 
 
 def _of_verb(parse: Parse, counted: Counted, verb: Word, role: str) -> str | None:
@@ -105,19 +162,35 @@ def _of_verb(parse: Parse, counted: Counted, verb: Word, role: str) -> str | Non
     if verb.lemma in ("cost", "rent"):
         return verb.lemma
     words = describe_verb(parse, verb, "dobj" if role == "dobj" else "", counted)
+    fallen = _find_fallen(parse, counted)
+    if fallen is not None:
+        return f"{fallen.lower} {words}"
     state = describe_state(parse, verb) if verb.lemma in sets["verb before a state"] else None
     return state or (f"{_DIMENSIONS[kind]} {words}" if kind in ("length", "area") and role == "dobj" else words)
+
+
+def _find_fallen(parse: Parse, counted: Counted) -> Word | None:
+    """ "120 mm of [rain]": what falls is no length."""
+    after = parse.words[counted.last + 1 : counted.last + 4]
+    falls = load_knowledge().words["falls from the sky"]
+    of = bool(after) and after[0].lower == "of"
+    return next((w for w in after if w.lemma in falls), None) if of else None
 
 
 def _dimension(parse: Parse, counted: Counted) -> str | None:
     """ "At a [depth] of 10 metres", "a [speed] of 90 km/h": the dimension that is named."""
     head = parse.words[counted.anchor.head]
+    head = parse.words[head.head] if head.lower in ("to", "up", "than") else head  # "winds of up to 160 km/h"
     owner = parse.words[head.head]
     if head.lower != "of" or owner.i >= head.i:
         return None
-    known = owner.lemma in load_knowledge().words["dimension"]
-    owned = counted.amount.kind in ("length", "temperature", "speed", "mass", "volume") and owner.tag in ("NN", "NNS")
-    return owner.lemma if known else owner.lower if owned else None
+    if owner.lemma in load_knowledge().words["dimension"]:
+        return owner.lemma
+    if owner.tag not in ("NN", "NNS") or owner.lemma in load_knowledge().words["no owner"]:
+        return None
+    if counted.amount.kind == "duration":
+        return "sentence" if owner.lemma == "sentence" else f"duration of {owner.lower}"
+    return owner.lower if counted.amount.kind in _OWNED else None
 
 
 def _in_dimension(parse: Parse, counted: Counted) -> str | None:

@@ -21,6 +21,7 @@ Relation = Literal["increment", "increase", "decrease"]
 
 _DOERS = ("ers", "ors", "ees", "ists", "ians", "ants")
 _FOR = re.compile(r" (?:to |in favou?r\b|for(?:,| and \d))", re.IGNORECASE)
+_STEPS = ("rise", "fall")
 _OF_US = re.compile(r" of (?:us|you)\b", re.IGNORECASE)
 
 
@@ -138,7 +139,7 @@ def _relation(parse: Parse, counted: Counted, predicate: Predicate) -> Relation 
     if counted.amount.more:
         return "increment"
     lead = lead_word(parse, counted)
-    if lead in ("up", "down") and counted.amount.unit:
+    if lead in ("up", "down") and counted.amount.unit and predicate.measure and predicate.measure[:4] in _STEPS:
         return "increase" if lead == "up" else "decrease"
     step = lead == "by" or (counted.amount.kind == "percent" and lead not in ("to", "from", "at"))
     if predicate.verb is None or not step or predicate.role in ("nsubj", "nsubjpass"):

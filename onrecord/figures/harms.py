@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from onrecord.figures.counting import Counted, find_child, is_person
 from onrecord.figures.knowledge import load_knowledge
+from onrecord.figures.wording import list_forms
 from onrecord.language import Parse, Word
 
 _OF_ALL = (
@@ -34,6 +35,10 @@ def find_harm_of_noun(parse: Parse, counted: Counted, verb: Word | None) -> str 
     found = known.get((noun.lemma, "noun")) or known.get((noun.lower, "noun"))
     if found and noun.lemma not in ("toll",):
         return found
+    if noun.lemma in load_knowledge().words["body"] and counted.amount.kind == "count":
+        return " ".join(["dead bodies", *([verb.lower] if verb is not None and verb.pos == "VERB" else [])])
+    if (held := _find_hold(parse, noun)) is not None:
+        return held
     for i in parse.children[noun.i]:
         child = parse.words[i]
         if child.dep in ("amod", "acl", "advcl") and abs(child.i - noun.i) <= 3:
@@ -41,6 +46,13 @@ def find_harm_of_noun(parse: Parse, counted: Counted, verb: Word | None) -> str 
             if found:
                 return found
     return None
+
+
+def _find_hold(parse: Parse, noun: Word) -> str | None:
+    """ "1,150 dissidents [behind bars]": where they are held, right behind the noun."""
+    after = parse.words[noun.i + 1] if noun.i + 1 < len(parse.words) else noun
+    thing = find_child(parse, after, ("pobj",)) if after.lower in ("behind", "in", "under") else None
+    return load_knowledge().measures.get((thing.lemma, "hold")) if thing is not None else None
 
 
 def find_wounds(parse: Parse, counted: Counted) -> str | None:
@@ -70,7 +82,7 @@ def describe_bodies(parse: Parse, counted: Counted) -> str | None:
     if of.lower != "of" or body.lemma not in load_knowledge().words["body"]:
         return None
     verb = parse.words[body.head]
-    return f"bodies {verb.lower}" if verb.pos == "VERB" else "bodies"
+    return f"dead bodies {verb.lower}" if verb.pos == "VERB" else "dead bodies"
 
 
 def find_harm(parse: Parse, verb: Word, role: str, counted: Counted) -> str | None:
@@ -93,6 +105,8 @@ def _look_up(parse: Parse, verb: Word, role: str) -> str | None:
     if brought:
         return brought
     passive = verb.tag == "VBN" and role != "dobj"
+    if verb.lemma in ("leave", "render", "make") and _is_shelterless(parse, verb):
+        return "homeless"
     if role in ("nsubjpass", "dobj", "agentless") or passive:
         found = known.get((verb.lemma, "object"))
         if found:
@@ -105,6 +119,24 @@ def _look_up(parse: Parse, verb: Word, role: str) -> str | None:
         if not active and (verb.lower, "participle") in known:
             return known[verb.lower, "participle"]
     return _complement(parse, verb) if verb.lemma in load_knowledge().words["verb before a state"] else None
+
+
+def find_kind(parse: Parse, verb: Word, role: str, counted: Counted) -> str | None:
+    """ "Pulled out", "rounded up", "razed": the common word for a harm that the report tells in words of its own."""
+    noun, kinds = counted.noun, load_knowledge().kinds
+    passive = verb.tag == "VBN" and find_child(parse, verb, ("dobj",)) is None and role != "pobj"
+    if role not in ("dobj", "nsubjpass") and not passive:
+        return None
+    people = counted.size or noun is None or is_person(noun) or noun.lemma in load_knowledge().words["household"]
+    of = "person" if people else "thing"
+    return next((kinds[form, of] for form in list_forms(parse, verb) if (form, of) in kinds), None)
+
+
+def _is_shelterless(parse: Parse, verb: Word) -> bool:
+    """ "Left 6,200 [without a roof] over their heads"."""
+    lacks = [parse.words[c] for c in parse.children[verb.i] if parse.words[c].lower == "without"]
+    things = [find_child(parse, one, ("pobj",)) for one in lacks]
+    return any(w is not None and w.lemma in load_knowledge().words["shelter"] for w in things)
 
 
 def _ends_in_death(parse: Parse, verb: Word) -> bool:
@@ -122,11 +154,15 @@ def _brought(parse: Parse, verb: Word) -> str | None:
         return "displaced"
     if verb.lemma not in words["verb that brings"]:
         return None
-    for preposition in (parse.words[c] for c in parse.children[verb.i]):
+    carried = find_child(parse, verb, ("dobj",))
+    beside = parse.children[carried.i] if carried is not None else ()
+    for preposition in (parse.words[c] for c in (*parse.children[verb.i], *beside)):
         where = find_child(parse, preposition, ("pobj",)) if preposition.lower == "to" else None
         if where is not None and where.lower in words["hospital"]:
             return "taken to hospital"
         if where is not None and where.lower in words["safety"]:
+            return "evacuated"
+        if preposition.lower in ("from", "out") and verb.lemma in words["verb that clears"]:
             return "evacuated"
     return None
 
@@ -152,6 +188,8 @@ def _suffered(parse: Parse, verb: Word, role: str) -> str | None:
     if thing is None:
         return None
     known = load_knowledge()
+    if verb.lemma in known.words["verb that breaks"] and thing.lemma in known.words["limb"]:
+        return "injured"
     if verb.lemma in known.words["verb of suffering"] and thing.lemma in known.words["wound"]:
         return "injured"
     return known.measures.get((thing.lemma, "loss")) if verb.lemma == "lose" else None

@@ -29,6 +29,7 @@ class Knowledge:
     statuses: dict[str, FigureStatus]
     participles: dict[str, str]
     quantities: dict[tuple[str, str], str]
+    kinds: dict[tuple[str, str], str]
 
 
 @cache
@@ -50,6 +51,7 @@ def load_knowledge() -> Knowledge:
         changes={word: (cast(Change, direction), noun) for word, direction, noun in _rows("changes.tsv")},
         statuses={word: cast(FigureStatus, status) for word, status in _rows("statuses.tsv")},
         quantities={(verb, kind): noun for verb, kind, noun in _rows("quantities.tsv")},
+        kinds={(told, of): measure for all_told, measure, of in _rows("kinds.tsv") for told in all_told.split("|")},
         participles=dict(_pairs("participles.tsv")),
         words={kind: frozenset(members) for kind, members in words.items()},
     )

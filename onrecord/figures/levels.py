@@ -19,10 +19,18 @@ def find_change_noun(parse: Parse, verb: Word) -> str | None:
 
 def describe_level(parse: Parse, verb: Word, counted: Counted) -> str | None:
     """ "The [deficit] stands at 4 percent of output": what is as high as that share."""
-    subject = find_child(parse, verb, ("nsubj",))
+    above = parse.words[verb.head]
+    joined = verb.dep in ("advcl", "conj") and above.pos == "VERB"
+    subject = find_child(parse, verb, ("nsubj",)) or (find_child(parse, above, ("nsubj",)) if joined else None)
     full = find_child(parse, verb, ("acomp",))
     if counted.amount.kind == "percent" and full is not None and full.i == counted.last + 1:
         return full.lower
+    if counted.amount.kind == "percent" and verb.tag == "VBN" and verb.i == counted.last + 1 and subject is None:
+        return verb.lower  # "is 35 percent contained"
+    following = parse.words[counted.last + 1] if counted.last + 1 < len(parse.words) else verb
+    done = following.tag in ("VBN", "JJ") and following.lower not in load_knowledge().changes
+    if counted.amount.kind == "percent" and counted.amount.form != "fraction" and verb.lemma == "be" and done:
+        return following.lower
     if counted.amount.kind != "percent" or subject is None or subject.tag != "NN" or subject == counted.noun:
         return None
     return subject.lower if subject.i < counted.first and is_level(parse, verb, subject) else None
@@ -45,7 +53,9 @@ def describe_change(parse: Parse, verb: Word, counted: Counted, change: str) -> 
     if lead_word(parse, counted) in ("to", "from", "at") and thing and is_person(things[-1]):
         return " ".join([verb.lower, *(["down"] if change == "fall" and verb.lemma in ("go", "come") else [])])
     if lead_word(parse, counted) in ("to", "from", "at") and thing:
-        priced = counted.amount.kind == "money" and things[-1].lemma in load_knowledge().words["part of a mass"]
+        pieces, after = load_knowledge().words["part of a mass"], parse.words[counted.last + 1 : counted.last + 3]
+        each = len(after) == 2 and after[0].lower in ("a", "an", "per") and after[1].lemma in pieces
+        priced = counted.amount.kind == "money" and (each or things[-1].lemma in pieces)
         return "price" if priced else name_level(things[-1])
     return f"{change} in {thing}" if thing else change
 
@@ -58,7 +68,7 @@ def name_level(thing: Word) -> str:
 def describe_more(parse: Parse, counted: Counted, verb: Word | None) -> str | None:
     """ "Costs 40 percent more", "12 percent fewer visitors", "was 9 percent lower": the rise or fall."""
     after, known = parse.words[counted.last + 1 : counted.last + 3], load_knowledge().changes
-    if counted.amount.kind != "percent" or not after or counted.amount.form == "fraction":
+    if counted.amount.kind != "percent" or not after:
         return None
     priced = after[0].lower in load_knowledge().words["of a price"]
     if after[0].lower not in known or (after[0].tag not in ("JJR", "RBR") and not priced):
@@ -75,7 +85,11 @@ def describe_more(parse: Parse, counted: Counted, verb: Word | None) -> str | No
 def describe_step(parse: Parse, counted: Counted) -> str | None:
     """ "Harvest down 18%", "won 38 percent, up four points": the fall or the rise, and of what where it is told."""
     lead = lead_word(parse, counted)
-    if lead not in ("up", "down") or not counted.amount.unit:
+    points = counted.noun is not None and counted.noun.lemma == "point"
+    particle = next((w for w in parse.words[max(0, counted.first - 3) : counted.first][::-1] if w.lower == lead), None)
+    if particle is not None and particle.dep == "prt":
+        return None  # "tore up 60 km of railway"
+    if lead not in ("up", "down") or not (counted.amount.unit or points):
         return None
     change = "rise" if lead == "up" else "fall"
     at = next(i for i in range(counted.first - 1, -1, -1) if parse.words[i].lower == lead)

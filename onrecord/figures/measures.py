@@ -20,12 +20,27 @@ from onrecord.figures.harms import (
     find_harm,
     find_harm_of_noun,
     find_harm_of_subject,
+    find_kind,
     find_wounds,
 )
 from onrecord.figures.knowledge import load_knowledge
-from onrecord.figures.levels import describe_level, describe_more, describe_rate, describe_step
-from onrecord.figures.nominals import describe_owned, find_owner, is_group, is_group_of_people, measure_of_total
-from onrecord.figures.wording import describe_modifier, describe_noun, describe_oblique, describe_verb, name_participle
+from onrecord.figures.levels import describe_level, describe_more, describe_rate, describe_step, find_change_noun
+from onrecord.figures.nominals import (
+    describe_owned,
+    describe_within,
+    find_owner,
+    is_group,
+    is_group_of_people,
+    measure_of_total,
+)
+from onrecord.figures.wording import (
+    describe_modifier,
+    describe_noun,
+    describe_oblique,
+    describe_verb,
+    list_forms,
+    name_participle,
+)
 from onrecord.language import Parse, Word
 
 COMPARED = re.compile(r"(?:, against|\bcompared (?:with|to)|\b(?:up|down) from) $", re.IGNORECASE)
@@ -81,7 +96,11 @@ def _of_syntax(parse: Parse, counted: Counted, found: Predicate) -> Predicate:
         return below
     if found.verb is None:
         return replace(found, measure=describe_noun(parse, counted))
-    return found if found.listed else replace(found, measure=describe_verb(parse, found.verb, found.role, counted))
+    if found.listed:
+        return found
+    words = describe_verb(parse, found.verb, found.role, counted)
+    kind = find_kind(parse, found.verb, found.role, counted) if counted.amount.unit is None else None
+    return replace(found, measure=f"{kind} / {words}" if kind and words and kind not in words else words)
 
 
 def _under_preposition(parse: Parse, counted: Counted, found: Predicate) -> Predicate | None:
@@ -94,7 +113,11 @@ def _under_preposition(parse: Parse, counted: Counted, found: Predicate) -> Pred
     owner = find_owner(parse, counted)
     if owner is not None:
         return _of_owner(parse, counted, owner)
-    if found.verb is None or found.listed or noun is None:
+    within = describe_within(parse, counted)
+    if within is not None:
+        return replace(found, measure=within)
+    level = counted.amount.kind == "percent" and found.verb is not None and find_change_noun(parse, found.verb)
+    if found.verb is None or found.listed or noun is None or level:
         return None
     own = describe_modifier(parse, counted, noun) or describe_oblique(parse, found.verb, counted)
     return replace(found, measure=own or describe_noun(parse, counted))
@@ -116,7 +139,7 @@ def _of_owner(parse: Parse, counted: Counted, owner: Word) -> Predicate:
 def _of_own(parse: Parse, counted: Counted, verb: Word | None, listed: str | None) -> str | None:
     """ "Nine wounded sailors": what the noun itself tells, where the verb does not tell more."""
     own = find_harm_of_noun(parse, counted, verb)
-    return own if own and not _outdone(counted, verb, listed) else None
+    return own if own and not _outdone(parse, counted, verb, listed) else None
 
 
 def _describe_votes(parse: Parse, counted: Counted, verb: Word | None) -> str | None:
@@ -140,11 +163,13 @@ def _put_at(parse: Parse, counted: Counted, verb: Word | None) -> str | None:
     )
 
 
-def _outdone(counted: Counted, verb: Word | None, listed: str | None) -> bool:
+def _outdone(parse: Parse, counted: Counted, verb: Word | None, listed: str | None) -> bool:
     """The verb says more than the noun of people, and all there is of a part: "nine of the missing were found"."""
     words, noun = load_knowledge().words, counted.noun
-    if counted.part and verb is not None and verb.lemma not in words["weak verb"] | words["verb before a state"]:
-        return True
+    if counted.part and verb is not None:
+        plain = verb.lemma in words["weak verb"] | words["verb before a state"]
+        if not plain or (verb.lemma in ("go", "come") and len(list_forms(parse, verb)) > 1):
+            return True
     if noun is None or noun.lemma not in load_knowledge().persons - words["harmed"]:
         return False
     tells = verb is not None and verb.lemma not in words["weak verb"] | words["verb before a state"]
@@ -179,6 +204,7 @@ def find_verb(parse: Parse, counted: Counted) -> tuple[Word | None, str]:
                 and clause.i > word.i
                 and not (counted.part and word.i > counted.last)
                 and _is_about(parse, clause)
+                and not _has_main_verb(parse, word, clause)
             ):
                 return clause, "nsubjpass" if clause.tag == "VBN" else "nsubj"
         head = parse.words[word.head]
@@ -192,6 +218,14 @@ def find_verb(parse: Parse, counted: Counted) -> tuple[Word | None, str]:
             return None, role
         word = head
     return None, role
+
+
+def _has_main_verb(parse: Parse, noun: Word, clause: Word) -> bool:
+    """ "400 firefighters [backed by aircraft] battled fires": the main verb tells more than the participle."""
+    main = parse.words[noun.head]
+    acts = noun.dep == "nsubj" and main.tag == "VBD" and main.i > clause.i and clause.dep == "acl"
+    helped = clause.tag == "VBN" and find_child(parse, clause, ("agent",)) is not None
+    return acts and helped and main.lemma not in load_knowledge().words["weak verb"]
 
 
 def _is_about(parse: Parse, clause: Word) -> bool:
@@ -212,12 +246,19 @@ def _find_total(parse: Parse, counted: Counted, verb: Word | None) -> Word | Non
     for i in parse.children[verb.i] if verb else ():
         child = parse.words[i]
         if (
-            (child.lemma in words["total"] or (child.lemma in words["body of people"] and verb and _is_level(verb)))
+            (child.lemma in words["total"] or (verb and _is_level(verb) and _is_sum(child)))
             and child.i != counted.anchor.i
             and child.dep in (*_SUBJECTS, "dobj", "attr")
         ):
             return child
     return None
+
+
+def _is_sum(noun: Word) -> bool:
+    """ "The [population] is 7,000", "[casualties] stand at 210"."""
+    known = load_knowledge()
+    acts = noun.tag == "NNS" and (noun.lemma, "noun") in known.measures and noun.lemma not in known.persons
+    return acts or noun.lemma in known.words["body of people"]
 
 
 def _is_sized(parse: Parse, body: Word) -> bool:

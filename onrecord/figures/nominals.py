@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from onrecord.figures.counting import Counted, find_child, is_person
 from onrecord.figures.knowledge import load_knowledge
-from onrecord.figures.wording import name_participle, word_verb
+from onrecord.figures.wording import describe_state, describe_verb, name_participle, word_verb
 from onrecord.language import Parse, Word
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
@@ -71,11 +71,27 @@ def describe_owned(parse: Parse, counted: Counted, owner: Word) -> str:
     words, verb = load_knowledge().words, parse.words[owner.head]
     body = owner.lemma in words["body of things"] | words["crew"] | words["body of people"]
     empty = words["weak verb"] | words["verb that tells"] - words["light verb"] | words["verb that makes"]
+    held = describe_verb(parse, verb, owner.dep, counted) if body and verb.lemma == "have" else None
+    if held and held.startswith(("on ", "in ", "aboard", "inside")):
+        return held
     if verb.pos != "VERB" or verb.lemma in empty or owner.dep not in (*_SUBJECTS, "dobj"):
         return f"{owner.lower} size" if body else owner.lower
     if owner.dep != "dobj":
         return " ".join([owner.lower, *word_verb(parse, verb, "")])
     return owner.lower if verb.tag == "VB" else f"{owner.lower} {name_participle(verb)}"
+
+
+def describe_within(parse: Parse, counted: Counted) -> str | None:
+    """ "[Polling stations] in 14 provinces [stayed shut]": what is said of the noun that they are the place of."""
+    preposition, words = parse.words[counted.top.head], load_knowledge().words
+    owner = parse.words[preposition.head]
+    verb = parse.words[owner.head]
+    if preposition.lower not in ("in", "at", "on", "across", "along", "near", "inside", "throughout"):
+        return None
+    if owner.pos != "NOUN" or owner.dep not in _SUBJECTS or verb.pos != "VERB" or (owner.lemma in words["no owner"]):
+        return None
+    state = describe_state(parse, verb)
+    return " ".join([owner.lower, *([state] if state else word_verb(parse, verb, ""))])
 
 
 def is_group(owner: Word) -> bool:

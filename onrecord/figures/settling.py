@@ -25,7 +25,9 @@ _WHOLE_NEXT = re.compile(
     r"(?:more than |about |some |total |\w+'s? )?$",
     re.IGNORECASE,
 )
+_OF_IT = re.compile(r" of it\b", re.IGNORECASE)
 _OF_THE = re.compile(r"\b(?:out )?of (?:the|its|their|all)(?: \w+)? $", re.IGNORECASE)
+_BUT = re.compile(r",? but (?:only |at least |some )?", re.IGNORECASE)
 _OPENING = re.compile(r"(?<!\w )\bOf (?:all )?$")
 _COLON = re.compile(r"[^.;:\n]{0,40}: ?")
 _AND = re.compile(r" [^.;:\n]{0,40}(?:, | and )")
@@ -47,7 +49,8 @@ def settle(parse: Parse, drafts: list[Draft]) -> list[Draft]:
         before = settled[-1] if settled else None
         after = drafts[at + 1] if at + 1 < len(drafts) else None
         done = _count_people(parse, _relate(parse, _fill(parse, here, before), before, after))
-        if _counts(parse, done):
+        lone = before is None and _OF_IT.match(parse.folded, done.amount.end) is not None
+        if _counts(parse, done) and not lone:
             if done.status == "superseded" and before is not None and _replaced(parse, done, before):
                 settled[-1] = replace(before, replaces=done.amount.digits)
             settled.append(done)
@@ -103,13 +106,32 @@ def _fill(parse: Parse, here: Draft, before: Draft | None) -> Draft:
         return replace(here, unit="vote", measure="votes against", of=before.of)
     if before.measure == "votes for" and _AGAINST.match(parse.folded, here.amount.end):
         return replace(here, unit="vote", measure="votes against", of=here.of or before.of)
-    behind = parse.words[here.counted.last + 1 : here.counted.last + 2]
-    if here.of is None and here.unit == before.unit and any(word.lower == "others" for word in behind):
+    if _is_of_the_same(parse, here, before):
         here = replace(here, of=before.of)
     here = _take_measure(parse, _take_unit(parse, here, before), before)
     if here.relation == "increment" and here.predicate.listed and here.measure != before.measure:
         here = replace(here, relation=None)
     return here if here.place or not _share_place(parse, here, before) else replace(here, place=before.place)
+
+
+def _is_of_the_same(parse: Parse, here: Draft, before: Draft) -> bool:
+    """ "Seven others", "a tenth of it", "half of them", "just 22 percent": of whom or what the number before was."""
+    if here.of is not None:
+        return _is_harm_again(here, before)
+    end = here.amount.end
+    if here.amount.form == "fraction":
+        return _OF_IT.match(parse.folded, end) is not None or _OF_THEM.match(parse.folded, end) is not None
+    if here.amount.unit == before.amount.unit == "percent" and here.counted.noun is None:
+        return here.predicate.role in _ACTORS and _same_sentence(here, before)
+    behind = parse.words[here.counted.last + 1 : here.counted.last + 2]
+    others = here.unit == before.unit and any(word.lower == "others" for word in behind)
+    return others or _is_harm_again(here, before)
+
+
+def _is_harm_again(here: Draft, before: Draft) -> bool:
+    """ "Killed 22 policemen; the ministry admits three deaths": theirs."""
+    noun = here.counted.noun
+    return noun is not None and is_harm(noun) and here.measure == before.measure and before.of is not None
 
 
 def _is_bare(here: Draft) -> bool:
@@ -142,7 +164,16 @@ def _take_measure(parse: Parse, here: Draft, before: Draft) -> Draft:
     again = not here.predicate.listed and here.unit == before.unit and _retells(here, before)
     compared = COMPARED.search(parse.folded, max(0, here.amount.start - 15), here.amount.start) is not None
     taken = empty or part or again or ((corrected or compared) and here.counted.noun is None)
-    return replace(here, measure=before.measure) if taken else here
+    if corrected and here.of is None:
+        here = replace(here, of=before.of)
+    return replace(here, measure=before.measure) if taken and not _is_put_apart(here) else here
+
+
+def _is_put_apart(here: Draft) -> bool:
+    """ "Police put [the crowd] at 25,000": said of a thing of its own, not of the total before."""
+    verb, total = here.predicate.verb, load_knowledge().words["total"]
+    own = here.measure is not None and here.predicate.role == "pobj" and not here.predicate.listed
+    return own and verb is not None and verb.lemma in ("put", "estimate", "place") and here.measure not in total
 
 
 def _says_its_own(here: Draft, before: Draft) -> bool:
@@ -153,7 +184,7 @@ def _says_its_own(here: Draft, before: Draft) -> bool:
         and verb.i != _verb_at(before)
         and here.predicate.role in ("nsubj", "nsubjpass")
         and (verb.lemma not in weak or " " in (here.measure or ""))
-        and verb.lemma != "be"
+        and (verb.lemma != "be" or (here.measure or "").startswith(("on ", "in ", "under ", "at ", "without ")))
     )
 
 
@@ -227,10 +258,9 @@ def _relate(parse: Parse, here: Draft, before: Draft | None, after: Draft | None
         return replace(
             here, replaces=before.amount.digits, unit=here.unit or before.unit, measure=here.measure or before.measure
         )
-    if after is not None and _same_sentence(here, after):
-        between = parse.folded[here.amount.end : after.amount.start]
-        if _WHOLE_NEXT.fullmatch(between):
-            return replace(here, whole=after.amount.digits, unit=here.unit or after.unit)
+    ahead = _relate_ahead(parse, here, after) if after is not None else None
+    if ahead is not None:
+        return ahead
     if before is not None and _replaced(parse, here, before):
         return replace(here, status="superseded", unit=here.unit or before.unit)
     if before is not None and _part_words(parse, here, before):
@@ -245,6 +275,17 @@ def _relate(parse: Parse, here: Draft, before: Draft | None, after: Draft | None
         if whole is not None and whole != here.amount.digits:
             return replace(here, whole=whole, of=here.of or before.of)
     return here
+
+
+def _relate_ahead(parse: Parse, here: Draft, after: Draft) -> Draft | None:
+    """ "Not 300 [but 40 soldiers]", "nine [of the eleven]": what a number takes from the one behind it."""
+    between = parse.folded[here.amount.end : after.amount.start]
+    if _BUT.fullmatch(between) and after.unit:
+        unit, measure, of = here.unit or after.unit, here.measure or after.measure, here.of or after.of
+        return replace(here, unit=unit, measure=measure, of=of)
+    if _same_sentence(here, after) and _WHOLE_NEXT.fullmatch(between):
+        return replace(here, whole=after.amount.digits, unit=here.unit or after.unit)
+    return None
 
 
 def _replaced(parse: Parse, here: Draft, before: Draft) -> bool:

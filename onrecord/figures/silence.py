@@ -8,7 +8,7 @@ from onrecord.figures.counting import Counted, is_person
 from onrecord.figures.knowledge import load_knowledge
 from onrecord.language import Parse, Word
 
-_OF_THOSE = re.compile(r" of (?:those|them|these|us|all those)\b", re.IGNORECASE)
+_OF_THOSE = re.compile(r" of (?:those|them|these|us|all those|it|(?:the |its |their )?\d[\d,.]*)\b", re.IGNORECASE)
 _TIME_AFTER = re.compile(
     r"[ ]?(?:a\.m\.|p\.m\.|am\b|pm\b|o'clock|gmt\b|hrs\b|hours? (?:gmt|local|moscow))", re.IGNORECASE
 )
@@ -21,6 +21,8 @@ def is_silent(parse: Parse, counted: Counted) -> bool:
     """Tell whether an amount is no figure, by the words around it."""
     return (
         _is_mark_of_zero(counted)
+        or (counted.noun is not None and counted.noun.lemma in load_knowledge().words["counts nothing"])
+        or _is_titled(parse, counted)
         or _is_name(parse, counted)
         or _is_date(parse, counted)
         or _is_time(parse, counted)
@@ -77,6 +79,16 @@ def _is_name(parse: Parse, counted: Counted) -> bool:
     return numeral and counted.noun is None and before.pos == "PROPN" and counted.anchor.head == before.i
 
 
+def _is_titled(parse: Parse, counted: Counted) -> bool:
+    """ "The daily [Twenty-Four] Hours", "the Group of [Twelve]": a capital inside a sentence of small letters."""
+    before, word = _before(parse, counted), parse.text[counted.amount.digits : counted.amount.digits + 2]
+    if before is None or not (word[:1].isupper() and word[1:2].islower()) or before.pos in ("PUNCT", "CONJ"):
+        return False
+    start, end = parse.sentences[counted.anchor.sentence]
+    plain = [w for w in parse.words[start:end] if w.pos in ("VERB", "NOUN", "ADJ") and w.text[:1].islower()]
+    return bool(plain) and before.text.isalpha()
+
+
 def _is_lone(parse: Parse, counted: Counted) -> bool:
     """A noun in the singular is not counted by a number above one: "the Grand 9 cinema"."""
     noun, zero = counted.noun, load_knowledge().words["plural without ending"]
@@ -130,7 +142,19 @@ def _is_time(parse: Parse, counted: Counted) -> bool:
     if after and after.lower in words["after a span of time"]:
         return True
     leads = before is not None and before.lower in words["before a span of time"]
+    if before is not None and before.lower in ("in", "within") and _is_over(parse, counted):
+        return False
     return leads and not (after is not None and after.lower == "of")
+
+
+def _is_over(parse: Parse, counted: Counted) -> bool:
+    """ "Vaccinated 48,000 cattle [in ten days]", "has risen [within four years]": how long it took."""
+    verb = parse.words[counted.anchor.head]
+    verb = parse.words[verb.head] if verb.tag == "IN" else verb
+    behind = verb.tag == "VBD" or (
+        verb.tag == "VBN" and any(parse.words[c].lemma == "have" for c in parse.children[verb.i])
+    )
+    return behind and verb.i < counted.first
 
 
 def _is_age(parse: Parse, counted: Counted) -> bool:
@@ -142,6 +166,10 @@ def _is_age(parse: Parse, counted: Counted) -> bool:
         whose = parse.words[counted.first - 2]
         if whose.end + 1 == amount.start and is_person(whose):
             return True
+    under = parse.folded[amount.start : amount.digits].lower().strip()
+    bare = counted.noun is None and amount.kind == "count" and under in ("under", "over") and before is not None
+    if bare and before is not None and before.lemma == "be" and 0 < (amount.high or amount.value or 0) < 100:
+        return True
     if amount.kind == "duration" and _AGE_AFTER.match(parse.folded, amount.end):
         return True
     if amount.kind != "count" or counted.noun is not None or before is None or before.lower != ",":

@@ -7,6 +7,7 @@ from onrecord.figures.knowledge import load_knowledge
 from onrecord.figures.levels import describe_change, find_change_noun, is_level
 from onrecord.language import Parse, Word
 
+_TIED = ("prt", "prep", "advmod", "oprd", "acomp", "agent")
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 
 
@@ -29,12 +30,22 @@ def describe_verb(parse: Parse, verb: Word, role: str, counted: Counted) -> str 
     if verb.lemma in words["verb before a state"] and state:
         return state
     if verb.lemma in words["weak verb"] and not _is_to_do(parse, verb, role):
-        held = _holding(parse, verb, role) or _circumstance(parse, verb, role) or _size_of(parse, verb, counted)
+        held = (
+            _holding(parse, verb, role)
+            or _place_had(parse, verb, role)
+            or _circumstance(parse, verb, role)
+            or _size_of(parse, verb, counted)
+        )
         return describe_state(parse, verb) or held or describe_noun(parse, counted)
     left = _left_in(parse, verb, counted) if role == "dobj" else None
     if left:
         return left
     told = word_verb(parse, verb, role)
+    striking = (
+        find_child(parse, verb, ("nsubj",)) if role == "dobj" and verb.lemma in words["verb of striking"] else None
+    )
+    if striking is not None and striking.pos == "NOUN":
+        return f"{name_participle(verb)} by {striking.lower}"
     if role == "dobj" and verb.lemma in ("count", "tally") and counted.noun is not None and verb.tag != "VBG":
         return f"counted {counted.noun.lower}"
     if counted.noun is not None and counted.noun.lemma in words["counted with its verb"]:
@@ -167,6 +178,13 @@ def describe_state(parse: Parse, verb: Word) -> str | None:
     return state.lower
 
 
+def list_forms(parse: Parse, verb: Word) -> list[str]:
+    """List what a verb can be looked up as: "pull out", "pull from", "pull"."""
+    tied = [parse.words[c].lower for c in parse.children[verb.i] if c > verb.i and parse.words[c].dep in _TIED]
+    behind = _adverb_behind(parse, verb)
+    return [f"{verb.lemma} {word}" for word in (*([behind.lower] if behind else []), *tied)] + [verb.lemma]
+
+
 def name_participle(verb: Word) -> str:
     """Return the participle of a verb, which says what was done to its object: "gave" given, "treats" treated."""
     irregular = load_knowledge().participles.get(verb.lemma)
@@ -201,6 +219,19 @@ def _size_of(parse: Parse, verb: Word, counted: Counted) -> str | None:
     return f"{subject.lemma} size"
 
 
+def _place_had(parse: Parse, verb: Word, role: str) -> str | None:
+    """ "Had 161 passengers and a crew of seven [on board]": where those that it has are."""
+    if verb.lemma != "have" or role in _SUBJECTS:
+        return None
+    for word in parse.words[verb.i + 1 : verb.right + 1]:
+        thing = find_child(parse, word, ("pobj",))
+        if word.lower in load_knowledge().words["adverb of place"] and word.head == verb.i:
+            return word.lower
+        if word.lower in ("on", "in", "under", "at") and thing is not None and thing.i == word.i + 1:
+            return f"{word.lower} {thing.lower}" if thing.tag == "NN" else None
+    return None
+
+
 def _circumstance(parse: Parse, verb: Word, role: str) -> str | None:
     """ "4,000 houses were without power", "there were 36 nuns on board": what they were in or without."""
     there = find_child(parse, verb, ("expl",)) is not None or role == "attr"
@@ -212,12 +243,23 @@ def _circumstance(parse: Parse, verb: Word, role: str) -> str | None:
         thing = find_child(parse, preposition, ("pobj",))
         if preposition.dep == "advmod" and preposition.lower in load_knowledge().words["adverb of place"]:
             return preposition.lower
-        harm = load_knowledge().measures.get((thing.lemma, "noun")) if thing is not None else None
-        if preposition.dep == "prep" and preposition.lower in ("in", "under", "among") and harm:
+        known = load_knowledge().measures
+        harm = known.get((thing.lemma, "noun")) or known.get((thing.lemma, "hold")) if thing is not None else None
+        if preposition.dep == "prep" and preposition.lower in ("in", "under", "among", "behind") and harm:
             return harm
         if preposition.lower == "without" and thing is not None and thing.lemma in load_knowledge().words["shelter"]:
             return "homeless"
-        if preposition.dep == "prep" and i > verb.i and thing is not None and thing.tag in ("NN", "NNS"):
+        state = parse.words[min(i + 1, len(parse.words) - 1)]
+        if preposition.lower == "at" and thing is None and state.head == i and state.tag == "JJ":
+            return f"at {state.lower}"
+        of_kind = preposition.lower == "of"
+        if (
+            preposition.dep == "prep"
+            and i > verb.i
+            and not of_kind
+            and thing is not None
+            and thing.tag in ("NN", "NNS")
+        ):
             stays = "" if verb.lemma == "be" else f"{verb.lower} "
             return f"{stays}{preposition.lower} {thing.lower}"
     return None

@@ -14,6 +14,7 @@ from onrecord.records import EventMention, Interval, Marks, Mention, Publication
 
 _FRESH = 7  # days: what a report tells without a day is mostly of its own week
 _BEFORE = 40
+_IN_DOUBT, _TOWN_KM = "one of several", 25.0  # what places writes of a name that may as well mean a namesake
 _INTRODUCED = re.compile(r"\b(?:another|second|third|fourth|further) (?:\w+ ){0,2}$", re.IGNORECASE)
 Days = Mapping[str, Interval]
 
@@ -125,7 +126,13 @@ def _overlap(left: Toponym | None, right: Toponym | None) -> bool:
     if left is None or right is None or left.latitude is None or right.latitude is None:
         return False
     apart = great_circle_km((left.latitude, left.longitude or 0.0), (right.latitude, right.longitude or 0.0))
-    return apart <= (left.radius_km or 0.0) + (right.radius_km or 0.0)
+    return apart <= _reach(left) + _reach(right)
+
+
+def _reach(place: Toponym) -> float:
+    """Return how far a place goes; what may be one of several namesakes is taken where it most likely is, as a town."""
+    radius = place.radius_km or 0.0
+    return min(radius, _TOWN_KM) if _IN_DOUBT in place.by else radius
 
 
 def _bounds(told: Telling) -> tuple[str | None, str | None]:

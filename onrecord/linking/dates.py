@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
+from onrecord.linking.day_orders import order_days
 from onrecord.linking.terms import Bounds, Terms, bound_by_terms, explain_bounds, load_terms
 from onrecord.records import (
     DatedDocument,
@@ -32,12 +34,17 @@ def link_dates(
     `terms` are who held which office when, in place of the table that comes with the program.
     """
     terms = terms or load_terms()
+    marks, ordered = order_days(documents, marks)
     publications, readings = [], list[Reading]()
     for document, found in zip(documents, marks, strict=True):
         publication = document.published or _bound(document, found, (floors or {}).get(document.id), terms)
         publications.append(DatedDocument(document=document.id, publication=publication))
-        readings += resolve(found.timexes, publication.interval)
+        readings += (_explained(one, ordered) for one in resolve(found.timexes, publication.interval))
     return tuple(publications), tuple(readings)
+
+
+def _explained(reading: Reading, ordered: frozenset[str]) -> Reading:
+    return replace(reading, evidence="the order of its outlet's other dates") if reading.timex in ordered else reading
 
 
 def _bound(document: Document, marks: Marks, floor: str | None, table: Terms) -> Publication:

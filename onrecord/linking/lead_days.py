@@ -7,15 +7,14 @@ from collections.abc import Mapping
 from datetime import date
 
 from onrecord.records import Attribution, Document, Interval, Marks, Publication
+from onrecord.times import is_elsewhen
 
 _LEAD_SENTENCES, _LEAST_LENGTH = 3, 60  # what is shorter is a title, a name or a date over the report
 _FRESH = 2  # days between what a report tells of and its coming out
 _TOLD = re.compile(r"(?:said|told|asked|spoke|put|gave|made|held|made clear|\w+ed)\b", re.IGNORECASE)
-_NOT_THEN = re.compile(
-    r"\b(?:has|have|had|will|would|does|do|did|wants?|earlier|previously|once|formerly|recently|already|repeatedly|often"
-    r"|always|ago|last|later|usually|regularly|years|months|weeks|interview|book|letter|memoir|speech|statement)\b",
-    re.IGNORECASE,
-)
+# Not the plain past, or a text with a day of its own.
+_NOT_THEN = frozenset(("has", "have", "had", "will", "would", "does", "do", "did", "want", "wants", "statement"))
+_WORD = re.compile(r"\w+")
 
 
 def find_lead_day(marks: Marks, days: Mapping[str, Interval], publication: Publication | None) -> Interval | None:
@@ -69,4 +68,5 @@ def is_told_of_the_day(attribution: Attribution, document: Document, marks: Mark
         words.append(text[at : max(at, part.start)])
         at = max(at, part.end)
     words.append(text[at : max(at, around.end)])
-    return bool(_TOLD.match(cue.of(text))) and not _NOT_THEN.search(" ".join(words))
+    around_it = [word.lower() for word in _WORD.findall(" ".join(words))]
+    return bool(_TOLD.match(cue.of(text))) and _NOT_THEN.isdisjoint(around_it) and not is_elsewhen(around_it)

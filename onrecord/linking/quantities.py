@@ -41,7 +41,7 @@ def _key(figure: Figure, year: str | None) -> _Key:
     group = content_stems(figure.of.name) - _ANYONE if figure.of else frozenset()
     place = figure.place.name.casefold() if figure.place else ""
     undated = year or figure.document
-    return figure.unit, content_stems(figure.measure or ""), group, place, undated
+    return figure.unit, content_stems((figure.measure or "").partition(" / ")[0]), group, place, undated
 
 
 def _quantity(figures: Sequence[Figure]) -> Quantity:

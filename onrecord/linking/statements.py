@@ -153,7 +153,7 @@ def _said(tellings: Sequence[Telling]) -> tuple[Interval | None, str]:
     around = [telling.around for telling in tellings if telling.around]
     if around:
         first = min(around, key=lambda days: (days.latest or "", days.earliest or ""))
-        return first, "from the day that a report of the day tells of until it came out"
+        return first, "between the day that its report tells of and the day it came out"
     bounds = [_latest(telling.published) for telling in tellings]
     known = [bound for bound in bounds if bound]
     if known:

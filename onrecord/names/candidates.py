@@ -148,6 +148,8 @@ def _is_organisation(parse: Parse, first: int, last: int, lexicon: Lexicon) -> b
     head = head_of(parse, first, end, lexicon)
     if head is None or (head.surname and is_role(parse, first, lexicon)):
         return False
+    if head.surname and last - first > 2 and is_role(parse, last - 2, lexicon):  # "Health Minister | Bisa Reef"
+        return False
     return last > first and not is_role(parse, end, lexicon)
 
 
@@ -236,8 +238,9 @@ def is_the_body(parse: Parse, i: int, lexicon: Lexicon) -> bool:
 def _means_nobody(parse: Parse, i: int, lexicon: Lexicon) -> bool:
     word = parse.words[i]
     shouted = word.text.isupper() and len(word.text) > 1
+    labels = i + 1 < len(parse.words) and parse.words[i + 1].text == ":"
     return (
-        (shouted and (word.lower in lexicon.common or not word.tag.startswith("NN")))
+        (shouted and (word.lower in lexicon.common or not (word.tag.startswith("NN") or labels)))
         or word.lower in lexicon.not_names
         or word.lower in _SUFFIXES
         or is_adjective(word, lexicon)

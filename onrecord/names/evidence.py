@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections.abc import Sequence
 
 from onrecord.language import Parse, Word
+from onrecord.names.appositions import weigh_apposition, weigh_called
 from onrecord.names.candidates import Candidate, head_word, is_role, is_the_body
 from onrecord.names.labels import is_place_label
-from onrecord.names.lexicon import Head, Lexicon
+from onrecord.names.lexicon import Lexicon
 from onrecord.names.runs import ADJECTIVE_ENDINGS, is_dateline, is_dotted
+from onrecord.names.scores import Score, add_weights
 
 _ACRONYM = re.compile(r"(?:[A-Z]{2,6}|(?:[A-Z]\.){2,5}|[A-Z]&[A-Z])")
 _CAMEL = re.compile(r"(?!Mac|Mc|De|Di|La|Le|Van|Fitz|O)[A-Z][a-z]+[A-Z][a-z]+")
@@ -19,7 +21,6 @@ _INSIDE = frozenset(("Without", "Against", "Beyond", "Versus"))
 _LEADING_BODY = 5
 _LEADING_PLACE = 4
 _APPOSITION = 3
-_SET_BESIDE = 2.5
 _SPEAKER_LINE = 3
 _PREFIXED = re.compile(r"(?:Mac|Mc|Fitz|O'|D')[A-Z][a-z]+")
 _SURNAME = 2
@@ -30,8 +31,6 @@ _TIED_PLACE = re.compile(
 )
 _TIED = 3
 _DEFINITE_BODY = 1
-_TRADES = ("man", "woman", "ist", "ician", "keeper", "maker", "monger", "smith", "eer", "wright")
-_TRADE = 1.5
 _SHORT_BODY = 3
 _INVERTED = 2
 _EMPLOYER = 3
@@ -44,14 +43,10 @@ _NAMING = frozenset(["name", "identify", "know", "describe", "introduce", "recog
 _PLURAL_VERBS = frozenset(["are", "were", "have"])
 _NAMED = frozenset(["named", "called", "nicknamed"])
 _NUMBERS = frozenset(["two", "three", "four", "five", "several", "many", "most", "some", "ethnic", "fellow", "few"])
+_DASHES = ("-", "\u2013", "\u2014", "--")
+_WHERE = frozenset(["in", "outside", "inside", "near", "across", "throughout", "along", "beyond"])
+_TRUST = frozenset(["confidence", "trust", "faith", "belief", "interest", "disappointed", "rumours", "ally"])
 _ENDINGS = (2, 3, 4, 5, 6)
-
-
-class Score(defaultdict[str, float]):
-    """Weights by kind; a kind never weighed stands at nothing."""
-
-    def __init__(self) -> None:
-        super().__init__(float)
 
 
 def weigh_name(text: str, lexicon: Lexicon) -> Score:
@@ -65,7 +60,7 @@ def weigh_name(text: str, lexicon: Lexicon) -> Score:
     elif words[-1] in lexicon.peoples:
         score["group"] += 6
     for length in _ENDINGS:
-        _add(score, lexicon, "ending", words[-1][-length:] if len(words[-1]) > length + 1 else "")
+        add_weights(score, lexicon, "ending", words[-1][-length:] if len(words[-1]) > length + 1 else "")
     _weigh_shape(score, text)
     if len(words) == 1:
         _weigh_single(score, text, lexicon)
@@ -101,24 +96,25 @@ def weigh_spot(parse: Parse, name: Candidate, has_role: bool, lexicon: Lexicon) 
     if i and words[i - 1].sentence == words[i].sentence:
         _weigh_before(score, parse, i, j, lexicon)
         if " " not in name.text and name.text.lower() not in lexicon.common:
-            _add(score, lexicon, "before alone", words[i - 1].lower)
+            add_weights(score, lexicon, "before alone", words[i - 1].lower)
     if j + 1 < len(words) and words[j + 1].sentence == words[j].sentence:
-        _add(score, lexicon, "after", _joined_behind(parse, j + 1))
+        add_weights(score, lexicon, "after", _joined_behind(parse, j + 1))
         if words[j + 1].text == ",":
             _weigh_comma(score, parse, i, j + 1, lexicon)
         if words[j + 1].text == "-" and j + 2 < len(words):
-            _add(score, lexicon, "tied", words[j + 2].lower)
+            add_weights(score, lexicon, "tied", words[j + 2].lower)
         if words[j + 1].tag == "POS":
             owned = words[words[j].head]
-            _add(score, lexicon, "owner of", owned.lower)
+            add_weights(score, lexicon, "owner of", owned.lower)
     labels = words[j].text.isupper() and words[j + 1 : j + 2] != () and words[j + 1].text == ":"
     headed = labels and is_place_label(parse, i, j + 1, lexicon)
     if headed or (words[j].text.isupper() and is_dateline(parse, i, j)):
         score["place"] += 8
+        score["person"] -= _NO_PERSON * (not headed and words[j + 1].text in _DASHES)
     score["person"] += _SPEAKER_LINE * (not headed and _opens_speech(parse, i, j, lexicon))
     score["person"] -= _NO_PERSON * _stands_before_noun(parse, i, j)
     _weigh_clause(score, parse, i, j, lexicon)
-    _weigh_apposition(score, parse, i, j, lexicon)
+    weigh_apposition(score, parse, i, j, lexicon)
     _weigh_people(score, parse, i, j, lexicon)
     score["organisation"] += _SHORT_BODY * (i == j and is_the_body(parse, i, lexicon))
     score["place"] += _JOURNEY * _is_leg(parse, i, j)
@@ -144,10 +140,10 @@ def weigh_doer(parse: Parse, name: Candidate, lexicon: Lexicon) -> float:
     if word.dep != "nsubj" or verb.pos != "VERB" or (name.first and parse.words[name.first - 1].lower == "the"):
         return 0.0
     score = Score()
-    _add(score, lexicon, "doer of", verb.lemma)
+    add_weights(score, lexicon, "doer of", verb.lemma)
     score["person"] *= _INVERTED if verb.i == name.first - 1 else 1
     if name.last + 1 < len(parse.words):
-        _add(score, lexicon, "after doer", parse.words[name.last + 1].lower)
+        add_weights(score, lexicon, "after doer", parse.words[name.last + 1].lower)
     return score["person"]
 
 
@@ -215,14 +211,14 @@ def _weigh_clause(score: Score, parse: Parse, i: int, j: int, lexicon: Lexicon) 
     word, verb = parse.words[j], parse.words[parse.words[j].head]
     called = i > 0 and parse.words[i - 1].lower == "the"
     if word.dep in ("dobj", "dative", "nsubjpass") and verb.pos == "VERB":
-        _add(score, lexicon, "the verb of" if called else "verb of", verb.lemma)
+        add_weights(score, lexicon, "the verb of" if called else "verb of", verb.lemma)
     elif word.dep == "nsubj" and verb.pos == "VERB":
-        _add(score, lexicon, "the subject of" if called else "subject of", verb.lemma)
+        add_weights(score, lexicon, "the subject of" if called else "subject of", verb.lemma)
         _weigh_state(score, parse, j, lexicon)
     elif word.dep == "pobj" and verb.lower == "as" and parse.words[verb.head].lemma in _NAMING:
         score["person"] += _NAMED_AS
     elif word.dep == "pobj" and verb.lower in ("by", "to", "from", "with"):
-        _add(score, lexicon, verb.lower, parse.words[verb.head].lemma)
+        add_weights(score, lexicon, verb.lower, parse.words[verb.head].lemma)
 
 
 def _weigh_state(score: Score, parse: Parse, subject: int, lexicon: Lexicon) -> None:
@@ -231,56 +227,9 @@ def _weigh_state(score: Score, parse: Parse, subject: int, lexicon: Lexicon) -> 
     for i in range(verb.i, verb.right + 1):
         word = parse.words[i]
         if word.lower == "its":
-            _add(score, lexicon, "its", parse.words[i + 1].lower if i < verb.right else "")
+            add_weights(score, lexicon, "its", parse.words[i + 1].lower if i < verb.right else "")
         if word.dep == "dobj":
-            _add(score, lexicon, "subject with", word.lemma)
-
-
-def _weigh_apposition(score: Score, parse: Parse, i: int, j: int, lexicon: Lexicon) -> None:
-    """What a plain noun set beside a name says that it is: "its gas company, Orvanet,", "the Bugle, a paper"."""
-    word = parse.words[j]
-    beside = [parse.words[k] for k in parse.children[j] if parse.words[k].dep == "appos" and word.dep != "pobj"]
-    if word.dep == "appos" and i and parse.words[i - 1].lower in (",", "the"):
-        beside.append(parse.words[word.head])
-    for noun in beside:
-        head = lexicon.heads.get(noun.lower)
-        if noun.tag == "NN" and noun.text.islower():
-            _weigh_noun(score, noun.lower, head, lexicon)
-    noun_behind = "" if beside else _noun_behind(parse, j)
-    if noun_behind:
-        _weigh_noun(score, noun_behind, lexicon.heads.get(noun_behind), lexicon)
-
-
-def _weigh_noun(score: Score, noun: str, head: Head | None, lexicon: Lexicon) -> None:
-    maker = any(kind == "organisation" for kind, _ in lexicon.contexts.get(("before", noun), ()))
-    if noun in lexicon.roles and not maker:
-        score["person"] += _APPOSITION
-    elif ("before", noun) in lexicon.contexts:
-        kind, weight = max(lexicon.contexts["before", noun], key=lambda pair: pair[1])
-        score[kind] += max(weight, _SET_BESIDE)
-    elif head and head.kind != "other":
-        score[head.kind] += _APPOSITION
-    elif noun.endswith(_TRADES):
-        score["person"] += _TRADE
-
-
-def _noun_behind(parse: Parse, j: int) -> str:
-    """The noun of what is set off behind a name, as the words stand: "Save the Quay, a campaign group, said"."""
-    words = parse.words[j + 1 : j + 10]
-    if len(words) < 4 or words[0].text != "," or words[1].lower not in ("a", "an", "the", "its", "his", "her", "their"):
-        return ""
-    nouns: list[Word] = []
-    for word in words[2:]:
-        if word.tag not in ("NN", "JJ", "VBN", "HYPH", "POS", "NNP", "JJS"):
-            closes = word.text in (",", ".", ")") or word.tag in ("IN", "WDT", "WP")
-            return nouns[-1].lower if closes and nouns and nouns[-1].tag == "NN" else ""
-        nouns.append(word)
-    return ""
-
-
-def _add(score: Score, lexicon: Lexicon, position: str, word: str) -> None:
-    for kind, weight in lexicon.contexts.get((position, word), ()):
-        score[kind] += weight
+            add_weights(score, lexicon, "subject with", word.lemma)
 
 
 def _weigh_single(score: Score, text: str, lexicon: Lexicon) -> None:
@@ -303,7 +252,10 @@ def _weigh_head(score: Score, words: list[str], lexicon: Lexicon) -> None:
         score["organisation"] += _INVERTED
         return
     head = lexicon.heads.get(pair) or head_word(words[link - 2].lower() if numbered else last, lexicon)
-    if head:
+    aired = words[0].lower() in lexicon.outlet_words and lexicon.leading.get(words[0].lower()) == "organisation"
+    if head and aired and head.kind == "place":  # "Radio Lagoon"
+        score["organisation"] += _LEADING_BODY
+    elif head:
         score[head.kind] += 3 if head.surname and not numbered else 6
     elif words[0].lower() in lexicon.leading and words[0] not in lexicon.first_names:
         kind = lexicon.leading[words[0].lower()]
@@ -341,7 +293,12 @@ def _is_common(word: str, lexicon: Lexicon) -> bool:
 
 def _weigh_before(score: Score, parse: Parse, i: int, j: int, lexicon: Lexicon) -> None:
     words = parse.words
-    _add(score, lexicon, "before", words[i - 1].lower)
+    add_weights(score, lexicon, "before", words[i - 1].lower)
+    if words[i - 1].lower == "the" and i > 1:
+        add_weights(score, lexicon, "before the", words[i - 2].lower)
+    weigh_called(score, words[i - 1], words[j], lexicon)
+    if words[i - 1].lower in _WHERE and not _follows(words, j, "'s") and words[i - 2].lower not in _TRUST:
+        score["person"] -= 1 if words[i - 1].lower == "in" else _NO_PERSON
     if words[i - 1].lower == "the" and words[j].dep not in ("compound", "nmod", "poss"):
         score["person"] -= 3
         score["organisation"] += 0.3
@@ -351,21 +308,25 @@ def _weigh_before(score: Score, parse: Parse, i: int, j: int, lexicon: Lexicon) 
     if words[i - 1].lower in _NAMED and i > 1 and is_role(parse, i - 2, lexicon):
         score["person"] += _APPOSITION  # "a baker named Brun"
     if words[i - 1].lower == "in" and i > 1:
-        _add(score, lexicon, "before in", words[i - 2].lower)
+        add_weights(score, lexicon, "before in", words[i - 2].lower)
     if words[i - 1].lower == "of" and i > 1 and words[i - 2].tag == "NNP":
         score["person"] -= _NO_PERSON
     if words[i - 1].lower == "for" and i > 1:
-        _add(score, lexicon, "before for", words[i - 2].lower)
+        add_weights(score, lexicon, "before for", words[i - 2].lower)
     of = i - 2 if words[i - 1].lower == "the" else i - 1
     if of > 0 and words[of].lower == "of":
         _weigh_owned(score, parse, of - 1, lexicon)
+
+
+def _follows(words: Sequence[Word], j: int, text: str) -> bool:
+    return j + 1 < len(words) and words[j + 1].text == text
 
 
 def _weigh_owned(score: Score, parse: Parse, noun: int, lexicon: Lexicon) -> None:
     """What "NOUN of X" tells of X: that of the table, else that offices of state belong to places."""
     word = parse.words[noun]
     if ("before of", word.lower) in lexicon.contexts:
-        _add(score, lexicon, "before of", word.lower)
+        add_weights(score, lexicon, "before of", word.lower)
     elif word.lower in lexicon.roles and lexicon.roles[word.lower].office in ("ruler", "state"):
         score["place"] += 2
 
@@ -378,7 +339,7 @@ def _weigh_comma(score: Score, parse: Parse, first: int, comma: int, lexicon: Le
         score["person"] -= _NO_PERSON
         score["organisation"] += _DEFINITE_BODY / 2
     if following and not prepositional:
-        _add(score, lexicon, "after comma", following[0].lower)
+        add_weights(score, lexicon, "after comma", following[0].lower)
     if len(following) < 2 or following[1].text not in (",", "."):
         return
     if following[0].tag == "CD" and following[0].text.isdigit():

@@ -103,7 +103,7 @@ def _person_for(name: Candidate, people: _People, kinds: Mapping[str, str], lexi
     """The full name that a form stands for: of several, the one named far most, else the one named last before it."""
     text, gender = name.text, lexicon.titles.get(name.title, "")
     if " " in text:
-        return people.fuller.get(text)
+        return people.fuller.get(text) or (_spelt_small(text, people) if text.isupper() else None)
     if kinds.get(text) not in ("person", None) and text in lexicon.known:
         return None
     options = {
@@ -112,10 +112,20 @@ def _person_for(name: Candidate, people: _People, kinds: Mapping[str, str], lexi
         if _fits_gender(full, gender, lexicon) and not _is_introduced_alone(text, full, people)
     }
     options = {full for full in options if full not in people.kin} or options
+    if not options and text.isupper() and kinds.get(text) in ("person", None):
+        return _spelt_small(text, people)
     ranked = sorted((-len(people.whole[full]), full) for full in options)
     if len(ranked) < 2 or ranked[0][0] <= _DOMINANT * ranked[1][0]:
         return ranked[0][1] if ranked else None
     return max((full for _, full in ranked), key=lambda full: _last_before(people.whole[full], name.first))
+
+
+def _spelt_small(text: str, people: _People) -> str | None:
+    """The one full name that ends in words set in capitals: "Ana de Wal" of "DE WAL", the label of a transcript."""
+    names = {full for group in people.by_last.values() for full in group}
+    found = {full for full in names if full.upper().endswith(" " + text)} - {text}
+    found = found or {full for full in names if full.upper().startswith(text + " ")}
+    return found.pop() if len(found) == 1 else None
 
 
 def _last_before(spots: list[int], first: int) -> int:

@@ -9,11 +9,12 @@ from typing import cast
 from onrecord.identity import mark_id
 from onrecord.language import Parse
 from onrecord.names.candidates import Candidate, take_apart, text_of
-from onrecord.names.evidence import Score, weigh_doer, weigh_name, weigh_spot
+from onrecord.names.evidence import weigh_doer, weigh_name, weigh_spot
 from onrecord.names.fullest import fullest_names
 from onrecord.names.lexicon import Lexicon
 from onrecord.names.roles import find_role
 from onrecord.names.runs import find_runs, is_headline
+from onrecord.names.scores import Score
 from onrecord.names.supposing import suppose
 from onrecord.names.trimming import find_adjectives, trim_names
 from onrecord.records import Document, Mention, MentionKind, Named, Span

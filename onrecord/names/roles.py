@@ -149,7 +149,14 @@ def _behind(parse: Parse, name: Candidate, lexicon: Lexicon) -> tuple[int, int] 
     if head < first or not is_role(parse, head, lexicon) or words[head].sentence != words[i].sentence:
         return None
     last = _complement_end(parse, head)
-    return None if _is_teller(parse, last) else (first, last)
+    return None if _is_teller(parse, last) or _is_next(parse, name, last) else (first, last)
+
+
+def _is_next(parse: Parse, name: Candidate, last: int) -> bool:
+    """ "In Dorn, the mediator, Ana Diaz,": what stands behind a place is told of the name that follows."""
+    behind = parse.words[last + 1 : last + 3]
+    led = name.first > 0 and parse.words[name.first - 1].tag == "IN"
+    return led and len(behind) == 2 and behind[0].text == "," and behind[1].tag == "NNP"
 
 
 def _is_teller(parse: Parse, last: int) -> bool:

@@ -27,6 +27,7 @@ _BODY = 3
 _INSIDE = frozenset(("Without", "Against", "Beyond", "Versus"))
 _LONGEST_HEADLINE = 30
 _LONGEST_DATELINE = 4
+_PREPOSITIONS = frozenset(["aboard", "in", "on", "at", "near", "off", "outside", "by", "from"])
 _BEHIND_DATELINE = frozenset((",", "(", "-", "\u2014", "\u2013", "--"))
 
 
@@ -53,10 +54,11 @@ def is_dateline(parse: Parse, first: int, last: int) -> bool:
     """Tell a place in capitals that opens a paragraph: "ORVANE (Calna) -", "ORVANE, May 3"."""
     words = parse.words
     opens = any(start == first for start, _ in parse.paragraphs)
-    if not opens or last + 1 >= len(words):
+    if not opens or last + 1 >= len(words) or words[first].lower in _PREPOSITIONS:  # "ABOARD THE FRIGATE STORK -"
         return False
     tied = words[last + 1].start == words[last].end and words[last + 1].text != ","
     told = words[last + 1].text == "," and last + 2 < len(words) and words[last + 2].lower in _TELLING
+    told = told or (words[last + 1].text == "," and last + 2 < len(words) and words[last + 2].text.islower())
     return words[last + 1].text in _BEHIND_DATELINE and not tied and not told
 
 
@@ -120,7 +122,10 @@ def _starts(parse: Parse, i: int, a: int, lexicon: Lexicon, shown: frozenset[str
         return True
     if any(letter.isupper() for letter in word.text[1:]) and not word.text.isupper():
         return True
-    return word.tag in _NAME_TAGS or word.text in shown or _is_familiar(word, lexicon) or not word.text.isascii()
+    label = word.text.isupper() and bool(hyphen) and hyphen[0].text == ":" and word.text.title() in shown
+    return (
+        label or word.tag in _NAME_TAGS or word.text in shown or _is_familiar(word, lexicon) or not word.text.isascii()
+    )
 
 
 def _opens(word: Word) -> bool:

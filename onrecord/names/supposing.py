@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from onrecord.language import Parse
 from onrecord.names.candidates import Candidate
-from onrecord.names.evidence import Score
 from onrecord.names.lexicon import Lexicon
+from onrecord.names.scores import Score
 
 _AGAINST = -0.5
 _SHORTEST = 4

@@ -11,6 +11,7 @@ from onrecord.names.lexicon import Lexicon, Role
 from onrecord.names.runs import ADJECTIVE_ENDINGS
 
 _SHARED_LETTERS = 4
+_FIRM, _OUTLET = 3.0, 5.0
 _NO_ROLE = Role("", "", "")
 
 
@@ -18,11 +19,12 @@ def trim_names(parse: Parse, names: list[Candidate], lexicon: Lexicon) -> list[C
     """Return the names with their edges and letters mended against the other names of the text."""
     texts = {name.text for name in names}
     texts |= {name.tokens[-1] for name in names if name.led or name.tokens[0] in lexicon.first_names}
+    firsts = {name.tokens[0] for name in names if name.led and len(name.tokens) > 1}
     return [
         mended
         for name in names
         if not _is_unknown_adjective(parse, name, texts, lexicon)
-        for mended in _cut(parse, _lowered(name, texts, lexicon), texts, lexicon)
+        for mended in _cut(parse, _lowered(name, texts | firsts, lexicon), texts, lexicon)
     ]
 
 
@@ -44,6 +46,9 @@ def _cut(parse: Parse, name: Candidate, texts: set[str], lexicon: Lexicon) -> It
         yield name
         return
     front = text_of(parse, name.first, cut - 1)
+    if cut == name.first + 1 and _is_firm_noun(parse.words[name.first], lexicon):
+        yield Candidate(cut, name.last, text_of(parse, cut, name.last), "", False)
+        return
     if front in texts or _is_ruled_place(parse, name, lexicon):
         yield Candidate(name.first, cut - 1, front, name.title, False)
     yield Candidate(cut, name.last, text_of(parse, cut, name.last), "", name.led)
@@ -56,6 +61,8 @@ def _begins_person(parse: Parse, name: Candidate, i: int, texts: set[str], lexic
         return False
     if i + 2 == name.last and words[i + 1].text == "-":
         return False
+    if i == name.first + 1 and _opens_plainly(parse, front, lexicon) and _is_firm_noun(front, lexicon):
+        return words[name.last].lower not in lexicon.heads and not _is_plural(words[name.last])
     if i == name.last:
         opens = front.i == 0 or words[front.i - 1].sentence != front.sentence
         plain = front.lower in lexicon.common or front.lower.endswith("ing")
@@ -71,6 +78,16 @@ def _begins_person(parse: Parse, name: Candidate, i: int, texts: set[str], lexic
         and words[name.last].lower not in lexicon.heads
         and (rest in texts or (after_of and _may_precede(parse, name.first, i - 1, texts, lexicon)))
     )
+
+
+def _is_firm_noun(front: Word, lexicon: Lexicon) -> bool:
+    """Tell a trade of firms: "Developer | Sunvale", "Retailer | Orvo"; not what outlets are called."""
+    weights = lexicon.contexts.get(("before", front.lower), ())
+    return any(kind == "organisation" and _FIRM <= weight < _OUTLET for kind, weight in weights)
+
+
+def _is_plural(word: Word) -> bool:
+    return word.lower.endswith("s") and not word.lower.endswith("ss") and word.tag == "NNPS"
 
 
 def _opens_plainly(parse: Parse, front: Word, lexicon: Lexicon) -> bool:

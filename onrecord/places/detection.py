@@ -11,6 +11,7 @@ from itertools import pairwise
 from onrecord.language import Parse
 from onrecord.places import evidence, objections, prominence
 from onrecord.places.gazetteer import Gazetteer, Place, read_table
+from onrecord.places.governments import speaks_for_state
 from onrecord.places.lexicon import load_words
 from onrecord.places.resolution import Group, Name, resolve_names
 from onrecord.places.spotting import Spot, find_spots, is_capital
@@ -43,7 +44,7 @@ def detect(parse: Parse, gazetteer: Gazetteer) -> tuple[Detected, ...]:
     """
     view = look(parse, gazetteer)
     accepted = (spot for spot in view.spots.values() if points(view, spot) >= _BAR)
-    return tuple(Detected(spot, _by(view, spot)) for spot in accepted)
+    return tuple(Detected(spot, _by(view, spot, gazetteer)) for spot in accepted)
 
 
 def look(parse: Parse, gazetteer: Gazetteer) -> View:
@@ -62,11 +63,14 @@ def look(parse: Parse, gazetteer: Gazetteer) -> View:
     return replace(view, accepted=keys, home=_shared(meant.values()), near=_near(meant))
 
 
-def _by(view: View, spot: Spot) -> str:
+def _by(view: View, spot: Spot, gazetteer: Gazetteer) -> str:
     manner = "nationality" if spot.manner in ("adjective", "people") else spot.manner
     called = is_word(beside(view, spot), "towns")
     inside = objections.follows_name(view, spot) or (evidence.precedes_body(view, spot) and not called)
-    return f"{manner}, in a name" if inside else manner
+    if inside:
+        return f"{manner}, in a name"
+    speaks = speaks_for_state(view.parse, spot, gazetteer) and not evidence.is_dateline(view, spot)
+    return f"{manner}, as a government" if speaks else manner
 
 
 def points(view: View, spot: Spot) -> float:

@@ -29,6 +29,7 @@ _NEAR = 6.0
 _REACH_KM = 60.0
 _DOUBT = 1.5
 _FAMOUS = 1.0
+_UNSURE, _UNSURE_OF_CAPITAL = 1.8, 0.5
 _TIED = 6.0
 _HOUSED = 1.5
 _LISTED = 1.5
@@ -91,7 +92,10 @@ class _Votes:
 
 
 def resolve_names(names: Sequence[Name], gazetteer: Gazetteer) -> dict[Group, Place]:
-    """Return, for each name and what it is tied to, the place it means; names without a candidate are left out."""
+    """Return, for each name and what it is tied to, the place it means; names without a candidate are left out.
+
+    Where little tells the place from its namesakes, its radius reaches to them.
+    """
     senses: dict[str, tuple[Sense, ...]] = {}
     for name in names:
         senses[name.key] = senses.get(name.key) or name.senses
@@ -113,7 +117,18 @@ def resolve_names(names: Sequence[Name], gazetteer: Gazetteer) -> dict[Group, Pl
         if found == current:
             break
         current = found
-    return {group: places[number] for group, number in current.items()}
+    votes = _count(current, places, senses)
+    return {
+        group: _widen(places[number], _total(group.key, groups[group], places, votes), places, gazetteer)
+        for group, number in current.items()
+    }
+
+
+def _widen(place: Place, totals: Mapping[int, float], places: Mapping[int, Place], gazetteer: Gazetteer) -> Place:
+    """Let the radius of a place reach to its namesakes where little tells them apart; a capital is soon told."""
+    bar = totals[place.number] - (_UNSURE_OF_CAPITAL if place.id in gazetteer.capitals else _UNSURE)
+    rivals = [places[number] for number, total in totals.items() if total > bar]
+    return place._replace(radius=max(distance_km(place, rival) + rival.radius for rival in rivals))
 
 
 def _base(name: Name, gazetteer: Gazetteer) -> dict[int, float]:
@@ -251,8 +266,12 @@ def _add(votes: _Votes, vote: _Vote) -> None:
 
 
 def _best(key: str, scores: Mapping[int, float], places: Mapping[int, Place], votes: _Votes) -> int:
-    totals = {number: score + _company(key, places[number], votes) for number, score in scores.items()}
+    totals = _total(key, scores, places, votes)
     return max(totals, key=totals.__getitem__)
+
+
+def _total(key: str, scores: Mapping[int, float], places: Mapping[int, Place], votes: _Votes) -> dict[int, float]:
+    return {number: score + _company(key, places[number], votes) for number, score in scores.items()}
 
 
 def _company(key: str, place: Place, votes: _Votes) -> float:

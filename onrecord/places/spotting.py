@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from onrecord.language import Parse, Word
+from onrecord.places.calling import is_called
 from onrecord.places.gazetteer import Gazetteer, Sense
 from onrecord.places.keys import key_of
 from onrecord.places.lexicon import load_words
 from onrecord.places.spellings import abbreviated, look_up
 
 _MOST_WORDS = 6
-_SETTLEMENTS = ("village", "town", "city", "hamlet", "settlement", "suburb")
 _OPEN = ("st.", "ft.", "mt.", "st", "ft", "mt")
 
 
@@ -28,14 +27,6 @@ class Spot:
     key: str
     senses: tuple[Sense, ...]
     manner: str
-
-
-# The kind stands before one name ("the village of Orla") or before a list ("the villages of Orla, Dorn and Tesk").
-_CALLED = re.compile(
-    r"\b(?:city|town|village|hamlet|settlement|suburb|district|county|municipality|neighbou?rhood|island|port"
-    r"|(?:villages|towns|cities|districts|islands)(?: of)?(?: [A-Z][\w'-]+(?: [A-Z][\w'-]+)?,?(?: and)?){0,6})"
-    r"(?: of| called| named|(?<=,)|(?<=and)) $",
-)
 
 
 def is_capital(word: Word) -> bool:
@@ -59,8 +50,9 @@ def _scan(parse: Parse, gazetteer: Gazetteer, called: Mapping[str, int]) -> tupl
     at = 0
     while at < len(words):
         spot = _spot_at(parse, at, gazetteer) if is_capital(words[at]) else None
-        if spot is None and called and is_capital(words[at]):
-            spot = _again(parse, at, called)
+        again = _again(parse, at, called) if called and is_capital(words[at]) else None
+        if again and (spot is None or spot.last < again.last):
+            spot = again
         if spot is None:
             at += 1
         else:
@@ -83,7 +75,10 @@ def _spot_at(parse: Parse, first: int, gazetteer: Gazetteer) -> Spot | None:
     for last in ends:
         spot = _named(parse, first, last, gazetteer) or _feature(parse, first, last)
         if spot is not None and not _overlong(parse, spot):
-            return spot
+            # "Kel-Tash" is no place called Kel, where the text calls the whole a village.
+            joined = _is_joined(parse, spot.last + 1) and spot.manner not in ("adjective", "people")
+            whole = _unknown(parse, first, ends[0], gazetteer) if joined else None
+            return whole or spot
     return _unknown(parse, first, ends[0], gazetteer) if ends else None
 
 
@@ -99,31 +94,38 @@ def _overlong(parse: Parse, spot: Spot) -> bool:
 def _unknown(parse: Parse, first: int, last: int, gazetteer: Gazetteer) -> Spot | None:
     """A name in no gazetteer that the text itself calls a place, or ties by a comma to a state."""
     words = parse.words
-    if words[first].lower in load_words()["alone"] or not words[first].tag.startswith("NNP"):
+    if words[first].lower in load_words()["alone"] or _is_joined(parse, first - 1):
         return None
     last = next((at - 1 for at in range(first, last + 1) if not _may_go_on(words[at])), last)
     while last > first and not is_capital(words[last]):
         last -= 1
-    if not (_is_called(parse, first, last) or _tied(parse, last, gazetteer)):
+    if not any(word.tag.startswith("NNP") for word in words[first : last + 1]):
+        return None
+    if not (is_called(parse, first, last) or _tied(parse, last, gazetteer) or _is_owned(parse, first, gazetteer)):
         return None
     return _unlisted(parse, first, last, "unlisted")
+
+
+def _is_joined(parse: Parse, at: int) -> bool:
+    """Tell whether a hyphen without blanks stands there."""
+    if not 0 < at < len(parse.words) - 1 or parse.words[at].text != "-":
+        return False
+    return parse.words[at - 1].end == parse.words[at].start and parse.words[at].end == parse.words[at + 1].start
 
 
 def _may_go_on(word: Word) -> bool:
     return is_capital(word) or word.lower in ("-", "el", "al", "de", "la")
 
 
-def _is_called(parse: Parse, first: int, last: int) -> bool:
-    """Tell whether the words beside a name call it a place: the village of Orla, in Orla district."""
-    words, lexicon = parse.words, load_words()
-    if _CALLED.search(parse.folded, max(0, words[first].start - 90), words[first].start):
-        return True
-    if last + 2 >= len(words) or words[last + 1].text not in lexicon["called"] or first == 0:
+def _is_owned(parse: Parse, first: int, gazetteer: Gazetteer) -> bool:
+    """Tell whether a subdivision or town owns a name where somebody or something is: in Dorn's Orla."""
+    words = parse.words
+    if first < 3 or words[first - 1].tag != "POS" or words[first].lower in load_words()["bodies"]:
         return False
-    # "The Orlan village of Dorn" and "the Orlan city Dorn" name the country; Dorn is the village.
-    if words[last + 1].lower in _SETTLEMENTS and (words[last + 2].lower == "of" or is_capital(words[last + 2])):
+    if words[first - 3].lower not in ("in", "near", "outside", "around", "at"):
         return False
-    return any(words[first - 1].lower in lexicon[kind] for kind in ("inside", "beside", "articles"))
+    senses = look_up(parse.folded[words[first - 2].start : words[first - 2].end], gazetteer)[1]
+    return any(how == "name" and place.kind in ("admin1", "admin2") for place, how in senses)
 
 
 def _tied(parse: Parse, last: int, gazetteer: Gazetteer) -> bool:

@@ -8,23 +8,21 @@ from dataclasses import dataclass
 
 from onrecord.identity import mark_id
 from onrecord.language import Parse, fold
+from onrecord.places.containment import Container, find_container
 from onrecord.places.detection import Detected, detect
 from onrecord.places.gazetteer import Gazetteer, Kind, Place, Sense
 from onrecord.places.resolution import Name, contains, resolve_names
 from onrecord.places.spellings import read_name
 from onrecord.records import Document, Span, Toponym
 
-_TIE = re.compile(r"\s?,\s?(?:the\s|a\s|in\s)?$|\s?\($")
+_TIE = re.compile(r"\s?,\s?(?:the\s|a\s|in\s)?$|\s?\($|\sin\s(?:the\s)?$")
 _LIST = re.compile(r",? (?:and|or) (?:the )?|, (?:the )?")
 _TYPE_AFTER = re.compile(
     r" (?:(?P<first>region|province|oblast|governorate|state|republic)|district|county|raion|rayon|municipality)\b",
     re.IGNORECASE,
 )
 _TYPE_BEFORE = re.compile(r"\b(?:(?:city|town|village) of|capital,?|port of) $", re.IGNORECASE)
-_BROKEN = re.compile(r"[.!?]\s|\n")
-_REACH = 120
-_LEAST_RADIUS = 15.0
-_LOCAL = frozenset({"city", "admin2"})
+IN_DOUBT, _NAMESAKES_KM = "one of several", 50.0  # a town and the county around it are no namesakes
 _RENAMED = ("adjective", "people", "abbreviation")
 
 
@@ -44,7 +42,9 @@ def find_toponyms(document: Document, parse: Parse, gazetteer: Gazetteer) -> tup
     """Return the place names of a report in the order of the text, each with the place it means.
 
     Nationality adjectives are among them, as "nationality" in `by`, for they name a place but nobody's whereabouts;
-    names that are part of the name of a body have "in a name" there. A name without a place in the gazetteer has no
+    names that are part of the name of a body have "in a name" there, capitals and countries that speak "as a
+    government"; names that may as well mean a namesake have "one of
+    several", and a radius that reaches to it. A name without a place in the gazetteer has no
     coordinates, or those of the place that its sentence names beside it, with a radius to match.
     """
     return _place(
@@ -75,11 +75,19 @@ def _place(document: str, text: str, folded: str, marks: Sequence[_Mark], gazett
     ]
     places = resolve_names(names, gazetteer)
     meant = [places.get(name.group) for name in names]
+    whereabouts = [None if mark.manner in _RENAMED else place for mark, place in zip(marks, meant, strict=True)]
+    held: dict[str, Container] = {}
+    for at, mark in enumerate(marks):
+        container = find_container(folded, at, marks, whereabouts) if meant[at] is None else None
+        known = held.get(mark.key)
+        # What is told first holds; what only stands beside a name yields to it, and to what is smaller.
+        if container and (known is None or (not known.told and (container.told or container.radius < known.radius))):
+            held[mark.key] = container
     return tuple(
-        _toponym(document, text, mark, place)
+        _toponym(document, text, mark, place, gazetteer)
         if place
-        else _unplaced(document, text, mark, _beside(folded, at, marks, meant))
-        for at, (mark, place) in enumerate(zip(marks, meant, strict=True))
+        else _unplaced(document, text, mark, held.get(mark.key))
+        for mark, place in zip(marks, meant, strict=True)
     )
 
 
@@ -96,7 +104,7 @@ def _ties(folded: str, marks: Sequence[_Mark]) -> list[str | None]:
     ties: list[str | None] = [None] * len(marks)
     for at in range(len(marks) - 1):
         left, right = marks[at], marks[at + 1]
-        gap = folded[left.end : right.start] if right.start - left.end < 8 else "-"
+        gap = folded[left.end : right.start] if right.start - left.end < 9 else "-"
         if (_TIE.match(gap) or gap == " ") and contains(right.senses, left.senses):
             ties[at] = right.key
     return ties
@@ -112,7 +120,8 @@ def _listed(folded: str, marks: Sequence[_Mark], at: int) -> tuple[str, ...]:
     )
 
 
-def _toponym(document: str, text: str, mark: _Mark, place: Place) -> Toponym:
+def _toponym(document: str, text: str, mark: _Mark, place: Place, gazetteer: Gazetteer) -> Toponym:
+    doubted = place.radius > gazetteer.place(place.number).radius + _NAMESAKES_KM
     return Toponym(
         id=mark_id("toponym", document, mark.start),
         document=document,
@@ -120,40 +129,25 @@ def _toponym(document: str, text: str, mark: _Mark, place: Place) -> Toponym:
         name=place.name if mark.manner in _RENAMED else text[mark.start : mark.end],
         latitude=place.latitude,
         longitude=place.longitude,
-        radius_km=place.radius,
+        # What is called after a place ("Orsk College") stands nobody knows how far from it.
+        radius_km=round(place.radius, 1) if mark.manner != "shortened" else None,
         geonames=place.id,
         country=place.country,
-        by=mark.by,
+        by=f"{mark.by}, {IN_DOUBT}" if doubted else mark.by,
     )
 
 
-def _unplaced(document: str, text: str, mark: _Mark, container: Place | None) -> Toponym:
+def _unplaced(document: str, text: str, mark: _Mark, container: Container | None) -> Toponym:
+    place = container.place if container else None
     return Toponym(
         id=mark_id("toponym", document, mark.start),
         document=document,
         span=Span(start=mark.start, end=mark.end),
         name=text[mark.start : mark.end],
-        latitude=container.latitude if container else None,
-        longitude=container.longitude if container else None,
-        radius_km=max(_LEAST_RADIUS, 2 * container.radius) if container else None,
+        latitude=place.latitude if place else None,
+        longitude=place.longitude if place else None,
+        radius_km=round(container.radius, 1) if container else None,
         geonames=None,
-        country=container.country if container else None,
-        by=f"{mark.by}, placed by {container.name}" if container else mark.by,
+        country=place.country if place else None,
+        by=f"{mark.by}, placed by {place.name}" if place else mark.by,
     )
-
-
-def _beside(folded: str, at: int, marks: Sequence[_Mark], meant: Sequence[Place | None]) -> Place | None:
-    """Return the place that the same sentence names nearest, the one after before the one in front."""
-    for other in [*range(at + 1, min(at + 4, len(marks))), *range(at - 1, max(at - 4, -1), -1)]:
-        place: Place | None = meant[other]
-        if place is None or place.kind not in _LOCAL or marks[other].manner in _RENAMED:
-            continue
-        if _together(folded, marks[at], marks[other]):
-            return place
-    return None
-
-
-def _together(folded: str, one: _Mark, other: _Mark) -> bool:
-    """Tell whether two names stand near each other with no end of a sentence between."""
-    gap = folded[min(one.end, other.end) : max(one.start, other.start)]
-    return len(gap) <= _REACH and not _BROKEN.search(gap)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib.resources import files
 from typing import Literal
@@ -48,6 +48,7 @@ _DATELINE = re.compile(
     rf"(?P<date>[,.]? {_SHORT_DATE})?[.,]?(?P<agency> ?\([^()\n]{{2,40}}\)| ?/[^/\n]{{2,40}}/\.?)?)"
     r"(?P<stop> ?(?:-{1,3}|[\u2013\u2014_])(?=\s|$| ?[\"\u201c\u00abA-Z])|(?<=/\.) |(?<=/) )"
 )
+_AGENCY = re.compile(r"[(/](?P<name>[^()/\n]{2,40})[)/]\.?$")
 _DATELINE_ALONE = re.compile(rf"(?P<all>(?P<place>{_PLACE})(?:, ?{_PLACE})?(?P<date> )(?P<agency>\([A-Z]{{2,8}}\)))")
 _ANY_DATE = re.compile(DATE, re.IGNORECASE)
 _BORDERS = "|\u00b7\u2022\u2013\u2014-,./:()\"'\u201c\u201d"
@@ -186,6 +187,14 @@ def find_dateline(words: str) -> HeadLine | None:
     if not named or (begins and begins.islower()) or (not begins and not match["agency"] and not capitals):
         return None
     return _found("dateline", match.span("all"))
+
+
+def find_agency(text: str, dateline: HeadLine | None) -> HeadLine | None:
+    """Find the agency that a dateline names: who wrote a report over which nobody else stands."""
+    match = _AGENCY.search(text[: dateline.value[1]], dateline.value[0]) if dateline else None
+    if dateline is None or match is None or not is_name(match["name"]) or _NOT_NAMES.match(match["name"]):
+        return None
+    return replace(dateline, value=match.span("name"))
 
 
 def find_heading(words: str) -> HeadLine | None:

@@ -10,7 +10,16 @@ from onrecord.reading.days import Stamp
 from onrecord.reading.debris import find_debris
 from onrecord.reading.details import Details, date_report
 from onrecord.reading.doubts import Doubt
-from onrecord.reading.headers import HeadLine, Kind, cut_section, is_furniture, is_name, is_publisher, read_head_line
+from onrecord.reading.headers import (
+    HeadLine,
+    Kind,
+    cut_section,
+    find_agency,
+    is_furniture,
+    is_name,
+    is_publisher,
+    read_head_line,
+)
 from onrecord.records import Detail, Publication, Span
 
 _LINE = re.compile(r"[^\n]+")
@@ -37,17 +46,31 @@ def find_details(text: str) -> Details:
     title, outlet = _choose_title_and_outlet(text, head)
     published, doubts = _find_date(text, head, tail, outlet is not None)
     debris = find_debris(text)
-    outlet = _first(head, "masthead") or outlet or _first(head, "source") or _first(tail, "source")
+    dateline = _first(head, "dateline")
+    outlet = (
+        _first(head, "masthead")
+        or outlet
+        or _first(head, "source")
+        or _first(tail, "source")
+        or find_agency(text, dateline)
+    )
     return Details(
         title=_detail(text, title, "heading"),
-        outlet=_detail(text, outlet, outlet.kind if outlet and outlet.kind != "heading" else "masthead"),
+        outlet=_detail(text, outlet, _tell_place(outlet)),
         byline=_detail(text, _first(head, "byline") or _first(tail, "byline"), "byline"),
-        dateline=_detail(text, _first(head, "dateline"), "dateline"),
+        dateline=_detail(text, dateline, "dateline"),
         url=_find_address(text, debris, title),
         published=published,
         debris=debris,
         doubts=doubts,
     )
+
+
+def _tell_place(outlet: HeadLine | None) -> str:
+    """Say where the name of the outlet was found."""
+    if outlet is None or outlet.kind == "heading":
+        return "masthead"
+    return "the agency of the dateline" if outlet.kind == "dateline" else outlet.kind
 
 
 def _read_head(text: str) -> list[HeadLine]:

@@ -164,8 +164,10 @@ class Attribution:
 class Figure:
     """A number that the text gives, with what it counts, of whom, where and as of when, and who claims it.
 
+    `measure` is the common word for a harm or quantity, with the report's own behind a stroke ("rescued / pulled out").
     `part_of` and `supersedes` are ids of figures of the same text: "48 dead, including 9 children", "from 87 to 103".
-    `relation` marks what is added to or taken from another number, `per` a rate ("day").
+    `relation` marks what is added to or taken from another number, `per` a rate ("day"). `denied_by` names whoever
+    denies it; they are no claimants.
     """
 
     id: str
@@ -188,6 +190,7 @@ class Figure:
     part_of: str | None = None
     supersedes: str | None = None
     per: str | None = None
+    denied_by: tuple[Named, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -211,7 +214,8 @@ class EventMention:
 
     `cue` is the word that decides the modality ("plans", "denied"), `None` for what plainly happened. `novelty` tells
     what the report has to tell from what it calls to mind. `issue` is what the event is about: the proposal, base or
-    dispute; `wave` its number in a series ("the third round of talks").
+    dispute; `wave` its number in a series ("the third round of talks"). `denied_by` names
+    whoever denies it; they are no claimants.
     """
 
     id: str
@@ -231,6 +235,7 @@ class EventMention:
     novelty: Literal["new", "background"] | None = None
     issue: Named | None = None
     wave: int | None = None
+    denied_by: tuple[Named, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,7 @@ from onrecord.running.adding import Added, add_intakes
 from onrecord.running.loading import NEEDS, load_comparable, load_story
 from onrecord.running.lock import hold
 from onrecord.running.notes import apply_notes, read_interval
-from onrecord.running.run import ENGLISH, RunSummary, is_marked, run_story
+from onrecord.running.run import ENGLISH, RunSummary, is_marked, is_told_since, run_story
 from onrecord.running.workers import Tell, mark_document
 
 __all__ = [
@@ -17,6 +17,7 @@ __all__ = [
     "apply_notes",
     "hold",
     "is_marked",
+    "is_told_since",
     "load_comparable",
     "load_story",
     "mark_document",

@@ -127,7 +127,7 @@ def is_comparable(document: Document) -> bool:
 def _link(story: StoryFile, documents: Sequence[Document], tell: Tell) -> bool:
     notes, rulings = read_notes(story), read_records(story, Ruling)
     named = read_records(story, NamedIssue)
-    key = _link_key(read_ledger(story, "mark"), documents, (notes, rulings, named))
+    key = find_link_key(story, documents)
     if read_ledger(story, "link").get("") == key:
         return False
     noted = tuple(document for document in apply_notes(documents, notes) if is_comparable(document))
@@ -149,6 +149,18 @@ def _left_out(document: Document) -> Problem:
         message=f"is {len(document.text):,} characters long, so it is marked, but not compared with other reports",
         remedy="If it holds several reports, split it into one file each, or one JSON line each, and add those.",
     )
+
+
+def find_link_key(story: StoryFile, documents: Iterable[Document]) -> str:
+    """Return the key under which what is linked and compared is to be kept; what was told since changes it."""
+    told = (read_notes(story), read_records(story, Ruling), read_records(story, NamedIssue))
+    return _link_key(read_ledger(story, "mark"), documents, told)
+
+
+def is_told_since(story: StoryFile) -> bool:
+    """True when a person told something since the last run, or the rules that compare have changed."""
+    linked = read_ledger(story, "link").get("")
+    return linked is not None and linked != find_link_key(story, read_documents(story))
 
 
 def _link_key(marked: Mapping[str, str], documents: Iterable[Document], told: object) -> str:

@@ -38,6 +38,8 @@ def open_story(path: Path, *, create: bool = False) -> Iterator[StoryFile]:
     """
     if not create and not path.exists():
         raise StoryError(f"{path}: no such story file. Make one with: onrecord build SOURCE... -o {path}")
+    if path.is_dir():
+        raise StoryError(f"{path}: this is a folder. Name the story file in it, or a file to be made.")
     with _explained(path):
         connection = _connect(path)
         try:

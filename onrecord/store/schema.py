@@ -6,7 +6,7 @@ import sqlite3
 
 from onrecord.store.tables import MARK_TABLES, RESULT_TABLES, TABLES, create_sql
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 
 _SLOTS = """
 CREATE TABLE slots (

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from onrecord.records import Interval
 from onrecord.times.feasts import name_day
+from onrecord.times.moving_feasts import span_feast
 
 UNKNOWN = Interval(earliest=None, latest=None)
 SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
@@ -98,6 +99,9 @@ def interval_of(value: str | None) -> Interval:
 
     Durations, sets, values with an X and years before the era (whose days no ISO text orders) have no interval.
     """
+    feast = span_feast(value or "")
+    if feast:
+        return span_days(*feast)
     value = name_day(value)
     if not value or "X" in value or value.startswith("BC"):
         return UNKNOWN

@@ -73,11 +73,19 @@ def read_month(match: re.Match[str]) -> Expression | None:
     """Read a month, with its year or without."""
     found = match.groupdict()
     month = look_up("month", found["m"])
-    if month is None or (_is_short(found["m"]) and not (found.get("y") or found.get("ry"))):
+    if month is None or (_is_short(found["m"]) and not (found.get("y") or found.get("y3") or found.get("ry"))):
         return None
-    year = read_year(found.get("y"))
+    year = read_year(found.get("y") or found.get("y3"))
     value = f"{year:04d}-{int(month):02d}" if year else f"XXXX-{int(month):02d}"
     return _dated(value, found)
+
+
+def read_weekday_of_month(match: re.Match[str]) -> Expression | None:
+    """Read "the last Sunday of October" as lying in that month, "the first Saturday of the month" as each of them."""
+    month = look_up("month", match["m"])
+    if month is None:
+        return Expression(value=f"XXXX-WXX-{look_up('weekday', match['w'])}")
+    return _dated(f"{match['y'] or 'XXXX'}-{int(month):02d}", match.groupdict())
 
 
 def read_year_span(match: re.Match[str]) -> Expression | None:
@@ -99,7 +107,7 @@ def read_season(match: re.Match[str]) -> Expression | None:
     """Read a season, with its year or without; "fall" is one only where something says so."""
     found = match.groupdict()
     season = look_up("season", found["s"])
-    year = read_year(found["y"])
+    year = read_year(found["y"] or found["y3"])
     if found["s"].lower() == "fall" and not year and not found["ry"] and not _IN_FALL.match(match.string, match.end()):
         after = match.string[match.end() : match.end() + 4]
         if not found["rel"] or (found["rel"].lower() == "the" and after.startswith(" of")):
@@ -119,6 +127,16 @@ def read_short_year(match: re.Match[str]) -> Expression | None:
     """Read the second year of "2014-16" in the century of the first."""
     first = match.string[match.start() - 5 : match.start() - 1]
     return Expression(value=first[:2] + match["short"]) if match["short"] > first[2:] else None
+
+
+def read_common_year(match: re.Match[str]) -> Expression | None:
+    """Read "AD 79", "1200 CE"."""
+    return Expression(value=f"{int(match['y'] or match['y2']):04d}")
+
+
+def read_apostrophe_year(match: re.Match[str]) -> Expression | None:
+    """Read "in '95" in the century that lies nearer."""
+    return Expression(value=str((1900 if int(match["short2"]) >= _CENTURY_PIVOT else 2000) + int(match["short2"])))
 
 
 def read_era_year(match: re.Match[str]) -> Expression | None:
@@ -157,9 +175,11 @@ def read_quarter(match: re.Match[str]) -> Expression | None:
         2 if ordinal in ("latter", "last") else int(ordinal[0]) if ordinal[0].isdigit() else read_day(None, ordinal)
     )
     halves = found["q"].lower() == "half"
-    if ordinal == "last" and not halves:
-        return None
     year = read_year(found["y"] or found["y0"])
+    if ordinal == "last" and not halves:
+        if year is None:
+            return None
+        number = 4
     found["ry"] = found["ry"] or found["ry2"]
     if number is None or (halves and (number > 2 or not (year or found["ry"]))):
         return None

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from onrecord.times.moving_feasts import is_feast
+
 _FEAST = re.compile(r"(?P<y>(?:BC)?\d{4}|XXXX)-(?P<code>EA|GF|EM|TG|LD|MD|PS|AW|MT|AD|PE|WM|OE)")
 # Month, weekday and which of that weekday in the month (0: the last), as the United States keep them.
 _NTH = {"TG": (11, 4, 4), "LD": (9, 1, 1), "MD": (5, 1, 0)}
@@ -12,8 +14,10 @@ _FROM_EASTER = {"EA": 0, "GF": -2, "EM": 1, "PS": -7, "AW": -46, "MT": -3, "AD":
 
 
 def name_day(value: str | None) -> str | None:
-    """Return the day of a feast in place of its code; a year that is open leaves open what hangs on it."""
+    """Return the day of a feast in place of its code; X stands for what an open year or the moon leaves open."""
     found = _FEAST.fullmatch(value or "")
+    if value and is_feast(value[-2:]) and value[-3:-2] == "-":
+        return f"{value[:-3]}-XX-XX"
     if not found or value is None:
         return value
     if not found["y"].isdecimal():

@@ -18,7 +18,7 @@ from onrecord.times.ordering import find_day_order
 from onrecord.times.tense import find_direction
 from onrecord.times.words import load_words
 
-_TOLD = "told_state"  # what is read only in a history
+_TOLD = frozenset({"told_state", "told_repeated", "told_same"})  # what is read only in a history
 _READERS: dict[str, Callable[[re.Match[str]], Expression | None]] = {
     "day": dates.read_day_of_month,
     "month": dates.read_month,
@@ -26,6 +26,8 @@ _READERS: dict[str, Callable[[re.Match[str]], Expression | None]] = {
     "year": dates.read_plain_year,
     "short_year": dates.read_short_year,
     "era": dates.read_era_year,
+    "common_year": dates.read_common_year,
+    "apostrophe_year": dates.read_apostrophe_year,
     "decade": dates.read_decade,
     "century": dates.read_century,
     "quarter": dates.read_quarter,
@@ -64,10 +66,14 @@ _READERS: dict[str, Callable[[re.Match[str]], Expression | None]] = {
     "bare_day": neighbours.read_bare_day,
     "coming_stretch": neighbours.read_coming_stretch,
     "year_span": dates.read_year_span,
+    "weekday_of_month": dates.read_weekday_of_month,
     "short_quarter": dates.read_short_quarter,
     "open_weekends": neighbours.read_open_weekends,
     "season_of_kind": neighbours.read_season_of_kind,
-    _TOLD: neighbours.read_told_state,
+    "named_day": neighbours.read_named_day,
+    "told_state": neighbours.read_told_state,
+    "told_repeated": neighbours.read_told_repeated,
+    "told_same": neighbours.read_told_same,
 }
 
 
@@ -96,7 +102,7 @@ def find_timexes(document: Document, parse: Parse) -> tuple[Timex, ...]:
         expression = _read(proposal, day_first)
         if expression is not None and is_spoken_as_time(proposal, parse, starts):
             candidates.append(Candidate(proposal, expression))
-    common = [candidate for candidate in candidates if candidate.proposal.rule.reads != _TOLD]
+    common = [candidate for candidate in candidates if candidate.proposal.rule.reads not in _TOLD]
     found = tuple(_mark(document, parse, starts, candidate) for candidate in choose(common))
     if len(common) == len(candidates) or not carries_years(found, None):
         return found
@@ -148,13 +154,14 @@ def _mark(document: Document, parse: Parse, starts: Sequence[int], candidate: Ca
 
 def _type_of(proposal: Proposal, expression: Expression) -> Literal["DATE", "TIME", "DURATION", "SET"]:
     value = expression.value or ""
-    if proposal.rule.reads in ("every", "repeated", "open_weekends") or (
+    if proposal.rule.reads in ("every", "repeated", "told_repeated", "open_weekends") or (
         value.startswith("XXXX-WXX-") and not expression.anchor
     ):
         return "SET"
     if proposal.rule.reads == "told_stretch" or (value.startswith("P") and not value.endswith("REF")):
         return "DURATION"
-    return "TIME" if "T" in value and not value.endswith("REF") else "DATE"
+    # The T of an hour stands behind a day: "XXXX-TG" is Thanksgiving.
+    return "TIME" if "T" in value[7:] and not value.endswith("REF") else "DATE"
 
 
 def _join_lines(parse: Parse) -> str:

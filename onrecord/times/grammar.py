@@ -12,6 +12,7 @@ from pathlib import Path
 from onrecord.times.words import load_words
 
 _BEFORE, _AFTER = 48, 56
+_TOPICS = frozenset({"month", "season", "holiday", "weekday", "deictic", "stretch", "part", "running", "weekend"})
 _PIECE = re.compile(r"\{([A-Z]+)\}")
 
 
@@ -80,7 +81,7 @@ def propose(text: str, grammar: Grammar) -> Iterator[Proposal]:
     for rank, rule in enumerate(grammar.rules):
         for start, end in _join(windows, rule.heads):
             for match in rule.pattern.finditer(text, start, end):
-                lead = rule.lead.search(text, max(0, match.start() - 32), match.start()) if rule.lead else None
+                lead = _find_lead(text, rule, match.start())
                 core = "core" if "core" in rule.pattern.groupindex else 0
                 yield Proposal(
                     lead.start() if lead else match.start(core),
@@ -90,6 +91,13 @@ def propose(text: str, grammar: Grammar) -> Iterator[Proposal]:
                     match,
                     lead.group() if lead else "",
                 )
+
+
+def _find_lead(text: str, rule: Rule, start: int) -> re.Match[str] | None:
+    """Return what belongs to a time before it; "about two years" is a measure, "about the spring" a topic."""
+    lead = rule.lead.search(text, max(0, start - 32), start) if rule.lead else None
+    topic = rule.reads in _TOPICS and lead is not None and lead.group().strip().lower() == "about"
+    return None if topic else lead
 
 
 def _find_windows(text: str, grammar: Grammar) -> dict[str, list[tuple[int, int]]]:

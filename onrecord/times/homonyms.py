@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 
 from onrecord.language import Parse, Word
 from onrecord.times.grammar import Proposal
+from onrecord.times.moving_feasts import is_feast
 from onrecord.times.tense import find_direction
 from onrecord.times.words import load_words, look_up
 
@@ -33,7 +34,8 @@ def _is_month_or_season(proposal: Proposal, parse: Parse, starts: Sequence[int],
         return False
     if alone and _speaks(parse, word):
         return False
-    introduced = word.i > 0 and parse.words[word.i - 1].lower in _INTRODUCING
+    dated = proposal.match.groupdict().get("y3") is not None
+    introduced = dated or (word.i > 0 and parse.words[word.i - 1].lower in _INTRODUCING)
     return not (alone and word.text[0].isupper() and not introduced and _is_in_name(parse, word))
 
 
@@ -45,6 +47,8 @@ def _is_reference(proposal: Proposal, parse: Parse, starts: Sequence[int], word:
     if word.lower == "to":
         date = parse.words[min(word.i + 1, len(parse.words) - 1)]
         return date.tag == "NN" and (word.i == 0 or parse.words[word.i - 1].lower not in ("up", "date"))
+    if word.lower == "current":
+        return word.tag not in ("NN", "NNS")  # the current of the river
     if word.lower != "soon":
         return True
     following = parse.words[word.i + 1].lower if word.i + 1 < len(parse.words) else ""
@@ -82,6 +86,23 @@ def _is_quality(proposal: Proposal, parse: Parse, starts: Sequence[int], word: W
     return number is None and (word.tag in ("JJ", "JJR", "VBG", "VBN") or word.lower in ("trading", "business"))
 
 
+def _is_repeated(proposal: Proposal, parse: Parse, starts: Sequence[int], word: Word) -> bool:
+    """The [daily] Dorn Post and the [weekly] that printed it are papers."""
+    following = parse.words[word.i + 1] if word.i + 1 < len(parse.words) else word
+    titled = following.text[0].isupper() and following.tag in _NAMED and following.sentence == word.sentence
+    return not titled and not (word.tag in ("NN", "NNP") and word.dep in _PARTS and word.lower.endswith("ly"))
+
+
+def _is_feast(proposal: Proposal, parse: Parse, starts: Sequence[int], word: Word) -> bool:
+    """A [Christmas] tree stands longer than a day, and [Ramadan] Orlov is a man."""
+    last = parse.words[bisect_right(starts, proposal.match.end("k") - 1) - 1]
+    following = parse.words[last.i + 1] if last.i + 1 < len(parse.words) else last
+    beside = [parse.words[at] for at in (word.i - 1, last.i + 1) if 0 <= at < len(parse.words)]
+    in_name = any(other.tag in _NAMED and other.sentence == word.sentence for other in beside)
+    named = word.i == last.i and in_name and is_feast(look_up("holiday", word.text) or "")
+    return not named and look_up("festive", following.lemma) is None
+
+
 def _speaks(parse: Parse, word: Word) -> bool:
     """[May] said; [April] Orlova told: someone is called so, whatever stands beside."""
     head = parse.words[word.head]
@@ -110,6 +131,7 @@ def _is_in_name(parse: Parse, word: Word) -> bool:
     )
 
 
+_PARTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "appos", "poss", "attr", "conj"})
 _QUOTES = frozenset({'"', "``", "\u201c", "\u201e", "\u00ab", "''"})
 _JUDGES: dict[str, tuple[str, Callable[[Proposal, Parse, Sequence[int], Word], bool]]] = {
     "month": ("m", _is_month_or_season),
@@ -118,5 +140,8 @@ _JUDGES: dict[str, tuple[str, Callable[[Proposal, Parse, Sequence[int], Word], b
     "deictic": ("k", _is_today),
     "stretch": ("rel", _is_stretch),
     "year": ("y", _is_year),
+    "repeated": ("k", _is_repeated),
+    "told_repeated": ("k", _is_repeated),
+    "holiday": ("k", _is_feast),
     "described_duration": ("between", _is_quality),
 }

@@ -64,6 +64,23 @@ def read_told_state(match: re.Match[str]) -> Expression | None:
     return Expression(value="PAST_REF" if match.group().lower() == "former" else "FUTURE_REF")
 
 
+def read_told_repeated(match: re.Match[str]) -> Expression | None:
+    """Read "daily raids" in a history as raids on any of the days told of."""
+    return Expression(value=look_up("told_repeated", match["k"]))
+
+
+def read_told_same(match: re.Match[str]) -> Expression | None:
+    """Read "at the same time" in a history as the time mentioned last; "as" what happened tells no day."""
+    if match.string.startswith(" as ", match.end()):
+        return Expression(value=None)
+    return Expression(value=None, anchor="mentioned", direction="same")
+
+
+def read_named_day(match: re.Match[str]) -> Expression | None:
+    """Read "9/11" as the one day that bears the name."""
+    return Expression(value=look_up("namedday", match["k"]))
+
+
 def read_season_of_kind(match: re.Match[str]) -> Expression | None:
     """Read "the dry season" as a stretch that returns, whose months the place alone could tell."""
     return Expression(value=None)

@@ -15,18 +15,23 @@ from onrecord.times.placing import place
 from onrecord.times.years import carry_years, lend_years
 
 _WINTER = re.compile(r"\d{4}-WIXXXX")  # a winter whose year was not given, but counted
-_QUARTER_REACH, _BESIDE = 1500, 120
+_QUARTER_REACH, _BESIDE, _PERIOD_REACH = 1500, 120, 250
+_STRETCH = re.compile(r"(?:BC)?\d{2,3}|P\d.*")
 SPEECH = "speech"  # the anchor of a time inside a speech whose day the report does not give
 _LONG = ("year", "decade", "century")
 _FRESH = 30
+_BARE, _MONTH_OF_YEAR = re.compile(r"XXXX-\d\d(?:-\d\d)?"), re.compile(r"\d{4}-\d\d(?:-\d\d)?")
+_JOINED, _MOST_MONTHS = len(" through "), 8
 _BARE_DAY = re.compile(r"XXXX-\d\d-\d\d")
 _BARE_NUMBER = re.compile(r"XXXX-XX-\d\d")
+_HOUR = re.compile(r"XXXX-XX-XXT\d")
+_DAY_BESIDE = 30
 _FULL_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 @dataclass(frozen=True, slots=True)
 class Mentioned:
-    """What the text has named last: a date, and a quarter."""
+    """What the text has named last: a date, a quarter, and a stretch of years or a length of time."""
 
     timex: str | None = None
     value: str | None = None
@@ -35,6 +40,8 @@ class Mentioned:
     quarter: str | None = None
     quarter_at: int = 0
     named: str | None = None
+    stretch: str | None = None
+    stretch_at: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +116,9 @@ def _resolve_one(timex: Timex, setting: Setting, mentioned: Mentioned, readings:
         return _count_from_mentioned(timex, mentioned)
     if expression.anchor == "mentioned" or (expression.anchor == "publication" and setting.narrative):
         return _count_from_mentioned(timex, mentioned)
-    year = _year_beside(timex, mentioned, setting)
+    if _is_of_day_beside(timex, mentioned):
+        return _count_from_mentioned(timex, mentioned)
+    year = _year_beside(timex, mentioned, setting) or _year_going_on(timex, mentioned, setting)
     return _fix_year(timex, year, mentioned) if year else _count_from_anchor(timex, setting, readings)
 
 
@@ -129,6 +138,12 @@ def _month_before(published: Interval) -> Interval:
     return Interval(earliest=earliest.isoformat() if earliest else None, latest=published.latest)
 
 
+def _is_of_day_beside(timex: Timex, mentioned: Mentioned) -> bool:
+    """Tell whether an hour is of the day named just before it: "on Sunday at 10 a.m."."""
+    hour = timex.expression.offset == 0 and _HOUR.match(timex.expression.value or "")
+    return bool(hour and _FULL_DAY.match(mentioned.value or "") and timex.span.start - mentioned.end <= _DAY_BESIDE)
+
+
 def _year_beside(timex: Timex, mentioned: Mentioned, setting: Setting) -> int | None:
     """Return the year of a day given in full just before, where a bare day that the verb puts in the past follows it.
 
@@ -142,6 +157,25 @@ def _year_beside(timex: Timex, mentioned: Mentioned, setting: Setting) -> int | 
         return None
     latest = setting.published.latest or "9999"
     return int(before[:4]) if before[4:10] <= value[4:10] and before[:4] + value[4:10] <= latest else None
+
+
+def _year_going_on(timex: Timex, mentioned: Mentioned, setting: Setting) -> int | None:
+    """Return the year of the second of two months or days that are joined: "from October to March" ends in the next.
+
+    Not where the second would lie most of a year on ("in March and February"), nor ahead of a report that tells of it
+    as of something past.
+    """
+    bare, before = timex.expression, mentioned.value or ""
+    value = bare.value or ""
+    joined = 0 < timex.span.start - mentioned.end <= _JOINED
+    if not joined or not _BARE.fullmatch(value) or bare.offset is not None or bare.direction in ("last", "next"):
+        return None
+    if not _MONTH_OF_YEAR.fullmatch(before):
+        return None
+    later = value[4:] < before[4 : len(value)]
+    year, months = int(before[:4]) + later, int(value[5:7]) - int(before[5:7]) + 12 * later
+    ahead = f"{year:04d}{value[4:]}" > (setting.published.latest or "9999")[: len(value)]
+    return year if months <= _MOST_MONTHS and not (ahead and bare.direction == "before") else None
 
 
 def _fix_year(timex: Timex, year: int, mentioned: Mentioned) -> Reading:
@@ -168,12 +202,21 @@ def _resolve_stretch_spoken_of(timex: Timex, setting: Setting, mentioned: Mentio
     if timex.expression.value is not None:
         return _resolve_year_period(timex, mentioned)
     if timex.expression.anchor is None:
-        return _make(timex, None, None, "the words alone tell no length")
+        return _resolve_period(timex, mentioned)
     return _resolve_same_stretch(timex, setting, mentioned)
+
+
+def _resolve_period(timex: Timex, mentioned: Mentioned) -> Reading:
+    """Give "that period" the decade, century or length of time that was named just before it."""
+    if timex.type != "DURATION" or timex.span.start - mentioned.stretch_at > _PERIOD_REACH or not mentioned.stretch:
+        return _make(timex, None, None, "the words alone tell no length")
+    return _make(timex, mentioned.stretch, None, "the stretch of time mentioned before it")
 
 
 def _resolve_same_stretch(timex: Timex, setting: Setting, mentioned: Mentioned) -> Reading:
     """Move the quarter that is spoken of; where none is, a year is counted from the day of publication."""
+    if timex.expression.direction == "same":
+        return _make(timex, mentioned.named or mentioned.value, mentioned.timex, "the date mentioned before it")
     offset = timex.expression.offset or 0
     if mentioned.quarter and timex.span.start - mentioned.quarter_at < _QUARTER_REACH:
         value = write_year(int(mentioned.quarter[:4]) + offset) + mentioned.quarter[4:]
@@ -224,9 +267,12 @@ def _place_end(expression: Expression, value: str | None) -> str | None:
 
 
 def _make(timex: Timex, value: str | None, anchor: str | None, evidence: str, end: str | None = None) -> Reading:
-    value = name_day(value)
+    interval, value = interval_of(value), name_day(value)
+    if timex.expression.unit == "week" and value == "XXXX-XX-XX":
+        value = "XXXX-WXX"  # counted in weeks from no day: not even the day of the week is known
     opened = (timex.expression.value or "")[:4]
-    interval = winter_of(int(value[:4])) if value and _WINTER.fullmatch(value + opened) else interval_of(value)
+    if value and _WINTER.fullmatch(value + opened):
+        interval = winter_of(int(value[:4]))
     if end and interval.earliest:
         interval = Interval(earliest=interval.earliest, latest=interval_of(end).latest)
     return Reading(
@@ -237,13 +283,16 @@ def _make(timex: Timex, value: str | None, anchor: str | None, evidence: str, en
 def _remember(mentioned: Mentioned, timex: Timex, reading: Reading, setting: Setting) -> Mentioned:
     """Keep the date for what counts from it; what the narrative passed over does not move it."""
     value = reading.value or ""
+    if _STRETCH.fullmatch(value):
+        mentioned = replace(mentioned, stretch=value, stretch_at=timex.span.end)
     if setting.narrative and timex.type in ("DATE", "TIME") and read_point(value):
         mentioned = replace(mentioned, named=value)
     passed_over = (
         setting.narrative and timex.expression.anchor is None and setting.years and timex.id not in setting.years
     )
-    overnight = timex.expression.value == "XXXX-XX-XXTNI" and timex.expression.offset is None
-    if timex.type in ("DURATION", "SET") or passed_over or overnight:
+    # "At night" or "at dawn" of a day that is not said is no date that another could count from.
+    some_night = (timex.expression.value or "").startswith("XXXX-XX-XXT") and timex.expression.offset is None
+    if timex.type in ("DURATION", "SET") or passed_over or some_night:
         return mentioned
     if "-Q" in value and "X" not in value and not (timex.expression.value or "-QX").endswith("-QX"):
         mentioned = replace(mentioned, quarter=value, quarter_at=timex.span.start)

@@ -9,6 +9,7 @@ from onrecord.records import Expression, TimeUnit
 from onrecord.times.words import look_up, read_day, read_number
 
 _SMALLER = {"Y": (12, "M"), "M": (30, "D"), "W": (7, "D"), "D": (24, "H"), "TH": (60, "M"), "TM": (60, "S")}
+_CLOCK, _AT = re.compile(r"[0-2]\d[0-5]\d"), re.compile(r"\b(?i:at|by|and|from|until|till|since) $")
 _UNITS: dict[str, TimeUnit] = {unit: unit for unit in get_args(TimeUnit)}
 
 
@@ -74,6 +75,9 @@ def read_duration(match: re.Match[str]) -> Expression | None:
     count, unit, plural = match["n"].lower(), _unit(match["u"]), match["u"].lower().endswith(("s", "a"))
     if count in ("a", "an") and (plural or unit in ("second", "quarter") or match["u"].lower() in ("night", "weekend")):
         return None
+    clock = unit == "hour" and _CLOCK.fullmatch(count)
+    if clock and _AT.search(match.string, max(0, match.start() - 6), match.start()):
+        return None
     if (count == "some" and not plural) or (unit == "second" and not plural and not count[0].isdigit()):
         return None
     if unit == "quarter" and not plural and (not match["pre"] or len(count) > 2):
@@ -91,8 +95,6 @@ def read_vague(match: re.Match[str]) -> Expression | None:
         return Expression(value="PAST_REF")
     if side == "later" or before in ("coming", "future", "next"):
         return Expression(value="FUTURE_REF")
-    if before == "recent":
-        return Expression(value="PAST_REF")
     return Expression(value=write_duration("X", _unit(match["u"])))
 
 
@@ -208,7 +210,7 @@ def _time_of_day(found: dict[str, str | None]) -> str | None:
     noon = (found.get("noon") or "").lower()
     if noon:
         return {"noon": "T12:00", "midnight": "T24:00", "midday": "T12:00"}[noon]
-    hour, minute = int(found["h"] or 0), found["mi"] or found["mi2"] or found["mi3"] or "00"
+    hour, minute = int(found["h"] or 0), found["mi"] or found["mi2"] or found["mi3"] or found["mi4"] or "00"
     half = (found["half"] or "")[:1].lower()
     if half and not 1 <= hour <= 12:
         return None

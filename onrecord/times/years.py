@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from onrecord.records import Timex
-from onrecord.times.calendar import SEASONS, read_point
+from onrecord.times.calendar import SEASONS, move_years, read_point
 
 _KEPT = 40
 _JOINED = len(" and ")
 _COUNTED = ("last", "next", "same")
 _UNTOLD = 1.0
+# A date that says nothing of a verb's time may be a label ("the May 2031 floods").
+_LABEL = 0.3
+_ASIDE = 200
 _NEAR = range(-9, 12)
 # A narrative calls a winter after the year in which it ends, since most of it lies there.
 _BARE_SEASONS = {**SEASONS, "WI": 1}
@@ -27,6 +30,7 @@ class Step:
     month: int | None
     whole: bool = False
     leads: bool = False
+    start: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +56,29 @@ def carry_years(timexes: Sequence[Timex]) -> dict[str, int]:
     paths = [Path(0.0, None, None, None, None, None)]
     for step, following in zip(steps, coming, strict=True):
         paths = _extend(paths, step, following)
-    return _trace(min(paths, key=lambda path: path.cost)) if any(coming) or _has_year(steps) else {}
+    if not any(coming) and not _has_year(steps):
+        return {}
+    return _follow_asides(steps, _trace(min(paths, key=lambda path: path.cost)))
+
+
+def _follow_asides(steps: Sequence[Step], years: dict[str, int]) -> dict[str, int]:
+    """Let a bare month close behind an excursion that was passed over go on from there, not from the narrative.
+
+    An excursion names its year twice or more; a lone look back ("its leader, born in June 1890") is left at once.
+    """
+    aside: Step | None = None
+    told = 0
+    for step in steps:
+        if step.year:
+            same = aside is not None and aside.year == step.year
+            told = (told + 1 if same else 1) if step.timex not in years else 0
+            aside = step if told else None
+        elif aside and told > 1 and step.start - aside.start < _ASIDE and step.timex in years and aside.year:
+            aside = replace(step, year=move_years(aside.year, (step.month or 0) < (aside.month or 0)))
+            years[step.timex] = aside.year or 0
+        else:
+            aside, told = None, 0
+    return years
 
 
 def lend_years(timexes: Sequence[Timex]) -> dict[str, tuple[int, str]]:
@@ -84,9 +110,15 @@ def _read_step(timex: Timex) -> Step | None:
     point = read_point(value)
     month = int(tail) if tail.isdigit() else (SEASONS if point else _BARE_SEASONS).get(tail)
     if point and point.year and "W" not in value:
-        return Step(timex.id, point.year, month, point.day is not None, expression.direction == "before")
+        return Step(
+            timex.id, point.year, month, point.day is not None, expression.direction == "before", timex.span.start
+        )
     leads = expression.direction in ("before", "perhaps before")
-    return Step(timex.id, None, month, leads=leads) if value.startswith("XXXX-") and month else None
+    return (
+        Step(timex.id, None, month, leads=leads, start=timex.span.start)
+        if value.startswith("XXXX-") and month
+        else None
+    )
 
 
 def _find_coming(steps: Sequence[Step]) -> list[tuple[int, ...]]:
@@ -141,7 +173,7 @@ def _is_near(path: Path, year: int, month: int | None) -> bool:
 
 def _passing_cost(step: Step) -> float:
     """A year alone may be a look back or a title; the more of a date is given, the less it is one."""
-    return 3.0 if step.whole else 2.0 if step.month else 1.1
+    return (3.0 if step.whole else 2.0 if step.month else 1.1) - (0 if step.leads else _LABEL)
 
 
 def _cost(path: Path, year: int, month: int | None) -> float:

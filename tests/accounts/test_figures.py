@@ -146,7 +146,7 @@ def test_two_claimed_counts_of_people_side_by_side_answer_each_other() -> None:
     )
     (found,) = compared(tolls(police, league)).discrepancies
     assert (found.kind, found.severity) == ("figure", "low")
-    assert found.question == "How many: marched?"
+    assert found.question == "How many people marched?"
 
 
 def test_figures_in_the_reports_own_voice_agree_when_names_are_shared() -> None:

@@ -152,7 +152,7 @@ def test_two_actors_want_what_exists_to_be_stronger() -> None:
     assert any("what exists is to be stronger" in agreement.why for agreement in found.agreements)
     denied = replace(two, words="Brelia will not strengthen the existing port at Orm")
     silent = compared(reports[0], speech("b.txt", ("at night", denied), ("again", one)))
-    assert {issue.label for issue in silent.issues} == {"second port"}
+    assert "strengthening the existing port" not in {issue.label for issue in silent.issues}
 
 
 @pytest.mark.parametrize("words", ["not discuss ", "no proposal ", "note ", "decision ", "second new ", "asked it to "])

@@ -203,3 +203,11 @@ def test_a_position_of_unknown_order_says_so() -> None:
     other = Told("that the salt mine of Zelnik must not be reopened", ORLOVA)
     (found,) = [f for f in laid_out(("a.txt", one), ("b.txt", other)).discrepancies if f.kind == "position"]
     assert found.missing
+
+
+@pytest.mark.parametrize(
+    ("form", "verb"), [("wrote", "write"), ("written", "write"), ("stolen", "steal"), ("flew", "fly")]
+)
+def test_forms_of_a_verb_that_no_ending_gives_are_of_its_family(form: str, verb: str) -> None:
+    assert find_family(form) == find_family(verb)
+    assert find_family(form) != find_family("sail")

@@ -74,7 +74,7 @@ def test_whoever_denies_any_part_in_it_is_asked_who_did_it() -> None:
         "Interior Minister Lena Orlova said that the Marsh League had planted the bomb in Dorn. "
         "The Marsh League denied any part in it."
     )
-    assert found.question.startswith("Who did it, or nobody")
+    assert found.question.startswith("Who did it, if anybody")
     assert sides_of(found) == [{"Orlova"}, {"League"}]
 
 

@@ -104,7 +104,7 @@ def test_who_holds_an_office_in_a_report() -> None:
 )
 def test_oppositions_of_whole_stories(story: str, issue: str, wants: set[str], refuses: set[str]) -> None:
     found = [d for d in compare_story(story).discrepancies if d.kind == "opposition"]
-    (sides,) = [sides_of(d) for d in found if d.question.rstrip("?").split()[-1] == issue]
+    (sides,) = [sides_of(d) for d in found if d.question.rstrip("?\u201d").split()[-1].strip("\u201c") == issue]
     assert wants <= sides[0]
     assert refuses <= sides[1]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import shlex
 import subprocess
 import sys
 from collections.abc import Callable
@@ -167,7 +168,7 @@ def test_what_cannot_be_read_is_told_and_the_rest_goes_on(tmp_path: Path, type_:
     outcome = type_("build", reports, "-o", tmp_path / "x.db")
     assert outcome.code == 1
     assert "3 new reports" in outcome.err
-    assert "2 problems: onrecord show STORY.db problems" in outcome.err
+    assert f"2 problems: onrecord show {tmp_path / 'x.db'} problems" in outcome.err
     rows = json.loads(type_("show", tmp_path / "x.db", "problems", "--json").out)
     assert {row["document"] for row in rows} == {"reports/blob.txt", "reports/none.txt"}
     assert all(row["remedy"] for row in rows)
@@ -262,3 +263,64 @@ def test_only_figures_are_derived(view: str, how: str, built: Path, type_: Type)
     wrong = type_("show", built, view, "--derived", how)
     assert wrong.code == 2
     assert "--derived goes with figures, and is one of: minimum, range" in wrong.err
+
+
+def test_what_was_told_must_not_be_lost_between_set_and_run(built: Path, type_: Type) -> None:
+    assert "First:" not in type_("show", built, "documents").err
+    type_("set", built, "02-herald", "--published", "2031-05-08")
+    for words in (["show", built, "documents"], ["dossier", built]):
+        told = type_(*words).err
+        assert "What was told since the last run, or rules that are newer, are not in it." in told
+        assert f"First: onrecord run {built}" in told
+    type_("run", built)
+    assert "First:" not in type_("show", built, "documents").err
+
+
+def test_a_word_that_is_taken_back_is_not_noted(built: Path, type_: Type) -> None:
+    type_("set", built, "02-herald", "--title", "x")
+    outcome = type_("set", built, "02-herald", "--title", "", "--outlet", "The Herald")
+    assert "Noted for reports/02-herald.txt: outlet." in outcome.err
+    assert "Taken back for reports/02-herald.txt: title." in outcome.err
+
+
+def test_part_of_a_name_is_answered_with_the_names_that_hold_it(built: Path, type_: Type) -> None:
+    outcome = type_("set", built, "herald", "--title", "x")
+    assert outcome.code == 2
+    assert "Did you mean 'reports/02-herald.txt'?" in outcome.err
+
+
+def test_a_name_that_nobody_has_is_answered_with_a_likely_one(built: Path, type_: Type) -> None:
+    assert "Did you mean 'Ada Quell'?" in type_("show", built, "statements", "--actor", "Ada Quill").err
+
+
+def test_one_form_is_printed_at_a_time(built: Path, type_: Type) -> None:
+    outcome = type_("show", built, "statements", "--json", "--csv")
+    assert (outcome.code, outcome.out) == (2, "")
+    assert "choose one" in outcome.err
+
+
+def test_days_are_asked_of_what_has_days(built: Path, type_: Type) -> None:
+    refused = type_("show", built, "people", "--since", "2031")
+    assert refused.code == 2
+    assert "people have no days" in refused.err
+    assert "Left out, since no day of theirs is known:" in type_("show", built, "documents", "--since", "2031").err
+
+
+def test_the_help_names_every_view(type_: Type) -> None:
+    from onrecord.cli import _VIEWS
+    from onrecord.exports import VIEWS
+
+    assert set(VIEWS) | {"new"} <= set(_VIEWS.replace(",", "").replace(";", "").replace("One of:", "").split())
+
+
+def test_a_command_that_is_proposed_can_be_typed_as_it_stands(tmp_path: Path, type_: Type) -> None:
+    story = tmp_path / "the mayor's story.db"
+    outcome = type_("build", write_reports(tmp_path / "reports"), "-o", story)
+    proposed = outcome.err.split("Next: onrecord ")[1]
+    assert shlex.split(proposed) == ["show", str(story), "discrepancies"]
+
+
+def test_an_empty_story_says_what_to_do(tmp_path: Path, type_: Type) -> None:
+    (tmp_path / "empty.db").touch()
+    outcome = type_("show", tmp_path / "empty.db", "statements")
+    assert f"First: onrecord add {tmp_path / 'empty.db'} SOURCE..." in outcome.err

@@ -31,7 +31,7 @@ def test_an_issue_is_named_found_and_taken_back(story: Path) -> None:
     assert "the tender" in issues_of(story)
     listed = typed("issue", "list", story)
     assert "the tender (tender), named by Mara" in listed.out + listed.err
-    assert "Ketter dam, found by" in listed.out + listed.err
+    assert "dam, found by accounts" in listed.out + listed.err
     assert typed("issue", "remove", story, "the tender").code == 0
     typed("run", story)
     assert "the tender" not in issues_of(story)

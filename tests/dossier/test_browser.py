@@ -383,3 +383,20 @@ def test_a_thousand_items_are_filtered(browser: Browser, long_address: str) -> N
     page.get_by_label("Search").fill("ferry 3 of line 7 ")
     expect(page.locator("#state")).to_contain_text("Showing")
     page.close()
+
+
+def test_a_line_of_the_timeline_tells_how_it_was_said(page: Page) -> None:
+    page.goto(page.url.split("#")[0] + "#timeline")
+    line = page.locator("#timeline .row:has(.said)", has=page.locator(".how")).first
+    expect(line.locator(".how")).to_contain_text(":")
+
+
+@pytest.mark.parametrize("width", [1280, 800])
+def test_no_name_of_a_section_is_cut(browser: Browser, address: str, width: int) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 900})
+    page.goto(address)
+    for link in page.locator(".bar nav a").all():
+        box = link.bounding_box()
+        assert box is not None
+        assert box["x"] + box["width"] <= width
+    page.close()

@@ -12,6 +12,7 @@ from onrecord.dossier.days import (
     is_exact,
     number_day,
     tell_day,
+    tell_days,
     tell_interval,
     tell_publication,
     tell_publication_briefly,
@@ -174,3 +175,8 @@ def test_every_bar_lies_on_its_axis(days: list[tuple[object, object]]) -> None:
     for interval in intervals:
         for part in draw_bar(axis, interval):
             assert 0 <= part.x <= part.x + part.width <= 100
+
+
+def test_days_within_words_are_written_as_the_page_writes_them() -> None:
+    assert tell_days("On which day: 2031-10-13 and 2031-10-14?") == "On which day: 13 October 2031 and 14 October 2031?"
+    assert tell_days("Resolution 2031-99-99, call 555-2031-10-1") == "Resolution 2031-99-99, call 555-2031-10-1"

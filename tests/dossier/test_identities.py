@@ -67,3 +67,14 @@ def test_the_forms_of_a_name_come_with_the_reasons_of_rules_and_of_people() -> N
 
 def test_a_person_need_not_give_a_reason() -> None:
     assert identity("unsure", "").reasons[1] == "Orlova and Orlowa judged kept apart, unsure by Ada"
+
+
+def test_a_role_that_another_says_more_fully_is_left_out() -> None:
+    roles = ["Minister", "Transport Minister", "minister", "mayor of Dorn", "Mayor"]
+    tenures = tuple(Tenure(role=role, attested=None, mentions=()) for role in roles)
+    story = tell_small_story()
+    entity = Entity(
+        id="E9", name="Orlova", kind="person", variants=(), roles=(), mentions=(), tenures=tenures, by="test"
+    )
+    told = replace(story, things=replace(story.things, entities=(entity,)))
+    assert find_identity(catalogue_story(told), ["E9"]).roles == ("Transport Minister", "mayor of Dorn", "Mayor")

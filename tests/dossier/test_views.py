@@ -6,13 +6,14 @@ from dataclasses import replace
 
 import pytest
 
+from onrecord.dossier import draw_dossier
 from onrecord.dossier.catalogue import Catalogue, anchor, catalogue_story, name_of, speaker_of
 from onrecord.dossier.discrepancies import list_agreements, list_discrepancies
 from onrecord.dossier.filters import Choices, list_choices
 from onrecord.dossier.passages import cite_report, find_passage, shorten, words_of
 from onrecord.dossier.places import list_places
 from onrecord.dossier.positions import Field, list_positions
-from onrecord.dossier.quantities import list_quantities, tell_number
+from onrecord.dossier.quantities import _rank, list_quantities, tell_number
 from onrecord.dossier.recordings import list_recordings
 from onrecord.dossier.sources import list_families, list_relays, list_sheets
 from onrecord.dossier.speakers import NOT_NAMED, list_speakers
@@ -22,6 +23,7 @@ from onrecord.records import (
     Accounts,
     Entity,
     Interval,
+    Issue,
     Marks,
     Position,
     Sentence,
@@ -310,7 +312,7 @@ def test_the_record_tells_its_inputs_and_problems(catalogue: Catalogue) -> None:
     assert [one.digest[0] for one in about.inputs] == ["a", "b", "c", "d"]
     assert about.problems[0].remedy == "Add the text of the report as .txt."
     assert len(about.method) == 5
-    assert about.limits[0].startswith("2 of 15 statements")
+    assert about.limits[0].startswith("2 of the 15 passages that tell a statement")
 
 
 def test_words_are_shown_in_their_sentence(catalogue: Catalogue) -> None:
@@ -418,3 +420,84 @@ def test_marks_of_reports_that_are_not_there_are_left_out() -> None:
     assert list_quantities(catalogue, choices)[1][0].passage is None
     assert list_clocks(catalogue, choices)[0].key == "published"
     assert list_discrepancies(catalogue, choices)[0].columns[1].voices[0].passage is not None
+
+
+def test_what_is_in_question_stands_first_among_the_positions() -> None:
+    story = tell_small_story()
+    told = [Issue(id="Iquay", label="a quay", terms=(), by="test"), *story.accounts.issues]
+    quay = [replace(stand(n, "for", None), id=f"Q{n}", issue="Iquay", actor=f"Actor {n}") for n in range(9)]
+    accounts = replace(story.accounts, issues=tuple(told), positions=(*quay, *story.accounts.positions))
+    catalogue = catalogue_story(replace(story, accounts=accounts))
+    fields = list_positions(catalogue, list_choices(catalogue))
+    assert {stand.stance for stand in fields[0].stands} >= {"for", "against"}
+    assert fields[-1].label == "A quay"
+
+
+def test_what_a_rule_tells_is_a_sentence_with_days_as_the_page_writes_them() -> None:
+    story = tell_small_story()
+    first, *others = story.accounts.discrepancies
+    told = replace(first, reconciled_by="the counts are of different days (undated and 2031-05-14)", missing=" ")
+    accounts = replace(story.accounts, discrepancies=(told, *others))
+    catalogue = catalogue_story(replace(story, accounts=accounts))
+    card = next(c for c in list_discrepancies(catalogue, list_choices(catalogue)) if c.anchor.endswith(told.id))
+    assert card.reconciled_by == "The counts are of different days (undated and 14 May 2031)."
+    assert card.missing is None
+
+
+def test_figures_in_question_come_first_and_stretches_of_time_last() -> None:
+    claims = list_quantities(catalogue_story(tell_small_story()), list_choices(catalogue_story(tell_small_story())))[0]
+    (boats,) = claims
+    years = replace(boats, label="Duration (years)", claims=tuple(replace(c, anchor="figure-y") for c in boats.claims))
+    goods = replace(years, label="Goods (tonnes)", claims=years.claims[:1])
+    disputed = {boats.claims[0].anchor.removeprefix("figure-")}
+    assert sorted([years, goods, boats], key=lambda table: _rank(table, disputed)) == [boats, goods, years]
+
+
+@pytest.mark.parametrize(
+    ("unit", "measure", "of", "told"),
+    [
+        ("person", "dead", "people", "dead (people)"),
+        ("person", "dead", "soldiers", "dead (people), soldiers"),
+        ("year", "duration", None, "duration (years)"),
+        ("boat", "boat", None, "boat"),
+    ],
+)
+def test_what_a_figure_counts_is_said_once(unit: str, measure: str, of: str | None, told: str) -> None:
+    story = tell_small_story()
+    figure = replace(story.marks[0].figures[0], unit=unit, measure=measure, of=named(of) if of else None)
+    marks = replace(story.marks[0], figures=(figure, *story.marks[0].figures[1:]))
+    catalogue = catalogue_story(replace(story, marks=(marks, *story.marks[1:])))
+    tables, alone = list_quantities(catalogue, list_choices(catalogue))
+    claims = [claim for table in tables for claim in table.claims] + list(alone)
+    assert next(claim.counts for claim in claims if claim.anchor == anchor("figure", figure.id)) == told
+
+
+@pytest.mark.parametrize(("radius", "told"), [(5.5, "5.5"), (12, "12"), (868.1, "870"), (2995.7, "3,000")])
+def test_a_radius_is_told_in_two_figures_and_never_made_shorter(radius: float, told: str) -> None:
+    story = tell_small_story()
+    places = tuple(replace(place, radius_km=radius) for place in story.marks[0].toponyms)
+    marks = (replace(story.marks[0], toponyms=places), *story.marks[1:])
+    spots = list_places(catalogue_story(replace(story, marks=marks)))
+    assert any(spot.where.endswith(f"somewhere within {told} km") for spot in spots)
+
+
+def test_only_the_first_line_of_a_problem_is_shown() -> None:
+    story = tell_small_story()
+    problem = replace(story.problems[0], message="a rule failed\nTraceback (most recent call last):\n  File secret.py")
+    page = draw_dossier(replace(story, problems=(problem,)))
+    assert "a rule failed" in page
+    assert "Traceback" not in page
+
+
+def test_a_title_about_a_headline_shows_the_headline(catalogue: Catalogue, choices: Choices) -> None:
+    story = tell_small_story()
+    first, *others = story.accounts.discrepancies
+    told = replace(first, kind="overreach", question="Is it proved, or not known?")
+    accounts = replace(story.accounts, discrepancies=(told, *others))
+    wide = catalogue_story(replace(story, accounts=accounts))
+    card = next(c for c in list_discrepancies(wide, list_choices(wide)) if c.anchor.endswith(told.id))
+    before = next(c for c in list_discrepancies(catalogue, choices) if c.anchor.endswith(told.id))
+    passage = before.columns[0].voices[0].passage
+    assert passage is not None
+    assert card.question == f"Is it proved, or not known? “{shorten(words_of(passage), 90)}”"
+    assert "“" not in before.question

@@ -131,7 +131,7 @@ def found(text: str, parser: Parser) -> set[tuple[str, str]]:
         "[actor Velmar] said [actor it] [AGREE/statement_of_position/happened will] [YIELD/other/planned "
         "release] [recipient two pilots].",
         "[actor Quell] said that [recipient [actor Velmar]] [REQUEST/statement_of_position/happened must]"
-        " [YIELD/other/proposed free] [recipient the pilots].",
+        " [YIELD/other/requested free] [recipient the pilots].",
         "[actor Velmar] [REJECT/statement_of_position/happened will] not [YIELD/other/negated release] "
         "[recipient the pilots].",
         "[actor Velmar] is [AGREE/statement_of_position/happened willing] to [YIELD/other/planned "

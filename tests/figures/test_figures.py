@@ -42,9 +42,9 @@ def found(text: str, parser: Parser) -> set[tuple[str, str]]:
         "The Karn interior ministry put the number of dead at [exact:44:person:dead 44], "
         "with another [exact:112:person:injured 112] wounded.",
         "[at_least:4..:person:injured At least four] police officers and [exact:1:person:injured a] driver were hurt.",
-        "Rescuers pulled [exact:16:person:pulled 16] people from the rubble and "
+        "Rescuers pulled [exact:16:person:rescued_/_pulled 16] people from the rubble and "
         "[exact:9:person:dead nine] others are feared dead.",
-        "Hospitals received [exact:12:person:bodies_received 12 more] bodies.",
+        "Hospitals received [exact:12:person:dead_bodies_received 12 more] bodies.",
         "The flood took [exact:7:person:dead seven] lives.",
         "Casualties: [exact:5:person:dead 5] dead, [exact:18:person:injured 18] injured.",
         "[exact:1150:person:homeless 1,150] people were left homeless.",
@@ -77,7 +77,7 @@ def found(text: str, parser: Parser) -> set[tuple[str, str]]:
         "The talks lasted [exact:6:hour:duration_of_talks six hours].",
         "He was sentenced to [exact:12:year:sentence 12 years] in prison.",
         "The lease was extended by [exact:3:year:extension three years].",
-        "The village lies [approx:20:km:distance some 20 kilometres] east of Karn.",
+        "The village lies [approx:20:km:distance_east_of_Karn some 20 kilometres] east of Karn.",
         "The road is [exact:420:metre:length_of_road 420 metres] long.",
         "[exact:230:km:disputed 230 km] remain disputed.",
         "Workers marked [exact:230:km:length_marked 230 km].",
@@ -109,7 +109,7 @@ def found(text: str, parser: Parser) -> set[tuple[str, str]]:
         # bodies of people, parts of them, and what a size is given of
         "A [exact:90:person:crowd_size 90]-strong crowd marched off.",
         "A [exact:12:person:jury_size 12]-member jury met.",
-        "Divers found the bodies of [exact:14:person:bodies_found 14] hikers.",
+        "Divers found the bodies of [exact:14:person:dead_bodies_found 14] hikers.",
         "The dead included [exact:3:person:dead three] stokers.",
         "Crews located [exact:9:person:located nine] of the [exact:11:person:missing eleven] missing fishermen.",
         "Some villages and [exact:230:house:without_water 230] houses were without water.",
@@ -155,7 +155,7 @@ def found(text: str, parser: Parser) -> set[tuple[str, str]]:
         "[exact:0.9:share:backed_it Nine out of ten] voters backed it.",
         # steps, levels and rates
         "The number of infected rose by [exact:12:person:infected 12] to [exact:60:person:infected 60].",
-        "Oil rose [exact:3:USD:rise_in_oil $3] to [exact:88:USD:oil $88] a barrel.",
+        "Oil rose [exact:3:USD:rise_in_oil $3] to [exact:88:USD:price $88] a barrel.",
         "Harvest down [exact:18:percent:fall_in_harvest 18%] on last year",
         "They expect a turnout of [approx:65:percent:turnout around 65 percent].",
         "Sales are forecast to fall to [exact:6:percent:sales 6 percent].",

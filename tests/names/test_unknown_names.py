@@ -19,6 +19,19 @@ MARKED = [
     # an outlet is named after a place and not shortened to it; an owner before "Ministry of"
     "[place Brulesk]'s minister told the [organisation Brulesk Courier].",
     "[place Brulesk]'s [organisation Ministry of Oil] shrugged.",
+    # by a river, outside a place of two words, in a place that could be a first name
+    "A battery fired along the [place Teven]. They crossed the [place Korvin].",
+    "Shells hit a post outside [place Oum Derva].",
+    "In [place Brulesk], the mediator, [person Ana Valdez], sighed.",
+    # what a noun for bodies right before the name says; what leads the name of a station
+    "The institute [organisation Datavor] took a poll. He said so on [organisation Radio Lagoon].",
+    "The minister told the committee [person Karl Munk] had left.",
+    # an office, a trade and a plain word before the name
+    "Health Minister [person Ana Reef] sighed. Churchwarden [person Karl Munk] laughed.",
+    "Developer [organisation Brulvale] protested. Neighbouring [place Brulesk] agreed.",
+    # labels of a transcript, datelines that are none
+    "[person Karl Brul] met us.\n\nHOST: Why?\n\n[person BRUL]: I do not know.",
+    "URGENT - The minister has left.",
     # made of words that tell
     "[organisation Brulbank AG] sued [organisation Tarn Water] and [organisation Fisk & Fils].",
     "He plays for [organisation Sporting Brulov] and swims in [place Laguna Brul].",

@@ -13,6 +13,12 @@ from tests.statements.reported import find
 @pytest.mark.parametrize(
     ("line", "hearer"),
     [
+        ("In an e-mail sent to all staff, the director said the mill would close.", "all staff"),
+        ("In a message posted to his followers, the singer said the tour was off.", "his followers"),
+        ("In a letter addressed to the governor, the envoy complained that the dam leaked.", "governor"),
+        ("The firm informed tenants by text message that rents would rise.", "tenants"),
+        ("The clerk told this newspaper that the bridge was safe.", "this newspaper"),
+        ("She appealed to outpatients to stay at home.", "outpatients"),
         ("Dorn confided to the envoy that the dam would not last.", "envoy"),
         ("Dorn told a colleague at dinner that the dam would not last.", "colleague"),
         ("Dorn told envoys from Harst that the dam would not last.", "envoys from Harst"),
@@ -47,6 +53,8 @@ from tests.statements.reported import find
         ('"I\'m fine," he told his mother.', "his mother"),
         ("The minister said the council had been told.", None),
         ("The premier agreed to the plan.", None),
+        ("The judge called the plan absurd.", None),
+        ("The clerk asked where the e-mail had come from.", None),
         ("The bishop accused the council of neglect.", None),
         ("Hale referred to the memo as a joke.", None),
         ("The analyst attributed the fall to the weather.", None),

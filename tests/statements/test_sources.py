@@ -15,6 +15,9 @@ from tests.statements.reported import find, slots
         "Nobody noticed [source Orlova's] [cue claim] [content that the dam held].",
         "The valley has engineers [source who] [cue say] [content that the dam leaks].",
         "Even [source the engineers] [cue say] [content that the dam leaks].",
+        "[source A manager at the lender Ark & Mole] [cue said] [content that the dam leaked].",
+        "[source The brewer Halversen Kiln] [cue said] [content that the dam leaked].",
+        "Outside, [source the guard] [cue said] [content that the dam leaked].",
         "[source A panel of engineers] in 2031 [cue found] [content that the dam leaked].",
     ],
 )

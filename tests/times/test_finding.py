@@ -136,7 +136,7 @@ def test_other_numbers_and_words_are_left_alone(text: str, parser: Parser) -> No
         ("She called many years ago.", "PAST_REF"),
         ("She called weeks ago.", "PAST_REF"),
         ("It will change in coming years.", "FUTURE_REF"),
-        ("It changed in recent years.", "PAST_REF"),
+        ("It changed in recent years.", "PXY"),
         ("She spoke of the last years of her life.", "PXY"),
         ("Years later it changed.", "FUTURE_REF"),
         ("She calls weekly.", "P1W"),
@@ -199,6 +199,8 @@ def test_a_modifier_belongs_to_the_time(parser: Parser) -> None:
         ("It opens every day.", "SET"),
         ("It opens on Sundays.", "SET"),
         ("It opened recently.", "DATE"),
+        ("She came on Thanksgiving.", "DATE"),
+        ("She came twice a week.", "SET"),
     ],
 )
 def test_types(text: str, kind: str, parser: Parser) -> None:

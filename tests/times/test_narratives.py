@@ -19,6 +19,9 @@ def read(text: str, parser: Parser, published: Interval | None = DAY) -> list[Re
 YEARS = "The league fought in 1931, 1932, 1933, 1934, 1935, 1936, 1937 and 1938. "
 
 
+EXCURSION = ("1939", "1899", "1899-05", "1899-06", "1939")
+
+
 @pytest.mark.parametrize(
     ("text", "values"),
     [
@@ -32,10 +35,34 @@ YEARS = "The league fought in 1931, 1932, 1933, 1934, 1935, 1936, 1937 and 1938.
         ("Of two plans the former was sound.", []),
         ("On 3 May 1939, the day before the vote, it met.", ["1939-05-03"]),
         ("In 1940 it burned overnight.", ["1940", "XXXX-XX-XXTNI"]),
+        ("On 3 May 1939 it fell. At the same time, it paid daily fines.", ["1939-05-03", "1939-05-03", "XXXX-XX-XX"]),
+        ("On 3 May 1939 it fell. At the same time as the mill, it sank.", ["1939-05-03", None]),
+        ("It met on 3 May 1939, the third anniversary of the pact.", ["1939-05-03", "1939-05-03"]),
+        ("It fell in 1939. Two weeks later it rose.", ["1939", "XXXX-WXX"]),
+        (
+            "It lost the Spring Offensive of 1939 and the March uprising of 1940.",
+            ["1939-SP", "1939", "1940-03", "1940"],
+        ),
+        ("In May 1939 there were night raids; the same day it rose.", ["1939-05", "XXXX-XX-XXTNI", "1939-05-XX"]),
+        ("In July 1939 it rose. Its head was born in June 1899. In August it left.", ["1939-07", "1899-06", "1939-08"]),
+        ("In 1939 it rose. It began in 1899, in May 1899. In June it met. In 1939 it left.", [*EXCURSION]),
     ],
 )
-def test_a_history_goes_on_and_glances_aside(text: str, values: list[str], parser: Parser) -> None:
+def test_a_history_goes_on_and_glances_aside(text: str, values: list[str | None], parser: Parser) -> None:
     assert [reading.value for reading in read(YEARS + text, parser, None)][8:] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("It was a two-year truce. During that time the mill grew.", "P2Y"),
+        ("They came in the 1990s. During this period the mill grew.", "199"),
+        ("They came for some time. During this period the mill grew.", None),
+        ("It was a two-year truce. " + "The mill stood by the lake. " * 10 + "During that time it grew.", None),
+    ],
+)
+def test_a_period_is_the_stretch_named_just_before_it(text: str, value: str | None, parser: Parser) -> None:
+    assert read(text, parser)[-1].value == value
 
 
 ANCIENT = "War came in 490 BC, 485 BC, 484 BC, 483 BC, 482 BC, 481 BC and 480 BC. "

@@ -112,18 +112,19 @@ const drawing = (() => {
     return drawn;
   }
   function line(h, clock, row) {
-    const { id, when, parts, look, subject, said, note, link } = row;
+    const { id, when, parts, look, subject, cue, said, note, link } = row;
     return h("li", { class: `item row${parts.length ? "" : " bare"}`, id },
       parts.length ? [h("span", { class: "when" }, when),
         h("svg", { class: "bar-line", width: "100%", height: 16, "aria-hidden": "true" }, h("use", { href: `#ticks-${clock}` }), bars(h, parts, look))] : "",
-      h("p", {}, h("a", { class: "open", href: `#${link}` }, h("bdi", {}, subject)), " ", h("span", { class: "said", dir: "auto" }, said), " ",
+      h("p", {}, h("a", { class: "open", href: `#${link}` }, h("bdi", {}, subject)), " ", cue ? [h("span", { class: "how" }, `${cue}:`), " "] : "", h("span", { class: "said", dir: "auto" }, said), " ",
         h("span", { class: "quiet" }, parts.length ? "" : `${when} · `, note)));
   }
   function saidRow([n, parts]) {
     const [id, when, , tellings] = data.sayings[n], [r, k, , ...passage] = tellings[0];
     const numbers = [...new Set(tellings.map((telling) => telling[0] + 1))].sort((a, b) => a - b);
     const meant = pieces(r, passage).filter((piece) => piece[1]).map((piece) => piece[0]).join(" … ");
-    return { id: `said-${string(id)}`, when: string(when), parts, look: "solid", subject: quote(r, data.reports[r][1][k][3]), said: shorten(meant, 180),
+    const record = data.reports[r][1][k], cue = pairs(record[6]).find(([term]) => string(term) === "Cue");
+    return { id: `said-${string(id)}`, when: string(when), parts, look: "solid", subject: quote(r, record[3]), cue: cue ? quote(r, cue[1]) : "", said: shorten(meant, 180),
       note: `${numbers.length === 1 ? "report" : "reports"} ${numbers.join(", ")}`, link: `statement-${string(id)}` };
   }
   function otherRow([id, when, parts, look, subject, r, said, note, link]) {
@@ -133,14 +134,15 @@ const drawing = (() => {
   // One statement behind the marks of the positions. Triangles point to the side taken; shapes differ, not only colours.
   const cellOf = (h) => (label, ...parts) => h("td", { "data-label": label }, ...parts);
   const SHAPES = { for: "M0-7 7 6H-7Z", conditional: "M0-7 7 6H-7Z", against: "M0 7 7-6H-7Z", neutral: "M-6 0a6 6 0 1 0 12 0a6 6 0 1 0-12 0Z", unclear: "M0-7 7 0 0 7-7 0Z" };
-  function stand(h, [id, number, when, actor, side, stance, , r, link, places, via, ...passage]) {
+  function stand(h, [id, number, when, actor, side, stance, , r, link, places, via, also, ...passage]) {
     const cell = cellOf(h), look = string(stance);
     return h("tr", { class: "item", id: string(id) },
       cell("No.", String(number)), cell("When", string(when)),
       cell("Who", h("bdi", {}, string(actor)), string(side) ? [" ", h("span", { class: "quiet" }, "for ", h("bdi", {}, string(side)))] : ""),
       cell("Stance", h("svg", { width: 18, height: 18, viewBox: "-9 -9 18 18", "aria-hidden": "true" }, h("path", { class: look, d: SHAPES[look] })), " ", look),
       cell("Words", r < 0 ? "" : [h("span", { class: "said", dir: "auto" }, words(h, pieces(r, passage))), " ",
-        h("span", { class: "quiet" }, source(h, r, string(link), places), via.length ? `, through ${via.map(string).join(" → ")}` : "")]));
+        h("span", { class: "quiet" }, source(h, r, string(link), places), via.length ? `, through ${via.map(string).join(" → ")}` : "",
+          also.length ? `; word for word in ${also.length === 1 ? "report" : "reports"} ${also.join(", ")}` : "")]));
   }
 
   // One number in the table of figures.

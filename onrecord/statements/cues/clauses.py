@@ -197,18 +197,6 @@ def _between(said: Said, clause: Word) -> list[Word]:
     return [word for word in said.after("dobj", "dative", "npadvmod") if word.i < clause.i]
 
 
-def told_clause(said: Said) -> Candidate | None:
-    """A verb of telling whose clause the parse hangs on the hearer: "told reporters that ..."."""
-    if said.verb.lemma not in load_words("telling") or said.subject is None:
-        return None
-    for hearer in said.after("dobj", "dative"):
-        for clause in children(said.parse, hearer.i, "relcl", "acl", "ccomp", "appos"):
-            opening = said.parse.words[clause.left]
-            if opening.i > hearer.i and opening.lower in ("that", "whether", "if", "how", "why", "what"):
-                return propose(said, reach(clause), "clause", "clause")
-    return None
-
-
 def infinitive_complement(said: Said) -> Candidate | None:
     """A verb of wanting, planning, asking or refusing with an infinitive: "wants to leave", "urged both to stop"."""
     actions = said.after("xcomp")
@@ -356,6 +344,8 @@ def _comma(parse: Parse, word: Word) -> bool:
 
 
 def _comments(parse: Parse, word: Word, content: frozenset[int]) -> bool:
+    if word.dep == "appos" and children(parse, word.i, "cc"):
+        return False  # "blames the weather, the bank and the tax": a list
     if word.dep in ("relcl", "appos"):
         return len(content) > 2 and _comma(parse, word) and word.left - 1 in content and word.head in content
     if word.dep != "advcl" or word.pos != "VERB":

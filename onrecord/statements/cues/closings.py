@@ -39,7 +39,7 @@ def closing_report(said: Said) -> Candidate | None:
     """A report without marks that closes with its speaker and verb: "The dam holds, the minister, Orlova, said"."""
     parse, verb = said.parse, said.verb
     last = parse.sentences[verb.sentence][1]
-    if not said.cue.takes >= {"quotation", "clause"} or verb.tag not in TOLD or complements(said):
+    if not said.cue.takes >= {"quotation", "clause"} or not _is_past(said) or complements(said):
         return None
     rest = parse.words[verb.i + 1 : last]
     if len(rest) > _LONGEST_CLOSE or any(word.tag in (*TOLD, "MD", "``") or word.text in ",:;" for word in rest):
@@ -47,7 +47,8 @@ def closing_report(said: Said) -> Candidate | None:
     named = _pieces_before(parse, verb)
     first = parse.sentences[verb.sentence][0]
     content = frozenset(range(first, min(named, default=first)))
-    if not named or not any(parse.words[i].tag in (*TOLD, "MD") for i in content):
+    headline = parse.words[last - 1].pos != "PUNCT" and any(parse.words[i].tag == "TO" for i in content)
+    if not named or not (headline or any(parse.words[i].tag in (*TOLD, "MD") for i in content)):
         return None
     if _is_scene(parse, first, min(named)):
         return None
@@ -56,6 +57,13 @@ def closing_report(said: Said) -> Candidate | None:
         return None
     source = named - said.words
     return Candidate(head=verb.i, cue=said.words, source=source, content=content, rule="aside", take="clause")
+
+
+def _is_past(said: Said) -> bool:
+    """A finite verb, or what the parse takes for a participle: "..., the coordinator, Orlova, announced at dawn"."""
+    bracketed = said.parse.words[said.verb.i - 1].text == "("
+    bare = said.verb.tag == "VBN" and not bracketed and not children(said.parse, said.verb.i, "aux", "auxpass", "agent")
+    return said.verb.tag in TOLD or bare
 
 
 def _is_scene(parse: Parse, first: int, stop: int) -> bool:

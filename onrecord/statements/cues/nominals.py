@@ -6,7 +6,15 @@ from collections.abc import Iterator
 
 from onrecord.language import Parse, Word
 from onrecord.statements.candidates import NONE, Candidate
-from onrecord.statements.cues.standpoints import adjective_cue, against_or_for, holder_of, is_state_of_mind, state_of
+from onrecord.statements.cues.standpoints import (
+    adjective_cue,
+    against_or_for,
+    full_of,
+    holder_of,
+    is_state_of_mind,
+    state_of,
+    would_rather,
+)
 from onrecord.statements.grammar.trees import (
     ancestors,
     children,
@@ -273,11 +281,13 @@ def find_nominals(parse: Parse) -> Iterator[Candidate]:
         elif word.pos == "ADJ" or (
             word.tag == "VBN" and (word.dep in ("acomp", "acl") or is_state_of_mind(parse, word))
         ):
-            found = adjective_cue(parse, word)
+            found = adjective_cue(parse, word) or full_of(parse, word)
         elif is_verbal(word):
             found = noun_is_clause(parse, word) or against_or_for(parse, word) or holder_of(parse, word)
             found = found or state_of(parse, word)
             found = found or according_to(parse, word)
+        elif word.lower in ("rather", "sooner"):
+            found = would_rather(parse, word)
         elif word.pos == "ADP":
             found = in_words_of(parse, word) or in_survey(parse, word) or per(parse, word)
         if found is not None:

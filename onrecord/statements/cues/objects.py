@@ -5,14 +5,15 @@ from __future__ import annotations
 from onrecord.language import Word
 from onrecord.statements.candidates import NONE, Candidate
 from onrecord.statements.cues.clauses import Said, after_content, propose
+from onrecord.statements.cues.objects_meant import is_matter, is_too_vague
 from onrecord.statements.grammar.trees import children, find_that_clauses, is_time, reach
-from onrecord.statements.grammar.voices import can_speak, is_person_noun
-from onrecord.statements.lexicon import load_cues, load_voices, load_words
+from onrecord.statements.grammar.voices import can_speak
+from onrecord.statements.lexicon import load_cues, load_words
 
 _OBJECTS = ("dobj", "oprd", "dative", "xcomp", "attr", "acomp")
 _CIRCUMSTANCES = ("in", "on", "at", "during", "after", "before", "amid", "by")
-_NEAR = 12
 _GIVERS = ("from", "by")
+_MATTERS = ("for", "about", "of", "against", "over")
 _NO_PREPOSITIONS: frozenset[str] = frozenset()
 _MAKES_KNOWN = ("clear", "plain", "known", "certain", "sure")
 
@@ -29,11 +30,27 @@ def phrasal_object(said: Said) -> Candidate | None:
         adverbs = all(said.parse.words[i].pos == "ADV" for i in range(said.verb.i + 1, word.i))
         asked = said.verb.lemma in load_words("asked_for") and word.dep == "prep"
         asked = asked or (said.verb.lemma in load_words("telling") and word.lower in ("of", "about"))
+        asked = asked or (word.dep == "prep" and _hears_first(said, word))
         close = asked or ((adverbs or word.i <= said.verb.i + 2) and not any(o.i < word.i for o in said.after("dobj")))
         take = "+on" if word.lower == "upon" and "+upon" not in said.cue.takes else "+" + word.lower
         if close and take in said.cue.takes and not _says_when(said, word):
             return _after_preposition(said, word)
     return None
+
+
+def _hears_first(said: Said, preposition: Word) -> bool:
+    """ "Apologised to the town on Monday for the noise": whom it was said to, when and where stand between."""
+    between = [word for word in said.after("prep", "npadvmod", "advmod") if word.i < preposition.i]
+    told = [word for word in between if word.lower in ("to", "with", "before") and _is_heard(said, word)]
+    rest = (word for word in between if word not in told)
+    behind = said.parse.words[preposition.left - 1]
+    plain = all(is_time(said.parse, word) or word.lower in ("in", "on", "at") for word in rest)
+    for_others = preposition.lower == "for" and said.verb.lemma in load_words("speaking")
+    return bool(told) and plain and not for_others and between[-1].right == behind.i and preposition.lower in _MATTERS
+
+
+def _is_heard(said: Said, preposition: Word) -> bool:
+    return any(can_speak(said.parse, word) for word in children(said.parse, preposition.i, "pobj"))
 
 
 def _says_when(said: Said, preposition: Word) -> bool:
@@ -46,7 +63,8 @@ def _says_when(said: Said, preposition: Word) -> bool:
 def _in_favour(said: Said, preposition: Word) -> Candidate | None:
     """ "Voted in favour of the bill"."""
     for noun in children(said.parse, preposition.i, "pobj"):
-        if preposition.lower == "in" and noun.lower in ("favour", "favor", "support") and "+for" in said.cue.takes:
+        sides = "+for" in said.cue.takes or (said.verb.lemma == "come" and bool(said.after("prt")))
+        if preposition.lower == "in" and noun.lower in ("favour", "favor", "support") and sides:
             cue = frozenset({preposition.i, noun.i})
             inner = [w for w in children(said.parse, noun.i, "prep") if w.lower == "of"]
             if inner:
@@ -78,7 +96,7 @@ def plain_object(said: Said) -> Candidate | None:
     """A verb of stance or announcement with its object: "rejected the offer", "announced a truce"."""
     things = said.after("dobj", "oprd")
     fronted = _fronted(said)
-    if "object" not in said.cue.takes or not said.somebody or not (things or fronted) or _too_vague(said, things):
+    if "object" not in said.cue.takes or not said.somebody or not (things or fronted) or is_too_vague(said, things):
         return None
     content = frozenset(word.i for word in fronted)
     for child in said.after(*_OBJECTS, "prep"):
@@ -110,7 +128,7 @@ def _is_circumstance(said: Said, preposition: Word) -> bool:
     """A time or a place; "in mending the dam" and "in support of it" are neither."""
     if preposition.lower == "in" and _is_action_in(said, preposition):
         return False
-    if preposition.lower == "on" and said.verb.lemma in load_words("lashing") and _is_matter(said, preposition):
+    if preposition.lower == "on" and said.verb.lemma in load_words("lashing") and is_matter(said, preposition):
         return False
     return is_time(said.parse, preposition) or preposition.lower in _CIRCUMSTANCES
 
@@ -131,102 +149,6 @@ def _is_maker(said: Said, preposition: Word) -> bool:
 
 def _fronted(said: Said) -> list[Word]:
     return [word for word in children(said.parse, said.verb.i, "dobj") if word.i < said.verb.i and word.lower == "what"]
-
-
-def _too_vague(said: Said, things: list[Word]) -> bool:
-    """Verbs that mostly mean something else ("see", "raise", "offer") count only with the right object."""
-    thing = things[0] if things else None
-    lemma, noun = said.verb.lemma, (load_cues().get((thing.lemma, "noun")) if thing is not None else None)
-    if lemma in ("raise", *load_words("object_bare")):
-        return noun is None and (thing is None or not (lemma == "offer" and _is_action(thing)))
-    if lemma == "find" and said.subject is not None and said.subject.lemma in load_words("speech_noun"):
-        return False
-    if lemma == "recall" and thing is not None and _is_past(said, thing):
-        return False
-    if lemma == "thank" and thing is not None and thing.pos != "PRON":
-        return False
-    if lemma in load_words("telling") | load_words("urging") - {"call"}:
-        return thing is None or _is_hearer(said, thing)
-    if lemma in load_words("quote_passive") and thing is not None and not _is_cited_as(said, thing):
-        return _is_person(thing) or load_voices().get(thing.lemma) == "body"
-    if lemma == "call" or lemma in load_words("deed"):
-        judged = said.after("oprd") or len(things) > 1 or _is_quoted(said) or _is_charged(said, thing)
-        judged = judged or _is_named_so(said, thing)
-        return not judged and (lemma == "call" or not is_sayable(thing))
-    if lemma not in load_words("vague_object") or said.after("oprd", "xcomp"):
-        return False
-    near = children(said.parse, thing.i, "prep") if thing is not None else []
-    viewed = any(child.lower == "as" for child in (*said.after("prep"), *near))
-    plain = thing is None or thing.pos == "PRON" or lemma in load_words("vague_always")
-    return plain and not viewed
-
-
-def _is_past(said: Said, thing: Word) -> bool:
-    """ "Recalled her days at sea", "the face of the boy": not an envoy, and no cars."""
-    whose = children(said.parse, thing.i, "poss") or any(
-        word.lower == "of" for word in children(said.parse, thing.i, "prep")
-    )
-    return bool(whose) and not can_speak(said.parse, thing)
-
-
-def _is_cited_as(said: Said, thing: Word) -> bool:
-    """ "Cited him as the reason": as an example or a ground, not as saying anything."""
-    near = (*said.after("prep"), *children(said.parse, thing.i, "prep"))
-    return any(word.lower == "as" and children(said.parse, word.i, "pobj") for word in near)
-
-
-def _is_charged(said: Said, thing: Word | None) -> bool:
-    """ "Attacked the envoy as a fraud", "for doing nothing", "over the dam": a reason is given, so words were used."""
-    charges = [*said.after("prep"), *(children(said.parse, thing.i, "prep") if thing is not None else ())]
-    return said.verb.lemma in load_words("lashing") and any(
-        child.lower in ("as", "over")
-        or (child.lower == "for" and children(said.parse, child.i, "pcomp"))
-        or (child.lower == "on" and _is_matter(said, child))
-        for child in charges
-    )
-
-
-def _is_matter(said: Said, preposition: Word) -> bool:
-    """ "Hammered him on trade": a bare noun is a matter; "on the road", "on Monday" are none."""
-    named = children(said.parse, preposition.i, "pobj")
-    bare = bool(named) and named[0].pos == "NOUN" and not children(said.parse, named[0].i, "det", "poss")
-    return bare and not is_time(said.parse, preposition)
-
-
-def _is_named_so(said: Said, thing: Word | None) -> bool:
-    """ "Called her brother her hero": two nouns without a comma, which the parse takes for one and its name."""
-    named = children(said.parse, thing.i, "appos") if thing is not None and thing.tag not in ("NNP", "NNPS") else []
-    return any(word.left == thing.i + 1 and word.pos == "NOUN" for word in named) if thing is not None else False
-
-
-def is_sayable(thing: Word | None) -> bool:
-    """What one can take a stand on: a plan, a claim, an action turned noun; a town or a person one attacks or names."""
-    if thing is None or thing.pos == "PRON":
-        return False
-    known = load_cues().get((thing.lemma, "noun")) is not None or thing.lemma in load_words("sayable")
-    return known or (thing.pos == "NOUN" and _is_action(thing))
-
-
-def _is_person(thing: Word) -> bool:
-    return is_person_noun(thing) or thing.tag in ("PRP", "NNP")
-
-
-def _is_quoted(said: Said) -> bool:
-    """Some of what follows stands in quotation marks."""
-    last = min(said.verb.i + _NEAR, said.parse.sentences[said.verb.sentence][1])
-    near = said.parse.words[said.verb.i : last]
-    return any(word.tag in ("``", "''") or word.text[0] in '"\u201c\u00ab\u2018' for word in near if word.tag != "POS")
-
-
-def _is_hearer(said: Said, thing: Word) -> bool:
-    """ "Urged the council", "asked us": whom somebody speaks to is not what they say."""
-    person = thing.tag in ("NNP", "NNPS", "PRP") or load_voices().get(thing.lemma) in ("person", "body")
-    return person and not said.after("oprd", "ccomp", "xcomp") and len(said.after("dobj")) < 2
-
-
-def _is_action(noun: Word) -> bool:
-    """A noun made from a verb can be offered like a proposal: "offered deployment of the ships"."""
-    return noun.lemma == "apology" or noun.lemma.endswith(("ment", "tion", "sion", "ance", "ship", "al"))
 
 
 def light_verb(said: Said) -> Candidate | None:
@@ -273,14 +195,18 @@ def _with_noun(said: Said) -> Candidate | None:
 def noun_content(said: Said, noun: Word, own: frozenset[str] = _NO_PREPOSITIONS) -> frozenset[int]:
     """Return what a noun that carries the meaning of its verb is about; `own` are prepositions of a fixed phrase."""
     content: frozenset[int] = NONE
-    for child in children(said.parse, noun.i, "prep", "acl", "ccomp"):
+    to_do = [
+        c for c in children(said.parse, noun.i, "relcl") if own and said.verb.lemma == "see" and c.tag == "VB"
+    ]  # "saw no reason to act"
+    for child in (*children(said.parse, noun.i, "prep", "acl", "ccomp"), *to_do):
         foreign = child.dep == "prep" and (child.lower not in own if own else child.lower in _GIVERS)
         if child.i > noun.i and not foreign and not (child.dep == "acl" and child.tag in ("VBG", "VBN")):
             content |= reach(child) - ({child.i} if child.dep == "prep" else NONE)
     if content:
         return content
     prepositions = own or load_words("object_preposition") - {"from", "with", "upon", "into"}
-    for child in said.after("prep"):
+    prepositions |= {"at"} if said.verb.lemma in load_words("expressing") else set()
+    for child in said.after("prep", "dative") if own else said.after("prep"):
         hearer = (
             child.lower == "to"
             and not own

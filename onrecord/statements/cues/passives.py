@@ -8,7 +8,7 @@ from onrecord.language import Word
 from onrecord.records import Act
 from onrecord.statements.candidates import NONE, Candidate
 from onrecord.statements.cues.clauses import Said
-from onrecord.statements.cues.objects import is_sayable
+from onrecord.statements.cues.objects_meant import is_sayable
 from onrecord.statements.grammar.trees import children, reach, source_words
 from onrecord.statements.grammar.voices import can_speak, is_person_noun
 from onrecord.statements.lexicon import load_words
@@ -24,12 +24,27 @@ def passive(said: Said) -> Candidate | None:
     let = parse.words[verb.head]
     if verb.lemma == "know" and let.lemma == "let" and let.i < verb.i:
         return None  # "let it be known": whoever lets it says it
+    if verb.lemma == "draw":
+        return _not_drawn(said)
     agents = [o for agent in children(parse, verb.i, "agent") for o in children(parse, agent.i, "pobj")]
     late = None if agents else _late_agent(said)
     if late is not None:
         found = passive_of(said, children(parse, late.i, "pobj"))
         return None if found is None else replace(found, content=found.content - {late.i})
     return passive_of(said, agents)
+
+
+def _not_drawn(said: Said) -> Candidate | None:
+    """ "Would not be drawn on the price": what he keeps back is the content."""
+    parse, verb = said.parse, said.verb
+    speakers = children(parse, verb.i, "nsubjpass")
+    on = next((word for word in said.after("prep") if word.lower in ("on", "about") and word.i == verb.i + 1), None)
+    if not speakers or on is None or not children(parse, verb.i, "neg") or not can_speak(parse, speakers[0]):
+        return None
+    cue = said.words | {on.i}
+    source = source_words(parse, speakers[0], verb) - cue
+    content = reach(on) - cue
+    return Candidate(head=verb.i, cue=cue, source=source, content=content, rule="passive", take="passive", act="assert")
 
 
 def passive_of(said: Said, agents: list[Word]) -> Candidate | None:
@@ -69,6 +84,8 @@ def _is_done(said: Said) -> bool:
     """ "Was appointed by the king", "a show sponsored by a bank": a deed, unless done to a plan or a claim."""
     if said.verb.lemma not in load_words("deed"):
         return False
+    if said.verb.lemma == "share":
+        return True  # "a clip shared by the crew"
     things = children(said.parse, said.verb.i, "nsubjpass") or [said.parse.words[said.verb.head]]
     named = said.after("oprd") or any(word.lower == "as" for word in said.after("prep"))
     return not named and not is_sayable(things[0])

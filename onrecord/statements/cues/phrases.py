@@ -13,6 +13,7 @@ from onrecord.statements.grammar.voices import can_speak, is_person_noun
 from onrecord.statements.lexicon import UNKNOWN, Cue, load_cues, load_words
 
 _OCCASION = {"thank": ("for",), "congratulate": ("for", "on")}
+_SHORTEST = 3  # words that somebody lets be known
 _PARTICLES = ("advmod", "prt", "prep", "advcl")
 
 
@@ -107,9 +108,11 @@ def looks_to(said: Said) -> Candidate | None:
 
 def set_at(said: Said) -> Candidate | None:
     """A verb that gives a thing its figure: "puts the harvest at two million tonnes"."""
-    things = said.after("dobj") if said.verb.lemma in load_words("setting") else []
+    things = said.after("dobj") if said.verb.lemma in load_words("setting") | {"set"} else []
     if not things or not said.somebody:
         return None
+    if said.verb.lemma == "set" and things[0].lemma not in load_words("measured"):
+        return None  # who sets a price makes it so
     for preposition in (*said.after("prep"), *children(said.parse, things[0].i, "prep")):
         figures = [word for word in said.parse.words[preposition.i : preposition.right + 1] if word.tag in ("CD", "$")]
         beside = preposition.left in (things[0].right + 1, things[0].i + 1) or preposition.head == things[0].i
@@ -172,8 +175,20 @@ def let_known(said: Said) -> Candidate | None:
     ]
     after = [c for c in clauses if known and c.i > known[0].i]
     if not after:
-        return None
+        return _let_out_before(said, known)
     found = propose(said, reach(after[-1]), "light verb", "clause", frozenset(range(said.verb.i, known[0].i + 1)))
+    return None if found is None else replace(found, act="assert")
+
+
+def _let_out_before(said: Said, known: list[Word]) -> Candidate | None:
+    """'"All is calm," the council let it be known': the words stand in front."""
+    if not known or said.subject is None:
+        return None
+    first, start = said.parse.sentences[said.verb.sentence][0], min(said.source)
+    led = said.parse.words[start - 1].text[-1] in ",\"'\u201d\u2019\u00bb"
+    content = frozenset(range(first, start - 1)) if led and start - first > _SHORTEST else NONE
+    cue = frozenset(range(said.verb.i, known[0].i + 1))
+    found = propose(said, content, "clause", "clause", cue) if content else None
     return None if found is None else replace(found, act="assert")
 
 

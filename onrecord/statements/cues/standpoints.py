@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onrecord.language import Parse, Word
+from onrecord.records import Act
 from onrecord.statements.candidates import NONE, Candidate
 from onrecord.statements.grammar.trees import children, cue_words, find_subject, is_verbal, reach, source_words
 from onrecord.statements.grammar.voices import can_speak
@@ -128,6 +129,51 @@ def state_of(parse: Parse, verb: Word) -> Candidate | None:
                     act=act,
                 )
     return None
+
+
+def full_of(parse: Parse, adjective: Word) -> Candidate | None:
+    """ "Was full of praise for the crew": the noun tells the attitude, and what it is about is the content."""
+    verb = parse.words[adjective.head]
+    if adjective.lower != "full" or adjective.dep not in _PREDICATE or not is_verbal(verb):
+        return None
+    subject = find_subject(parse, verb)
+    for of in children(parse, adjective.i, "prep") if subject is not None and can_speak(parse, subject) else []:
+        for noun in children(parse, of.i, "pobj"):
+            cue = load_cues().get((noun.lemma, "noun"), UNKNOWN)
+            near = (*children(parse, noun.i, "prep"), *children(parse, adjective.i, "prep"))
+            about = [word for word in near if word.i > noun.i and "+" + word.lower in cue.takes]
+            if about and of.lower == "of" and subject is not None:
+                words = cue_words(parse, verb) | frozenset(range(adjective.i, about[0].i + 1))
+                source = source_words(parse, subject, verb) - words
+                return Candidate(
+                    head=verb.i,
+                    cue=words,
+                    source=source,
+                    content=reach(about[0]) - words,
+                    rule="attitude",
+                    take="object",
+                    act=cue.acts["+" + about[0].lower],
+                )
+    return None
+
+
+def would_rather(parse: Parse, adverb: Word) -> Candidate | None:
+    """ "Would rather not have it in writing", "would sooner resign": what somebody would rather do."""
+    verb = parse.words[adverb.head]
+    if not is_verbal(verb) or verb.tag != "VB" or adverb.i > verb.i:
+        return None
+    led = parse.words[adverb.i - 1]
+    subject = find_subject(parse, verb)
+    if led.lower not in ("would", "'d", "\u2019d", "had") or subject is None or not can_speak(parse, subject):
+        return None
+    if any(word.lower == "than" for word in parse.words[verb.i : verb.right + 1]):
+        return None  # "would sooner eat his hat than vote": a figure of speech
+    negated = [word for word in children(parse, verb.i, "neg") if word.i > adverb.i]
+    cue = frozenset({led.i, adverb.i, *(word.i for word in negated)})
+    source = source_words(parse, subject, verb) - cue
+    content = frozenset(range(max(cue) + 1, verb.right + 1)) - source
+    act: Act = "oppose" if negated else "intend"
+    return Candidate(head=verb.i, cue=cue, source=source, content=content, rule="attitude", take="object", act=act)
 
 
 def _state_content(parse: Parse, verb: Word, noun: Word, cue: Cue) -> frozenset[int]:

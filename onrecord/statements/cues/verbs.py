@@ -17,9 +17,18 @@ from onrecord.statements.cues.clauses import (
     infinitive_complement,
     inner_infinitive,
     read_verb,
-    told_clause,
 )
 from onrecord.statements.cues.closings import closing_report, inverted_report
+from onrecord.statements.cues.givings import (
+    cleft,
+    given_as,
+    has_none,
+    heard_saying,
+    named_as,
+    offered_to,
+    put_down_to,
+    put_to,
+)
 from onrecord.statements.cues.objects import light_verb, phrasal_object, plain_object
 from onrecord.statements.cues.passives import passive, quoted_by, received
 from onrecord.statements.cues.phrases import (
@@ -41,6 +50,7 @@ from onrecord.statements.cues.phrases import (
     urged_object,
 )
 from onrecord.statements.cues.standpoints import is_state_of_mind
+from onrecord.statements.cues.told_clauses import clause_behind, told_clause
 from onrecord.statements.grammar.trees import children, readable_words, verb_cue
 from onrecord.statements.grammar.voices import can_speak
 from onrecord.statements.lexicon import UNKNOWN, load_words
@@ -49,6 +59,7 @@ _ACTIVE: tuple[VerbRule, ...] = (
     quoted_by,
     moved,
     taken_as,
+    cleft,
     inverted_report,
     let_known,
     looks_to,
@@ -56,6 +67,7 @@ _ACTIVE: tuple[VerbRule, ...] = (
     inner_infinitive,
     clause_complement,
     told_clause,
+    clause_behind,
     broken_clause,
     gerund_complement,
     infinitive_complement,
@@ -67,6 +79,12 @@ _ACTIVE: tuple[VerbRule, ...] = (
     not_told,
     as_put,
     set_at,
+    given_as,
+    has_none,
+    put_down_to,
+    put_to,
+    named_as,
+    offered_to,
     thanks_for,
     urged_object,
     particle_object,
@@ -78,23 +96,40 @@ _ACTIVE: tuple[VerbRule, ...] = (
     bare_verb,
 )
 
-_KNOWN_BY_GROUP = ("light_verb", "idiom_verb", "setting", "turned_on_oneself", "moving", "taking_as", "reception_verb")
+_NO_VERB = ("aux", "auxpass", "amod", "nsubjpass")  # "police reports on it were leaked" are read as a verb
+_KNOWN_BY_GROUP = (
+    "light_verb",
+    "idiom_verb",
+    "setting",
+    "turned_on_oneself",
+    "moving",
+    "taking_as",
+    "reception_verb",
+    "giving_as",
+    "overhearing",
+    "hiding",
+)
 
 
 def find_verb_candidates(parse: Parse) -> Iterator[Candidate]:
     """Give what the verbs of a whole text propose."""
     for word in readable_words(parse):
-        if word.pos == "VERB" and word.tag != "MD" and word.dep not in ("aux", "auxpass", "amod"):
+        if word.pos == "VERB" and word.tag != "MD" and word.dep not in _NO_VERB:
             found = _propose(read_verb(parse, word)) if _worth_reading(parse, word) else None
             if found is not None:
                 yield found
 
 
 def _worth_reading(parse: Parse, word: Word) -> bool:
-    if word.lemma in load_words("action") and word.lemma != "let":
+    if word.lemma in load_words("action") and word.lemma != "let" and not _comes_out(parse, word):
         return False
     known = verb_cue(word) is not UNKNOWN or word.lemma in _load_known()
     return known or bool(children(parse, word.i, "ccomp"))
+
+
+def _comes_out(parse: Parse, word: Word) -> bool:
+    """ "Came out in support of the crew", "came out against the tax"."""
+    return word.lemma == "come" and any(one.lower == "out" for one in children(parse, word.i, "prt", "advmod"))
 
 
 @cache
@@ -105,7 +140,9 @@ def _load_known() -> frozenset[str]:
 
 def _propose(said: Said) -> Candidate | None:
     if is_passive(said):
-        return None if is_state_of_mind(said.parse, said.verb) else passive(said)
+        if is_state_of_mind(said.parse, said.verb):
+            return None
+        return heard_saying(said) or passive(said) or closing_report(said)
     return next((found for rule in _ACTIVE if (found := rule(said)) is not None), None)
 
 

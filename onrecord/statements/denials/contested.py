@@ -16,6 +16,8 @@ from onrecord.statements.lexicon import load_words
 
 _REACH = 100  # words: an answer stands near what it answers
 _TELLING = ("NOUN", "VERB", "ADJ")
+_SHORT = 2  # the idea
+_NEAR = 40  # words: a bare "the idea" takes up what was said last
 _THINGS = ("dobj", "attr", "nsubjpass", "acomp")
 
 
@@ -62,3 +64,15 @@ def is_contested(parse: Parse, claims: Claims, candidate: Candidate, verb: Word,
     own = _name(parse, candidate)
     before = (claim for claim in claims if start - _REACH <= claim.start < start and not claim.source & own)
     return bool(negated) and any(claim.words & negated for claim in before)
+
+
+def answers_suspicion(parse: Parse, claims: Claims, candidate: Candidate) -> bool:
+    """ "The neighbours suspect arson; the chief rejected the idea": a bare idea is what somebody has just alleged."""
+    words = [parse.words[i] for i in sorted(candidate.content) if parse.words[i].text[0].isalnum()]
+    if len(words) > _SHORT or not words or words[-1].lemma not in load_words("bare_idea"):
+        return False
+    if len(words) == _SHORT and words[0].lower not in load_words("pointing") | {"the", "any"}:
+        return False
+    start, own = words[0].i, _name(parse, candidate)
+    before = (claim for claim in claims if start - _NEAR <= claim.start < start and not claim.source & own)
+    return any(claim.words & load_words("suspecting") for claim in before)

@@ -13,7 +13,7 @@ from importlib import resources
 
 from onrecord.language import Parse, Word
 from onrecord.statements.candidates import Candidate
-from onrecord.statements.denials.contested import Claims, is_contested
+from onrecord.statements.denials.contested import Claims, answers_suspicion, is_contested
 from onrecord.statements.denials.signs import describe_denial, is_claim, is_exhibit
 from onrecord.statements.grammar.negations import find_tense, has_no
 from onrecord.statements.grammar.trees import children
@@ -35,7 +35,8 @@ def find_denial(parse: Parse, candidate: Candidate, claims: Claims = ()) -> bool
     negated = is_negated(parse, candidate)
     denying = _find_denying(parse, candidate)
     if denying is not None and not _only_scoffs(parse, candidate, denying):
-        return not negated and not _leaves_open(parse, denying) and _denies_claim(parse, candidate, denying)
+        claimed = _denies_claim(parse, candidate, denying) or answers_suspicion(parse, claims, candidate)
+        return not negated and not _leaves_open(parse, denying) and claimed
     word = parse.words[candidate.head]
     if word.pos == "ADJ" and candidate.take not in _SPEECH:
         return _is_unaware(word, negated)
@@ -47,6 +48,8 @@ def find_denial(parse: Parse, candidate: Candidate, claims: Claims = ()) -> bool
         return True
     if negated or _refuses(parse, candidate):
         return _rejects(parse, candidate, word)
+    if _tells_of_none(parse, candidate, word):
+        return True
     told = candidate.take in _SPEECH or (candidate.take == "passive" and _opens_with_that(parse, candidate))
     told = told or _tells_of_past(parse, candidate)
     return told and weigh_denial(describe_denial(parse, candidate, claims)) > 0
@@ -57,6 +60,16 @@ def _asks_why(parse: Parse, candidate: Candidate) -> bool:
     opening = parse.words[min(candidate.content)]
     asks = parse.words[candidate.head].lemma in ("ask", "wonder", "inquire", "enquire")
     return asks and (opening.tag in ("WRB", "WP", "WDT") or opening.lower in ("if", "whether"))
+
+
+def _tells_of_none(parse: Parse, candidate: Candidate, verb: Word) -> bool:
+    """ "Knows of no injuries", "promised nothing of the sort", "made no such offer"."""
+    opening = [parse.words[i].lower for i in sorted(candidate.content)[:3]]
+    sort = opening in (["nothing", "of", "the"], ["none", "of", "the"]) and candidate.take not in _SPEECH
+    things = [one for one in children(parse, verb.i, "prep") if one.lower == "of" and verb.lemma in ("know", "hear")]
+    named = [thing for one in things for thing in children(parse, one.i, "pobj") if thing.i in candidate.content]
+    none = any(has_no(parse, thing) and thing.lemma not in load_words("no_denial") for thing in named)
+    return none or (sort and find_tense(parse, verb) in _DONE)
 
 
 def _opens_with_that(parse: Parse, candidate: Candidate) -> bool:
@@ -174,9 +187,13 @@ def _calls_untrue(parse: Parse, verb: Word) -> bool:
     claims = any(is_claim(word) or word.lower in load_words("pointing") for word in near)
     judged = [word for word in below if word.dep != "pobj" or parse.words[word.head].lower == "as"]
     put = verb.lemma in ("reject", "dismiss") and any(word.dep == "pobj" for word in judged)  # "rejects it as a cut"
+    links = [of for word in judged for of in children(parse, word.i, "prep") if of.lower == "of"]
+    judged += [one for of in links for one in children(parse, of.i, "pobj")]  # "as the work of forgers"
     forged = any({word.lower, word.lemma} & load_words("forged") for word in judged)
     false = (put or forged) and any(map(is_exhibit, near))
-    return false or (claims and any({word.lower, word.lemma} & load_words("untrue") for word in judged))
+    return false or (
+        claims and any({word.lower, word.lemma} & (load_words("untrue") | load_words("forged")) for word in judged)
+    )
 
 
 def _rules_out(parse: Parse, candidate: Candidate, verb: Word, claims: Claims) -> bool:
@@ -230,6 +247,7 @@ def _rejects(parse: Parse, candidate: Candidate, verb: Word) -> bool:
     if held is not None:
         told = candidate.take in _SPEECH or held.lemma in load_words("inner") or _is_about_claim(parse, candidate)
         told = told or (held.i != verb.i and bool(children(parse, held.i, "ccomp")))
+        told = told and not (held.i == verb.i and candidate.take in _SPEECH and held.lemma in load_words("opining"))
         own = _is_first_person(parse, candidate) and not _is_firm(parse, candidate)
         return told and tense != "modal" and not own and not _weighs(parse, verb)
     if verb.lemma in ("know", "hear") and any(parse.words[i].lower == "nothing" for i in candidate.cue):

@@ -55,14 +55,32 @@ def describe_denial(parse: Parse, candidate: Candidate, claims: Claims = ()) -> 
 
 def _denies_outright(parse: Parse, candidate: Candidate, opening: Sequence[int]) -> bool:
     """ "We reject these allegations," "that she disputes it": the speaker reports a denial of his own."""
+    if _is_misread_denial(parse, opening):
+        return True
     for verb in find_predicates(parse, opening)[:1]:
         things = children(parse, verb.i, "dobj", "ccomp")
         issue = verb.lemma == "take" and any(thing.lemma == "issue" for thing in things)
         flatly = verb.lemma in load_words("denying_all") or issue
         claims = verb.lemma in load_words("denying") and any(is_claim(thing) or _points(thing) for thing in things)
         negated = any(word.lower in load_words("negation") for word in children(parse, verb.i, "neg", "advmod"))
-        own = find_owner(parse, candidate, verb) == "own" and find_tense(parse, verb) in ("present", "perfect", "past")
+        kin = any(word.lemma in load_words("kin") for word in find_subjects(parse, verb))
+        own = (
+            not kin
+            and find_owner(parse, candidate, verb) == "own"
+            and find_tense(parse, verb) in ("present", "perfect", "past")
+        )
         return own and (flatly or claims) and not negated
+    return False
+
+
+def _is_misread_denial(parse: Parse, opening: Sequence[int]) -> bool:
+    """ "My client contests every word": the parse takes the verb for a noun."""
+    for i in opening[1:5]:
+        word = parse.words[i]
+        bare = word.tag == "NNS" and word.lemma in load_words("denying_all") and i + 1 < len(parse.words)
+        if bare and parse.words[i - 1].tag in ("NN", "NNP") and parse.words[i + 1].tag in ("DT", "PRP", "PRP$"):
+            own = {parse.words[k].lower for k in opening[:2]} & load_words("first_person")
+            return bool(own)
     return False
 
 
@@ -93,6 +111,29 @@ def _is_corrected(parse: Parse, i: int) -> bool:
     return parse.words[i].lower in ("only", "just", "merely") and parse.words[i - 1].text == ","
 
 
+def _denies_at_all_times(words: Sequence[str]) -> bool:
+    """ "Has not built, is not building and will not build": the past is denied with the rest."""
+    nots = sum(word in load_words("not") | {"never"} for word in words)
+    done = {"has", "have", "did", "had"} & set(words)
+    return nots >= 2 and bool(done) and bool({"will", "shall", "would"} & set(words))
+
+
+def _is_put_otherwise(parse: Parse, candidate: Candidate, opening: Sequence[int]) -> bool:
+    """ "He is not on holiday. He is reading by a pool.": the next sentence tells what is so instead."""
+    behind = [i for i in sorted(candidate.content) if i > max(opening) and parse.words[i].text[0].isalnum()][:3]
+    first = [parse.words[i].lower for i in opening[:3]]
+    if len(behind) < 3 or len(first) < 3 or first[2] not in load_words("not"):
+        return False
+    return [parse.words[i].lower for i in behind[:2]] == first[:2] and parse.words[behind[2]].lower != first[2]
+
+
+def _is_set_right(words: Sequence[str]) -> bool:
+    """ "Not a line but a habit": what it is instead, with no comma between."""
+    start = words.index("not") if "not" in words else len(words)
+    but = next((k for k in range(start + 2, len(words)) if words[k] == "but"), None)
+    return but is not None and not {",", ";", ":"} & set(words[start:but])
+
+
 def _thinks(parse: Parse, candidate: Candidate) -> bool:
     """ "Believes", "thought": what goes on in a mind."""
     insists = any(parse.words[i].lemma in load_words("insisting") for i in candidate.cue)
@@ -116,7 +157,7 @@ def _describe_deed(parse: Parse, candidate: Candidate, negation: Negation) -> It
     if negation.kind in _VERBAL:
         yield f"{who} {what}"
         if what == "be":
-            yield _describe_being(parse, verb)
+            yield _describe_being(parse, candidate, verb)
         elif verb.lower in load_words("fact"):
             yield "fact"
         elif who == "own" and children(parse, verb.i, "nsubjpass", "auxpass"):
@@ -138,9 +179,24 @@ def _describe_none_did(parse: Parse, verb: Word) -> Iterator[str]:
     if verb.lemma in load_words("inner"):
         yield "none feels"
     done = children(parse, verb.i, "nsubjpass", "auxpass")
+    tense = find_tense(parse, verb)
+    if done and tense == "going on" and verb.lemma not in load_words("hearing"):
+        yield "none is being done"
+    if verb.lemma == "be" and tense in ("past", "perfect") and _is_placed(parse, verb):
+        yield "none was near"
     is_now = verb.lemma == "be" and find_tense(parse, verb) == "present"
     stands = verb.lemma in load_words("standing")
     yield "none is" if is_now else "none was done" if done and not stands else "none did"
+
+
+def _is_placed(parse: Parse, verb: Word) -> bool:
+    """ "No soldier was near the bridge": a kind of people, and a place."""
+    near = [word for word in children(parse, verb.i, "prep") if word.lower in ("near", "at", "in", "inside", "on")]
+    places = (place for word in near for place in children(parse, word.i, "pobj"))
+    placed = any(place.tag == "NNP" or children(parse, place.i, "det", "poss") for place in places)  # not "at fault"
+    kinds = (word for word in find_subjects(parse, verb) if word.lower in load_words("nothing") | {"one"})
+    bare = any(not children(parse, word.i, "prep", "relcl", "acl") for word in kinds)
+    return placed and not bare
 
 
 def _describe_dealings(parse: Parse, candidate: Candidate, negation: Negation, who: str) -> Iterator[str]:
@@ -152,7 +208,8 @@ def _describe_dealings(parse: Parse, candidate: Candidate, negation: Negation, w
     if who == "own" and wholly and done and partner and verb.lemma in load_words("meeting_with"):
         yield "never met"
     seen = [one.lemma for one in children(parse, verb.i, "dobj")]
-    if who == "own" and done and verb.lemma in ("see", "read", "hear") and is_document(seen):
+    flatly = negation.kind == "never" and verb.lemma in ("see", "read") and _is_thing(parse, verb)
+    if who == "own" and done and (flatly or (verb.lemma in ("see", "read", "hear") and is_document(seen))):
         yield "never saw it"
     things = [one.lower for one in children(parse, verb.i, "dobj", "dative")]
     if negation.kind == "no subject" and {"me", "us"} & set(things) and verb.lemma in load_words("approaching"):
@@ -160,6 +217,16 @@ def _describe_dealings(parse: Parse, candidate: Candidate, negation: Negation, w
     placed = verb.lemma == "take" and "place" in things
     if done and (placed or verb.lemma in load_words("happening")):
         yield "happened"
+
+
+def _is_thing(parse: Parse, verb: Word) -> bool:
+    """ "I never saw it", "never saw a label": one thing, and nobody."""
+    things = children(parse, verb.i, "dobj")
+    return any(one.lower == "it" or (one.left < one.i and _is_no_person(one)) for one in things)
+
+
+def _is_no_person(thing: Word) -> bool:
+    return thing.tag == "NN" and load_voices().get(thing.lemma) != "person"
 
 
 def is_document(lemmas: Sequence[str]) -> bool:
@@ -184,14 +251,23 @@ def _what(parse: Parse, verb: Word) -> str:
     return "inner" if inner else "impersonal" if verb.lemma in load_words("impersonal") else "do"
 
 
-def _describe_being(parse: Parse, verb: Word) -> str:
+def _is_mark_of(parse: Parse, candidate: Candidate, thing: Word) -> bool:
+    """ "Not its work", "not my handwriting": what would have shown that the speaker did it."""
+    own = find_own_words(parse, candidate) & load_words("owner")
+    owners = children(parse, thing.i, "poss")
+    return thing.lemma in load_words("own_mark") and any(word.lower in own for word in owners)
+
+
+def _describe_being(parse: Parse, candidate: Candidate, verb: Word) -> str:
     told = children(parse, verb.i, "acomp", "attr", "prep", "advmod")
     words = {word.lower for word in told}
     if words & {"against", "about"}:
         return "quality"
     if words & (load_words("fact") | {"one", "ones"}):
         return "fact"
-    if words & load_words("own") or words & load_words("owned"):
+    if words & load_words("owned") or any(_is_mark_of(parse, candidate, word) for word in told):
+        return "disowns"
+    if words & load_words("own"):
         return "not us"
     if any(word.dep == "attr" and word.pos in ("NOUN", "PROPN", "PRON") for word in told):
         return "is no such thing"
@@ -210,9 +286,12 @@ def _describe_thing(parse: Parse, candidate: Candidate, negation: Negation) -> I
     near = [parse.words[i].lower for i in range(thing.left, thing.right + 1)]
     kind = "no one" if near[:2] == ["no", "one"] else _kind_of(thing)
     part = "of" in near and bool(load_words("owner").intersection(near))  # "none of its troops"
-    if (kind != "no one" or negation.kind != "no object") and not part:
+    insists = bool({parse.words[i].lemma for i in candidate.cue} & load_words("insisting"))
+    done = find_tense(parse, negation.verb) in ("past", "perfect")
+    firm = insists and done and negation.verb.lemma not in load_words("hearing") | load_words("inner")  # no lament
+    if (kind != "no one" or (negation.kind != "no object" and not firm)) and not part:
         yield kind
-    yield from _describe_none(thing, near)
+    yield from (sign for sign in _describe_none(thing, near) if sign != "not one" or not firm)
     if load_words("owner").intersection(near) or _is_at_ours(parse, candidate, negation):
         yield "none of ours"
     if negation.kind == "no subject" and negation.verb.lemma in load_words("harm"):
@@ -275,6 +354,12 @@ def _describe_manner(parse: Parse, candidate: Candidate, opening: Sequence[int])
     better = "never" in words and any(parse.words[i].tag in ("JJR", "RBR") for i in opening)
     if ((any(limits) or _waits(parse, opening, words)) and not so_much) or words.count("as") > 1 + so_much or better:
         yield "limited"
+    if _denies_at_all_times(words):
+        yield "at all times"
+    if _is_put_otherwise(parse, candidate, opening):
+        yield "put otherwise"
+    if _is_set_right(words) and any(verb.lemma == "be" for verb in find_predicates(parse, opening)[:1]):
+        yield "corrects"
     cue = {parse.words[i].lemma for i in candidate.cue}
     if cue & load_words("insisting"):
         yield "insists"

@@ -106,7 +106,9 @@ def _is_only_meant(parse: Parse, candidate: Candidate) -> bool:
         return False
     if _is_carried_out(parse, verb) or says_so_itself(parse, verb):
         return False
-    return parse.words[verb.head].lemma not in load_words("carries_out")
+    outer = parse.words[verb.head]
+    waits = outer.lemma == "have" and any(parse.words[c].lower == "yet" for c in parse.children[outer.i])
+    return not waits and outer.lemma not in load_words("carries_out")
 
 
 def _is_carried_out(parse: Parse, verb: Word) -> bool:

@@ -12,6 +12,8 @@ from onrecord.statements.grammar.voices import head_of
 
 _FINITE = ("VBZ", "VBD", "VBP", "MD")
 _JOINED = ("conj", "advcl")
+_PLURALS = ("NNS", "NNPS")
+_VERBAL = ("clause", "object", "phrasal", "infinitive")
 _TOLD = ("VBZ", "VBD", "VBP", "VBG")
 
 
@@ -41,7 +43,8 @@ def part_joined(parse: Parse, quoted: Quoted, candidates: Sequence[Candidate]) -
 def _parting(parse: Parse, quoted: Quoted, outer: Candidate, inner: Candidate) -> int:
     """Where what is said ends because a verb of the report's own goes on; 0 where it does not."""
     word = parse.words[inner.head]
-    same = outer.source == inner.source and word.tag in _TOLD and not inner.source & outer.content
+    verb = word.tag in _TOLD or (word.tag in _PLURALS and inner.rule in _VERBAL)  # "doubts the sums and wonders why"
+    same = outer.source == inner.source and verb and not inner.source & outer.content
     if same:
         return _before_link(parse, min(inner.cue))
     link = max((i for i in parse.children[word.head] if parse.words[i].dep == "cc" and i < word.i), default=0)

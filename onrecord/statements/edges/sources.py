@@ -9,6 +9,9 @@ from onrecord.statements.lexicon import load_words
 _NOT_OF_IT = frozenset(["even", "now", "but", "and", "yet", "as", "though", "because", "when", "then"])
 _TEXTS = frozenset(["poll", "survey", "report", "study", "statement", "article", "story", "letter", "interview"])
 _WHEN = frozenset(["in", "on", "at", "during", "since", "before", "after"])
+_NAMES = ("NNP", "NNPS")
+_SUBJECTS = frozenset(["he", "she", "they", "it", "i", "we"])
+_CLAUSE = 3
 _CLOSING = "''"
 _OPENING = "``"
 _ENDS = frozenset([",", ".", "?", "!"])
@@ -25,12 +28,44 @@ def settle_source(parse: Parse, source: frozenset[int], told: frozenset[int]) ->
     first, last = min(source), max(source)
     if first < last and parse.words[last].lower in load_words("relative") and parse.words[last - 1].lower != "of":
         return source if parse.words[last].lower == "that" else frozenset({last})
+    real = _pronoun_behind(parse, last, told)
+    if real:
+        return real
     first, last = _without_clause(parse, _behind_quotation(parse, first, last), last, told)
     while first < last and parse.words[first].lower in _NOT_OF_IT:
         first += 1
     last = _before_time(parse, first, last)
     kept = frozenset(i for i in source if first <= i <= last)
+    named = _name_behind(parse, last, told)
+    kept, last = kept | named, max(named, default=last)
     return kept | (_ending_behind(parse, last) | _clause_behind(parse, first, last)) - told
+
+
+def _pronoun_behind(parse: Parse, last: int, told: frozenset[int]) -> frozenset[int]:
+    """The pronoun behind what the parse took for the subject: "Two pages on, | she | denies"."""
+    behind = parse.words[last + 1 : last + 4]
+    if len(behind) < _CLAUSE or behind[0].text != "," or behind[1].lower not in _SUBJECTS:
+        return frozenset()
+    follows = behind[2].i in told and behind[2].pos in ("VERB", "AUX") and behind[1].i not in told
+    return frozenset({behind[1].i}) if follows else frozenset()
+
+
+def _name_behind(parse: Parse, last: int, told: frozenset[int]) -> frozenset[int]:
+    """The name that the parse sets apart from what its bearer is: "a manager at the lender | Ark & Moor | wrote"."""
+    if parse.words[last].tag not in ("NN", "NNS") or not parse.words[last].text.islower():
+        return frozenset()
+    end = last + 1
+    while end < len(parse.words) and end not in told and _is_of_name(parse.words[end]):
+        end += 1
+    run = parse.words[last + 1 : end]
+    apart = bool(run) and end in told and parse.words[end].pos in ("VERB", "AUX") and run[-1].tag in _NAMES
+    one = apart and parse.words[last].sentence == parse.words[end].sentence and run[0].tag in _NAMES
+    timed = any(word.lower in load_words("time") for word in run)
+    return frozenset(range(last + 1, end)) if one and not timed else frozenset()
+
+
+def _is_of_name(word: Word) -> bool:
+    return (word.tag in _NAMES and word.text[0].isupper()) or word.text == "&"
 
 
 def _ending_behind(parse: Parse, last: int) -> frozenset[int]:
@@ -63,7 +98,9 @@ def _without_clause(parse: Parse, first: int, last: int, told: frozenset[int]) -
     After "according to" it is the phrase before, and the rest opens the clause.
     """
     following = parse.words[last + 1 : last + 2]
-    if not following or last + 1 not in told or following[0].pos != "VERB":
+    set_off = bool(following) and following[0].text == "," and parse.words[first + 1].text == ","
+    set_off = set_off and parse.words[first].pos in ("ADV", "ADP", "SCONJ")  # "Outside, | the cashier, who has left"
+    if not following or not (set_off or (last + 1 in told and following[0].pos == "VERB")):
         return first, last
     for i in range(first + 1, last + 1):
         word = parse.words[i]

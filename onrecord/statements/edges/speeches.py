@@ -84,7 +84,8 @@ def _give_to_nearest(parse: Parse, quoted: Quoted, found: list[Candidate], used:
 def name_flanking(parse: Parse, quoted: Quoted, candidate: Candidate) -> Candidate:
     """Give the quotation right before a verb of saying to whoever is named between or behind: the parse ran into it."""
     verb = parse.words[candidate.head]
-    if candidate.rule not in ("quotation", "clause") or verb.tag not in _FINITE or quoted.inside[verb.i] >= 0:
+    finite = verb.tag in _FINITE or (verb.lower == "read" and verb.tag == "VB" and not children(parse, verb.i, "aux"))
+    if candidate.rule not in ("quotation", "clause") or not finite or quoted.inside[verb.i] >= 0:
         return candidate
     found = _find_flanked(parse, quoted, verb)
     if found is None or "quotation" not in verb_cue(verb).takes:

@@ -67,8 +67,10 @@ def _before_bracket(parse: Parse, k: int, first: int) -> int:
 def _top_name(parse: Parse, word: Word, verb: Word) -> Word | None:
     if word.pos not in _NAMES and not _is_known_name(parse, word):
         return None
-    named = word
+    named, apposed = word, None
     for _ in range(_LONGEST_CLIMB):
+        if word.dep == "appos" and parse.words[word.left - 1].text == "," and can_speak(parse, word):
+            apposed = word
         head = parse.words[word.head]
         if head.i == verb.i or head.pos not in (*_NAMES, "ADP", "DET") or word.dep not in _INSIDE_NAME:
             break
@@ -77,7 +79,7 @@ def _top_name(parse: Parse, word: Word, verb: Word) -> Word | None:
     if described is not None:
         return described
     if word.pos == "ADP":  # "At Dorn, where it rains, Orlova said": beside the place, and no part of it
-        return named if named.dep == "appos" and named.pos in ("PROPN", "NUM") else None
+        return named if named.dep == "appos" and named.pos in ("PROPN", "NUM") else apposed
     return word
 
 

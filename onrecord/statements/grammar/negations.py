@@ -58,7 +58,8 @@ def _is_condition(parse: Parse, verb: Word) -> bool:
 
     "The assurance that no money was owed" tells what is assured.
     """
-    marks = [one.lower for one in children(parse, verb.i, "mark", "advmod") if one.i < verb.i]
+    before = [one for one in children(parse, verb.i, "mark", "advmod") if one.i < verb.i]
+    marks = [one.lower for one in before if parse.words[one.i - 1].lower != "never"]  # "never once"
     told = verb.dep in ("relcl", "acl") and "that" not in marks
     return told or bool(load_words("condition").intersection(marks))
 
@@ -73,6 +74,8 @@ def find_tense(parse: Parse, verb: Word) -> Tense:
         return "past" if past else "habit" if find_subjects(parse, verb) else "order"
     if any(one.lemma == "have" for one in auxiliaries):
         return "perfect"
+    if any(one.lower == "being" for one in auxiliaries):
+        return "going on"
     if verb.tag == "VBG":
         return "modal" if verb.lemma == "go" and children(parse, verb.i, "xcomp") else "going on"
     tag = auxiliaries[0].tag if auxiliaries else verb.tag
@@ -94,12 +97,17 @@ def _negations(parse: Parse, verb: Word) -> Iterator[Negation]:
             continue
         if child.lower == "nowhere" or (child.lower in load_words("not") and not _is_apart(parse, child, verb)):
             yield Negation("not", verb)
-        elif child.lower == "never":
+        elif child.lower == "never" or _is_never(parse, child):
             yield Negation("never", verb)
         elif child.lower in ("neither", "nor"):
             yield Negation("neither", verb)
     yield from _without_any(parse, verb)
     yield from _in_other_words(parse, verb)
+
+
+def _is_never(parse: Parse, adverb: Word) -> bool:
+    """ "Had never so much as met him", "never once saw it": the word stands with another adverb."""
+    return adverb.i > 0 and any(word.lower == "never" for word in children(parse, adverb.i, "neg", "advmod"))
 
 
 def _is_apart(parse: Parse, negation: Word, verb: Word) -> bool:
@@ -145,7 +153,8 @@ def _founded(parse: Parse, preposition: Word) -> list[Word]:
 def has_no(parse: Parse, word: Word) -> bool:
     """Tell whether there is none of a thing: "no contact", "not one pump", "not a single letter", "nothing"."""
     if word.lower in load_words("nothing"):
-        return True
+        after = parse.words[word.i + 1] if word.i + 1 < len(parse.words) else word
+        return after.lower not in ("but", "except")  # "demanded nothing but the names"
     near = [one.lower for one in parse.words[word.left : word.i] if one.pos != "PUNCT"]
     counted = near[1:2] in (["one"], ["a"], ["single"]) or word.lower == "one"
     return near[:1] in (["no"], ["neither"]) or (near[:1] == ["not"] and counted)

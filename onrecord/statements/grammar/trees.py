@@ -143,7 +143,8 @@ def _own_subject(parse: Parse, verb: Word, depth: int) -> Word | None:
     if depth > _LONGEST_CLIMB:
         return None
     head = parse.words[verb.head]
-    if verb.dep == "conj" and is_verbal(head):
+    loose = verb.dep == "dep" and verb.tag == head.tag and head.i < verb.i  # "nodded, then asked"
+    if (verb.dep == "conj" or loose) and is_verbal(head):
         return _own_subject(parse, _same_tense(parse, verb, head), depth + 1)
     if verb.dep in ("xcomp", "advcl", "pcomp", "ccomp"):
         return _borrowed(parse, verb, depth)

@@ -31,8 +31,18 @@ def can_speak(parse: Parse, head: Word) -> bool:
     kinds = load_voices()
     kind = kinds.get(head.lower) or kinds.get(head.lemma)
     if kind is not None:
-        return kind != "no person" or _is_share(parse, head)
-    return head.tag in _PRONOUNS or head.lower in _SHARES or is_person_noun(head)
+        return kind != "no person" or _is_share(parse, head) or _is_called(parse, head)
+    return head.tag in _PRONOUNS or head.lower in _SHARES or is_person_noun(head) or _is_called(parse, head)
+
+
+def _is_called(parse: Parse, head: Word) -> bool:
+    """ "His opposite number, Hedda Lund,": a noun set beside a name is whoever bears it."""
+    return any(
+        parse.words[c].dep == "appos"
+        and parse.words[c].tag == "NNP"
+        and parse.words[parse.words[c].left - 1].text == ","
+        for c in parse.children[head.i]
+    )
 
 
 def _counted(parse: Parse, head: Word) -> Word | None:

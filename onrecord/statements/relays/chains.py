@@ -10,10 +10,11 @@ from onrecord.statements.candidates import Candidate, leave_out
 from onrecord.statements.grammar.trees import ancestors, children, source_words
 from onrecord.statements.grammar.voices import head_of, is_person_noun
 from onrecord.statements.lexicon import load_words
+from onrecord.statements.relays.bearers import Bearer, find_bearers
 from onrecord.statements.relays.citing import with_cited
 from onrecord.statements.relays.conveying import convey, have_say, repeat
-from onrecord.statements.relays.frames import Bearer, find_bearers, frame, is_picked_up
-from onrecord.statements.relays.hands import find_handings, pass_by_hands
+from onrecord.statements.relays.frames import frame, is_picked_up
+from onrecord.statements.relays.hands import find_handings, leave_texts, pass_by_hands
 from onrecord.statements.relays.headings import follow_headings
 from onrecord.statements.relays.inheriting import inherit_relays
 from onrecord.statements.relays.naming import full_name, name_outlet
@@ -23,7 +24,7 @@ from onrecord.statements.relays.passing import lift_passed_on, take_closing
 from onrecord.statements.relays.phrased import is_text
 from onrecord.statements.relays.relaying import follow_tellers
 from onrecord.statements.relays.reporters import find_reports, report
-from onrecord.statements.relays.told import tell_outlet
+from onrecord.statements.relays.told import hear_outlet, tell_outlet
 from onrecord.statements.relays.upstream import find_upstream
 
 
@@ -35,17 +36,18 @@ def find_relays(parse: Parse, outlets: Outlets, candidates: Sequence[Candidate])
     bearers = find_bearers(parse, outlets)
     reports = find_reports(parse, outlets, bearers)
     candidates = repeat(parse, convey(parse, _unglue(parse, outlets, candidates)))
-    candidates = have_say(parse, outlets, candidates)
     handings = find_handings(parse, outlets)
+    candidates = have_say(parse, outlets, handings, candidates)
     found = [frame(parse, bearers, candidate) for candidate in _cite(parse, outlets, candidates)]
     found = [tell_outlet(parse, outlets, candidate) for candidate in found]
     found = pass_by_hands(parse, handings, found)
     found = lift_passed_on(parse, outlets, take_closing(parse, found))
-    found = [report(reports, found, candidate) for candidate in found]
+    found = [report(reports, found, leave_texts(parse, handings, candidate)) for candidate in found]
     found = [_told_to(parse, outlets, _extend(parse, bearers, candidate)) for candidate in found]
-    found = [_printed(parse, outlets, candidate) for candidate in found]
+    found = [hear_outlet(parse, outlets, _printed(parse, outlets, candidate)) for candidate in found]
     papers = find_papers(parse, outlets)
     found = follow_tellers(parse, outlets, papers, [_draw(parse, outlets, candidate) for candidate in found])
+    found = [_without_ours(parse, outlets, candidate) for candidate in found]
     found = [_without_own(parse, outlets, _with_full_names(parse, outlets, candidate)) for candidate in found]
     wordless = {k: candidate.parent for k, candidate in enumerate(found) if not _has_words(parse, candidate)}
     found = follow_openings(parse, outlets, papers, handings, leave_out(found, wordless))
@@ -170,6 +172,13 @@ def _has_words(parse: Parse, candidate: Candidate) -> bool:
 def _is_its(parse: Parse, relay: frozenset[int]) -> bool:
     """ "In its report, Calna said": the pronoun looks forward and is no link of its own."""
     return all(parse.words[i].lower in ("its", "their", "our", "my") for i in relay)
+
+
+def _without_ours(parse: Parse, outlets: Outlets, candidate: Candidate) -> Candidate:
+    """Take away "this newspaper" before it could be led to the outlet named last."""
+    plain = [link for link in candidate.relays if not any(parse.words[i].tag in ("NNP", "NNPS") for i in link)]
+    ours = [link for link in plain if is_own(parse, link, outlets)]
+    return replace(candidate, relays=tuple(r for r in candidate.relays if r not in ours)) if ours else candidate
 
 
 def _without_own(parse: Parse, outlets: Outlets, candidate: Candidate) -> Candidate:

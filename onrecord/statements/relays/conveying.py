@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from onrecord.language import Parse, Word
@@ -10,6 +10,7 @@ from onrecord.statements.candidates import NONE, Candidate, leave_out
 from onrecord.statements.grammar.trees import children, find_subject, reach, readable_words, source_words
 from onrecord.statements.grammar.voices import can_speak
 from onrecord.statements.lexicon import load_words
+from onrecord.statements.relays.hands import Handing
 from onrecord.statements.relays.outlets import Outlets, is_outlet
 from onrecord.statements.relays.phrased import is_recorded, is_text
 
@@ -137,19 +138,21 @@ def repeat(parse: Parse, candidates: Sequence[Candidate]) -> list[Candidate]:
     return leave_out(found, dropped)
 
 
-def have_say(parse: Parse, outlets: Outlets, candidates: Sequence[Candidate]) -> list[Candidate]:
+def have_say(
+    parse: Parse, outlets: Outlets, handings: Mapping[int, Sequence[Handing]], candidates: Sequence[Candidate]
+) -> list[Candidate]:
     """ "The paper has him grumbling about it", "in a diary, the maid has her confiding": who has it is the relay."""
-    return [_have(parse, outlets, one) for one in candidates]
+    return [_have(parse, outlets, handings, one) for one in candidates]
 
 
-def _have(parse: Parse, outlets: Outlets, one: Candidate) -> Candidate:
+def _have(parse: Parse, outlets: Outlets, handings: Mapping[int, Sequence[Handing]], one: Candidate) -> Candidate:
     saying = parse.words[one.head]
     verb = parse.words[saying.head]
     if saying.dep == "acl" and verb.dep == "dobj":
         verb = parse.words[verb.head]
     if verb.lemma != "have" or saying.tag != "VBG" or verb.tag not in _FINITE or one.relays or not one.source:
         return one
-    subject = next(iter(children(parse, verb.i, "nsubj")), None)
+    subject = find_subject(parse, verb)
     if subject is None or subject.tag in _PRONOUNS or subject.i > min(one.source):
         return one
     name = source_words(parse, subject, verb)
@@ -157,7 +160,8 @@ def _have(parse: Parse, outlets: Outlets, one: Candidate) -> Candidate:
     written = any(is_text(noun) or is_recorded(noun) for noun in nouns)
     kinds = load_words("outlet_noun") | load_words("outlet_kind")
     tells = is_outlet(parse, name, outlets) or subject.lower in kinds or is_text(subject) or written
-    return replace(one, relays=(name,)) if tells else one
+    hands = next((h.chain for h in handings.get(verb.sentence, ()) if h.text == subject.i and h.chain), ())
+    return replace(one, relays=hands or (name,)) if tells else one
 
 
 def _is_only_carried(outer: Candidate, one: Candidate) -> bool:

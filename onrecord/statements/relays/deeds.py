@@ -5,12 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from onrecord.language import Parse, Word
+from onrecord.names import load_lexicon
 from onrecord.statements.grammar.trees import children
 from onrecord.statements.grammar.voices import is_person_noun
 from onrecord.statements.lexicon import load_voices, load_words
 
 _PROPER = ("NNP", "NNPS")
 _PAGES = frozenset(("column", "columns", "page", "pages", "edition", "issue", "supplement"))
+_IN_PRINT = ("in", "for")
+_WAYS = {
+    **dict.fromkeys(("article", "op-ed", "column", "essay", "commentary", "editorial", "write"), _IN_PRINT),
+    **dict.fromkeys(("interview", "chat"), ("with", "in", "to")),
+    **dict.fromkeys(("comment", "remark", "leak"), ("to",)),
+}
 _RECALLED = ("same", "said")
 
 
@@ -18,6 +25,7 @@ def find_doers(parse: Parse) -> Iterator[frozenset[int]]:
     """Give the proper names that publish, are quoted from, or report citing somebody; people come along too."""
     for word in parse.words:
         staffed = _employers(parse, word) if word.lemma in load_words("listener") | {"columnist", "newsroom"} else []
+        staffed += _pages(parse, word)
         if word.pos != "VERB" and not staffed:
             continue
         for named in staffed or (*_agents(parse, word), *_publishers(parse, word), *_hearers(parse, word)):
@@ -34,12 +42,22 @@ def _employers(parse: Parse, word: Word) -> list[Word]:
     return [*named, *children(parse, word.i, "poss")]
 
 
+def _pages(parse: Parse, word: Word) -> list[Word]:
+    """ "Writing in the Lantern", "an op-ed for the Lantern", "speaking to the Lantern", "leaked to the Lantern"."""
+    ways = _WAYS.get(word.lemma, ()) if word.pos in ("VERB", "NOUN") else ()
+    ways = ("to",) if word.lemma in ("speak", "talk") and word.tag == "VBG" else ways
+    prepositions = [p for p in children(parse, word.i, "prep", "dative") if p.lower in ways]
+    named = [name for p in prepositions for name in children(parse, p.i, "pobj")]
+    bare = word.lemma in ("comment", "remark", "interview") and word.pos == "NOUN"
+    return [name for name in named if _is_titled(parse, name) or (bare and parse.words[name.head].lower != "in")]
+
+
 def _agents(parse: Parse, verb: Word) -> list[Word]:
     """ "Cited by Calna", "broadcast by Calna"; not "a study published by", which is an institute's."""
     said = parse.words[verb.head].lemma in ("remark", "comment", "interview") and verb.lemma == "publish"
     seen = verb.lemma == "see" and load_voices().get(parse.words[verb.head].lemma) == "document"
     carries = said or seen or verb.lemma in load_words("prints") | {"cite", "quote"}
-    if verb.tag != "VBN" or not carries:
+    if verb.tag not in ("VBN", "VBD") or not carries:  # "a tape broadcast by": the parse takes it for the past
         return []
     by = [word for word in children(parse, verb.i, "agent", "prep") if word.lower == "by"]
     return [name for word in by for name in children(parse, word.i, "pobj")]
@@ -47,9 +65,20 @@ def _agents(parse: Parse, verb: Word) -> list[Word]:
 
 def _hearers(parse: Parse, verb: Word) -> list[Word]:
     """ "Told the Lantern": a person has no article, and a council or a ministry is called one."""
-    return [
-        word for word in children(parse, verb.i, "dobj", "dative") if verb.lemma == "tell" and _is_titled(parse, word)
-    ]
+    told = children(parse, verb.i, "dobj", "dative") if verb.lemma == "tell" else []
+    clause = bool(children(parse, verb.i, "ccomp"))
+    return [word for word in told if _is_titled(parse, word) or (clause and _is_unknown(parse, word))]
+
+
+def _is_unknown(parse: Parse, name: Word) -> bool:
+    """ "Told Free Wave that ...": a bare name of two words that stands nowhere else; people are introduced."""
+    words = parse.words[name.left : name.i + 1]
+    first_names = load_lexicon().first_names
+    people = load_words("seat") | load_words("honorific") | load_words("speaker")
+    proper = all(w.tag == "NNP" and not load_voices().get(w.lower) and w.lower not in people for w in words)
+    person = any(word.lower in first_names or word.text in first_names for word in words)
+    alone = name.right == name.i and sum(word.text == name.text for word in parse.words) == 1
+    return len(words) > 1 and proper and not person and alone
 
 
 def _is_titled(parse: Parse, name: Word) -> bool:
@@ -72,7 +101,9 @@ def _publishers(parse: Parse, verb: Word) -> list[Word]:
     citing = [w for w in beside if w.tag == "VBG" and w.lemma in ("cite", "quote")]
     people = any(is_person_noun(noun) for word in citing for noun in children(parse, word.i, "dobj"))
     cites = bool(citing) and (verb.lemma in load_words("reporting") or (people and verb.lemma == "say"))
-    return children(parse, verb.i, "nsubj") if prints or quotes or cites else []
+    subjects = children(parse, verb.i, "nsubj")
+    learns = verb.lemma == "learn" and all(_is_titled(parse, word) for word in subjects)
+    return subjects if prints or quotes or cites or learns else []
 
 
 def _is_said(word: Word) -> bool:

@@ -2,41 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.language import Parse, Word
 from onrecord.statements.candidates import NONE, Candidate
 from onrecord.statements.grammar.trees import children, reach, source_words
-from onrecord.statements.grammar.voices import head_of, is_person_noun
+from onrecord.statements.grammar.voices import head_of
 from onrecord.statements.lexicon import load_voices, load_words
-from onrecord.statements.relays.naming import name_outlet
-from onrecord.statements.relays.outlets import Outlets, is_address, is_outlet, is_own, may_be_outlet
+from onrecord.statements.relays.bearers import Bearer, is_told_noun
+from onrecord.statements.relays.handlers import is_question
 from onrecord.statements.slots.particulars import cue_of, find_act
 
 _LONGEST_PATH = 8
-_LONGEST_NAME = 8
 _SHORT = 2
-_NAMED = ("NN", "NNS", "NNP", "NNPS", "JJ", "NFP")
-_PLACES = ("pobj", "dobj", "dative", "nsubj", "appos")
 _BESIDE = ("in", "on", "to", "with", "for", "by", "via", "through", "over", "at", "during")
 _STANCES = ("object", "attitude", "light verb", "adjective", "noun", "ownerless noun")
 _TOLD = ("tell", "inform", "text")
 _LEADING = ("let", "make", "want", "go", "hear", "see")
+_AIR = ("on", "in")
+_STAGES = {
+    **dict.fromkeys(("be", "go", "come"), ("on",)),
+    **dict.fromkeys(("appear", "speak", "talk", "sit"), _AIR),
+    **dict.fromkeys(("show", "hear", "see", "film", "record", "tape", "catch", "capture"), (*_AIR, "by")),
+}
 _LOOSE = ("ADP", "DET", "ADJ", "PUNCT")
-
-
-@dataclass(frozen=True, slots=True)
-class Bearer:
-    """Somebody who may pass words on: the head of the name, its words, and whether it is an outlet's.
-
-    `possessed`: "her lawyer", somebody of the speaker's.
-    """
-
-    head: Word
-    name: frozenset[int]
-    outlet: bool
-    possessed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,88 +38,53 @@ class _Path:
     carried: bool
 
 
-def find_bearers(parse: Parse, outlets: Outlets) -> dict[int, list[Bearer]]:
-    """Return, by sentence, the phrases that name an outlet or a person who can pass a message on."""
-    found: dict[int, list[Bearer]] = {}
-    passing = _passing_sentences(parse)
-    for word in parse.words:
-        if word.dep not in _PLACES or word.tag not in _NAMED or word.lower in load_words("time"):
-            continue
-        titled = word.text[0].isupper() or is_address(word.text) or word.lower in load_words("outlet_noun")
-        employers = _employers(parse, outlets, word)
-        if employers:
-            found.setdefault(word.sentence, []).extend(employers)
-            continue
-        if titled or word.sentence in passing:
-            bearer = _make_bearer(parse, outlets, word, titled)
-            if bearer is not None:
-                found.setdefault(word.sentence, []).append(bearer)
-    return found
-
-
-def _employers(parse: Parse, outlets: Outlets, word: Word) -> list[Bearer]:
-    """ "A reporter from the Lantern", "the Lantern's Ada Quell": the paper, which is nearer than its man."""
-    known = word.lemma in load_words("newsman") or (word.tag == "NNP" and word.lower in outlets.people)
-    if not known or any(word.i in name for name in outlets.names):
-        return []
-    inside = range(word.left, word.right + 1)
-    within = (name for name in outlets.names if min(name) in inside and max(name) in inside)
-    return [Bearer(word, name, outlet=True) for name in within if not is_own(parse, name, outlets)][:1]
-
-
-def _passing_sentences(parse: Parse) -> frozenset[int]:
-    """The sentences in which a person may pass something on: somebody reads it out, or it comes through somebody."""
-    passing = load_words("bears") | load_words("issues") | {"through", "via"}
-    return frozenset(word.sentence for word in parse.words if word.lower in passing or word.lemma in passing)
-
-
-def _make_bearer(parse: Parse, outlets: Outlets, word: Word, titled: bool) -> Bearer | None:
-    name = _unapposed(parse, word)
-    if (word.dep == "pobj" and _is_told_noun(word)) or len(name) > _LONGEST_NAME:
-        return None
-    if parse.words[min(name)].tag == "TO":  # "his mother, to laughter, read"
-        return None
-    meant = name_outlet(parse, outlets, name)
-    owned = _is_possessed(parse, word)
-    outlet = titled and not owned and (is_outlet(parse, meant, outlets) or _is_interviewer(parse, word, name, outlets))
-    body = load_voices().get(word.lemma) == "body"
-    if outlet or body or word.tag in ("NNP", "NNPS") or is_person_noun(word):
-        return Bearer(word, name, outlet, owned)
-    return None
-
-
-def _is_possessed(parse: Parse, word: Word) -> bool:
-    """ "Her lawyer": somebody who is known as the speaker's."""
-    return any(owner.tag == "PRP$" for owner in children(parse, word.i, "poss"))
-
-
-def _unapposed(parse: Parse, word: Word) -> frozenset[int]:
-    """The name without what is set off behind it by a comma."""
-    name = source_words(parse, word, None)
-    comma = next((i for i in sorted(name) if i > word.i and parse.words[i].text == ","), max(name) + 1)
-    return frozenset(i for i in name if i < comma)
-
-
-def _is_interviewer(parse: Parse, word: Word, name: frozenset[int], outlets: Outlets) -> bool:
-    """A name that nobody knows is an outlet's after "in an interview with"."""
-    preposition = parse.words[word.head]
-    interview = parse.words[preposition.head]
-    beside = word.dep == "pobj" and preposition.lower in ("with", "to", "for")
-    return beside and interview.lower == "interview" and may_be_outlet(parse, name, outlets)
-
-
 def frame(parse: Parse, bearers: dict[int, list[Bearer]], candidate: Candidate) -> Candidate:
     """Give a statement the outlets and messengers that its own sentence says it came through."""
     if candidate.relays or not candidate.cue:
         return candidate
     near = bearers.get(parse.words[candidate.head].sentence, ())
+    stage = next((one for one in near if one.outlet and _appears_on(parse, candidate, one)), None)
+    if stage is not None and candidate.source and not stage.name & candidate.source:
+        return replace(candidate, relays=(stage.name,), content=candidate.content - stage.name)
     paths = [path for bearer in near for path in _climb(parse, candidate, bearer)]
+    if not paths:
+        return _found_by(parse, near, candidate)
     # What was told to one outlet and printed by another: the printing one is nearer the report.
     carried, direct = [p for p in paths if p.carried], [p for p in paths if not p.carried]
     chosen = [*carried[-1:], *direct[:1]]
     for path in chosen:
         candidate = _with(parse, candidate, path)
     return candidate
+
+
+def _found_by(parse: Parse, near: Sequence[Bearer], candidate: Candidate) -> Candidate:
+    """ "The envoy, tracked down in an orchard by Calna, said": by the place between the speaker and the verb."""
+    start = max(candidate.source, default=-1) + 1
+    aside = parse.words[start + 1 : min(candidate.cue)]
+    opens = len(aside) > _SHORT and parse.words[start].text == "," and aside[0].tag in ("VBN", "VBD")
+    if not opens or aside[0].lemma not in load_words("carries") or not any(word.text == "," for word in aside):
+        return candidate
+    last = next(word.i for word in aside if word.text == ",")
+    for bearer in near:
+        by = parse.words[min(bearer.name) - 1].lower == "by" and start < min(bearer.name) and max(bearer.name) < last
+        if by and bearer.outlet:
+            return replace(candidate, relays=(bearer.name,), content=candidate.content - frozenset(range(start, last)))
+    return candidate
+
+
+def _appears_on(parse: Parse, candidate: Candidate, bearer: Bearer) -> bool:
+    """ "She is on Calna and calls it a shame", "he was shown on Calna telling them", "went on Calna to say"."""
+    preposition = parse.words[bearer.head.head]
+    verb = parse.words[preposition.head]
+    ways = _STAGES.get(verb.lemma, ()) if bearer.head.dep == "pobj" and preposition.dep == "prep" else ()
+    if preposition.lower not in ways or verb.i in candidate.content or verb.i > candidate.head:
+        return False
+    word = parse.words[candidate.head]
+    for _ in range(_SHORT + 1):
+        if word.head == verb.i:
+            return word.dep in ("conj", "advcl", "xcomp", "ccomp")
+        word = parse.words[word.head]
+    return False
 
 
 def _with(parse: Parse, candidate: Candidate, path: _Path) -> Candidate:
@@ -171,18 +126,22 @@ def _climb(parse: Parse, candidate: Candidate, bearer: Bearer) -> Iterator[_Path
     closing = _closing_phrase(parse, candidate, bearer.head)
     content = candidate.content - (NONE if closing is None else reach(closing))
     speaker = head_of(parse, candidate.source).i if candidate.source else -1
-    word, carried, told = bearer.head, False, False
+    word, carried, told, brought = bearer.head, False, False, False
+    person = load_voices().get(bearer.head.lemma) == "person"
     for _ in range(_LONGEST_PATH):
         above = parse.words[word.head]
-        told = told or _is_told_noun(word) or (above.lemma in load_words("speaks") and above.pos == "VERB")
+        aside = above.tag in ("VBG", "VBN") and above.dep in ("acl", "advcl")
+        brought = brought or (person and aside and word.lower in ("through", "via"))
+        told = told or is_told_noun(word) or (above.lemma in load_words("speaks") and above.pos == "VERB")
         within = (carried and above.i in candidate.source) or word is closing
         within = within or (told and word.lower in ("in", "during") and above.i not in content)
         within = within or (carried and word.dep == "conj" and above.pos == "VERB")
+        within = within or (brought and (word.dep == "prep" or above.i == speaker))
         if word.i in content or above is word or not (within or _may_step(parse, word, above, candidate, bearer)):
             return
         carried = carried or (_carries(above, bearer) and not _is_cue(parse, above, candidate))
         if above.i == speaker:
-            if carried or (told and bearer.outlet) or word.lower in ("through", "via"):
+            if carried or brought or (told and bearer.outlet) or word.lower in ("through", "via"):
                 yield _Path(bearer, word, carried)
             return
         if _is_cue(parse, above, candidate) or word is closing:
@@ -200,9 +159,13 @@ def _closing_phrase(parse: Parse, candidate: Candidate, word: Word) -> Word | No
         above = parse.words[word.head]
         if above is word:
             return None
-        if above.lower in ("through", "via") and load_voices().get(word.lemma) == "person":
+        if (
+            above.lower in ("through", "via")
+            and load_voices().get(word.lemma) == "person"
+            and not is_question(parse, candidate)
+        ):
             return above if word.right == max(candidate.content) else None
-        if above.lower in ("in", "during") and _is_told_noun(word):
+        if above.lower in ("in", "during") and is_told_noun(word):
             closes = max(candidate.content) - word.right <= _SHORT or above.head == candidate.head
             closes = closes or _opens(parse, candidate, above)
             return above if closes and max(candidate.cue, default=0) < word.i else None
@@ -244,10 +207,6 @@ def _carries(verb: Word, bearer: Bearer) -> bool:
     return person or verb.lemma in load_words("bears") or (bearer.outlet and verb.lemma in load_words("carries"))
 
 
-def _is_told_noun(word: Word) -> bool:
-    return word.tag in ("NN", "NNS") and word.lemma in load_words("told_noun")
-
-
 def _may_step(parse: Parse, word: Word, above: Word, candidate: Candidate, bearer: Bearer) -> bool:
     at_cue = _is_cue(parse, above, candidate)
     if word.dep == "pobj":
@@ -256,7 +215,7 @@ def _may_step(parse: Parse, word: Word, above: Word, candidate: Candidate, beare
     if word.dep in ("prep", "agent"):
         passes = _carries(above, bearer) and (bearer.outlet or word.lower == "by")
         passes = passes or above.lemma in load_words("speaks")
-        noun = _is_told_noun(above) or load_voices().get(above.lemma) == "document"
+        noun = is_told_noun(above) or load_voices().get(above.lemma) == "document"
         return at_cue or passes or noun or above.i in candidate.source or above.lower in load_words("outlet_part")
     if word.dep in ("nsubj", "nsubjpass"):
         return _carries(above, bearer) and above.dep in ("relcl", "acl") and word.pos != "PRON"
@@ -273,8 +232,6 @@ def _may_hang(parse: Parse, word: Word, candidate: Candidate, bearer: Bearer, ca
     if above.i in candidate.cue and above.i != candidate.head and above.lower != "to":
         return False
     if word.lower in ("through", "via") and word.pos == "ADP":
-        if bearer.head.lemma in ("interpreter", "translator"):
-            return False
         somebody = load_voices().get(bearer.head.lemma) in ("person", "body") or bearer.head.pos == "PROPN"
         return (bool(candidate.source) or bool(_letting(parse, candidate))) and somebody
     if carried:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from onrecord.language import Parse, Word
-from onrecord.statements.candidates import NONE
+from onrecord.statements.candidates import NONE, Candidate
 from onrecord.statements.grammar.trees import reach
 from onrecord.statements.grammar.voices import can_speak, head_of, is_person_noun
 from onrecord.statements.lexicon import load_voices, load_words
@@ -18,6 +18,9 @@ _IN_NAME = ("DET", "ADJ", "NOUN", "PROPN", "NUM", "PART", "SYM")
 _HELPING = ("AUX", "ADV", "PART")
 _VERBS = ("VBD", "VBZ", "VBP", "VBN")
 _WAYS = ("by", "to", "with", "from", "through", "via", "on", "in")
+_PAGES = (*_WAYS, "for")
+PASSED = ("to", "by", "in", "on", "at")  # behind a participle that the parse takes for the past: ", played to us by"
+_QUESTIONS = ("why", "how", "whether", "who", "where")
 _KEEPING = ("keep", "save", "store", "hold", "secure")
 _LONGEST_NAME = 14
 _LONGEST_ASIDE = 7
@@ -31,10 +34,25 @@ def find_hands(parse: Parse, outlets: Outlets, text: Word, last: int) -> Chain:
         named = [pair for pair in _handlers(parse, outlets, verb, text, last) if not is_own(parse, pair[1], outlets)]
         papers += [name for _, name in named if _is_paper(parse, outlets, name)]
         persons += [name for way, name in named if name not in papers and _may_hand(parse, text, verb, (way, name))]
+    papers += _keepers(parse, outlets, text, last) if persons else []
     apart = text.lemma in load_words("talk") and parse.words[min(text.i + 1, last - 1)].text == ","
-    alone = not (papers or persons or apart or text.lemma in load_words("account"))
+    alone = not (papers or persons or apart or text.lemma in load_words("account") | load_words("printed_noun"))
     told = () if alone else tuple(_told(parse, outlets, text, last))
     return keep_apart((*papers, *told, *reversed(persons)))
+
+
+def _keepers(parse: Parse, outlets: Outlets, text: Word, last: int) -> list[frozenset[int]]:
+    """ "That a clerk passed to the campaign group Clear Scales": a body that got what was not meant for it has it."""
+    verbs = [word for word in parse.words[text.i + 1 : last] if word.lemma in ("pass", "leak", "slip", "smuggle")]
+    named = (pair for verb in verbs for pair in _handlers(parse, outlets, verb, text, last))
+    return [
+        name for way, name in named if way == "to" and _is_named_body(parse, name) and not is_own(parse, name, outlets)
+    ]
+
+
+def _is_named_body(parse: Parse, name: frozenset[int]) -> bool:
+    words = [parse.words[i] for i in name]
+    return any(w.tag in _PROPER for w in words) and any(load_voices().get(w.lower) == "body" for w in words)
 
 
 def name_title(parse: Parse, outlets: Outlets, text: Word) -> Iterator[frozenset[int]]:
@@ -50,7 +68,7 @@ def _told(parse: Parse, outlets: Outlets, text: Word, last: int) -> Iterator[fro
     for word in parse.words[text.i + 1 : last]:
         if word.pos in ("VERB", "AUX") or word.tag in ("WDT", "WP"):
             return
-        if word.lower in _WAYS and word.pos == "ADP":
+        if word.lower in _PAGES and word.pos == "ADP":
             name = name_from(parse, word.i + 1, last)
             if name and _is_paper(parse, outlets, name) and not is_own(parse, name, outlets):
                 yield _whole(parse, outlets, name)
@@ -106,7 +124,10 @@ def _is_led(parse: Parse, start: int) -> bool:
 
 def _is_active(parse: Parse, verb: Word) -> bool:
     """No bare participle: "a letter to colleagues released on Monday"."""
-    return verb.tag != "VBN" or any(parse.words[c].lemma == "have" for c in parse.children[verb.i])
+    after = parse.words[verb.i + 1 : verb.i + 2]
+    set_off = parse.words[verb.i - 1].text == "," and bool(after) and after[0].lower in PASSED
+    passive = verb.tag == "VBN" or (verb.tag == "VBD" and set_off)
+    return not passive or any(parse.words[c].lemma == "have" for c in parse.children[verb.i])
 
 
 def name_before(parse: Parse, verb: int, text: int) -> frozenset[int]:
@@ -156,6 +177,11 @@ def _opens_next(parse: Parse, start: int, k: int) -> bool:
     return article and k > start and parse.words[k - 1].pos in ("NOUN", "PROPN")
 
 
+def is_question(parse: Parse, candidate: Candidate) -> bool:
+    """Tell whether a question is told: "wonders why it was not bought through the doctor" names no messenger."""
+    return any(parse.words[i].lower in _QUESTIONS for i in sorted(candidate.content)[:2])
+
+
 def is_in_name(parse: Parse, k: int) -> bool:
     """Tell whether a word can stand within a name or a noun phrase."""
     word = parse.words[k]
@@ -181,7 +207,8 @@ def _may_hand(parse: Parse, text: Word, verb: Word, hand: tuple[str, frozenset[i
         return True
     if way not in ("", "by"):
         return False
-    owned = any(parse.words[i].tag == "PRP$" for i in name) or text.lemma in load_words("private_noun")
+    owned = any(parse.words[i].tag == "PRP$" for i in name)
+    owned = owned or text.lemma in load_words("private_noun") | load_words("taped")  # they show others
     if body and verb.lemma in _KEEPING:  # an archive holds what others recorded
         return False
     if verb.lemma == "make":

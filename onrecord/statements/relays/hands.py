@@ -10,12 +10,22 @@ from onrecord.language import Parse, Word
 from onrecord.statements.candidates import NONE, Candidate
 from onrecord.statements.grammar.voices import head_of
 from onrecord.statements.lexicon import load_voices, load_words
-from onrecord.statements.relays.handlers import Chain, find_hands, is_in_name, keep_apart, name_from, name_title
+from onrecord.statements.relays.handlers import (
+    PASSED,
+    Chain,
+    find_hands,
+    is_in_name,
+    is_question,
+    keep_apart,
+    name_from,
+    name_title,
+)
 from onrecord.statements.relays.outlets import Outlets, is_outlet
 
 _PROPER = ("NNP", "NNPS")
 _LEADING = ("in", "through", "by", "via", "on", "with", "from", "during", "over")
 _ENDS = (",", ";", ":", "\u2013", "\u2014", "--", '"', "``", "''", "\u201c", "\u201d", "\u00ab", "\u00bb", "(", ")")
+_FRONTED = (",", "''", '"', "\u201d", "\u00bb")
 _GOING_ON = ("which", "and", "then", "later", "who")
 _LONGEST_LEAD = 5
 _LONGEST_WAY = 8
@@ -96,13 +106,49 @@ def _pass(parse: Parse, handings: dict[int, list[Handing]], candidate: Candidate
     if not candidate.cue:
         return candidate
     for handing in handings.get(parse.words[candidate.head].sentence, ()):
+        candidate = _with_fronted(parse, candidate, handing)
         handing = _before_content(candidate, handing)
+        candidate = _without_phrase(parse, candidate, handing)
         chain = tuple(link for link in handing.chain if not _is_speaker(parse, candidate, link))
         if chain and candidate.head not in handing.phrase and _holds(parse, candidate, handing):
             source = candidate.source - (handing.phrase - _named(candidate, handing)) or candidate.source
             content = candidate.content - handing.phrase or candidate.content
             return replace(candidate, relays=keep_apart((*chain, *candidate.relays)), source=source, content=content)
     return candidate
+
+
+def leave_texts(parse: Parse, handings: dict[int, list[Handing]], candidate: Candidate) -> Candidate:
+    """Take from a chain the text that a person in it passed on: "notes that a guest passed to Calna"."""
+    if len(candidate.relays) <= 1:
+        return candidate
+    texts = {
+        one.text
+        for one in handings.get(parse.words[candidate.head].sentence, ())
+        if any(load_voices().get(head_of(parse, link).lemma) == "person" for link in one.chain)
+    }
+    kept = tuple(link for link in candidate.relays if head_of(parse, link).i not in texts)
+    return replace(candidate, relays=kept) if kept and len(kept) < len(candidate.relays) else candidate
+
+
+def _without_phrase(parse: Parse, candidate: Candidate, handing: Handing) -> Candidate:
+    """ "In a letter seen by Calna, Minister Orlova warned": the parse takes the minister for an apposition of Calna."""
+    rest = candidate.source - handing.phrase
+    if handing.text in candidate.source or not rest or min(candidate.source) not in handing.phrase:
+        return candidate
+    name = frozenset(i for i in rest if i > max(handing.phrase) and (i - 1 in rest or parse.words[i].pos != "PUNCT"))
+    return replace(candidate, source=name) if name else candidate
+
+
+def _with_fronted(parse: Parse, candidate: Candidate, handing: Handing) -> Candidate:
+    """ "The dam holds, they said in a statement that their priest read": the clause tells of the text alone."""
+    start = min(candidate.content, default=-1)
+    told = min(candidate.cue | candidate.source)
+    first, _ = parse.sentences[parse.words[candidate.head].sentence]
+    fronted = [word for word in parse.words[first : max(told - 1, first)] if word.i not in handing.phrase]
+    behind = start == handing.text + 1 and start > max(candidate.cue) and bool(handing.chain)
+    if not behind or parse.words[told - 1].text not in _FRONTED or not any(w.pos in ("VERB", "AUX") for w in fronted):
+        return candidate
+    return replace(candidate, content=frozenset(word.i for word in fronted))
 
 
 def _before_content(candidate: Candidate, handing: Handing) -> Handing:
@@ -125,7 +171,9 @@ def _holds(parse: Parse, candidate: Candidate, handing: Handing) -> bool:
     start = min(handing.phrase)
     if _is_whose(parse, candidate, handing):
         return True
-    if start == handing.text or parse.words[start].lower not in _LEADING:
+    opening = parse.sentences[parse.words[start].sentence][0] == start - 1
+    according = opening and parse.words[start].lower == "to" and parse.words[start - 1].lower == "according"
+    if start == handing.text or (parse.words[start].lower not in _LEADING and not according):
         return False
     if start < min(candidate.cue | candidate.source) and not _is_inside(parse, candidate, handing):
         first, _ = parse.sentences[parse.words[start].sentence]
@@ -144,6 +192,8 @@ def _is_inside(parse: Parse, candidate: Candidate, handing: Handing) -> bool:
     """The text is spoken of in what is said: neither at its end, nor between it and the cue."""
     if not handing.phrase & candidate.content or not candidate.cue:
         return False
+    if handing.text < 0 and is_question(parse, candidate):
+        return True
     before = [parse.words[i] for i in candidate.content if i < min(handing.phrase)]
     opens = all(word.pos == "PUNCT" for word in before)
     closes = max(candidate.content) - max(handing.phrase) <= _CLOSE and min(handing.phrase) > max(candidate.cue)
@@ -200,7 +250,9 @@ def _end(parse: Parse, text: Word) -> int:
 
 def _may_go_on(parse: Parse, word: Word) -> bool:
     """ ", which the Mail prints", ", extracts from which the Mail prints", ", recorded by a chaplain"."""
-    near = (one.tag in ("WDT", "WP", "WP$") for one in parse.words[word.i : word.i + _NEAR])
+    near = (one.tag in ("WDT", "WP", "WP$") for one in parse.words[word.i : word.i + _NEAR + 1])
     if word.lower in ("with", "to", "for") and parse.words[word.i - 2].lemma in load_words("talk"):
         return True
-    return word.lower in _GOING_ON or any(near) or (word.tag == "VBN" and word.lemma in load_words("hands_on"))
+    after = parse.words[word.i + 1 : word.i + 2]
+    passed = word.tag == "VBN" or (word.tag == "VBD" and bool(after) and after[0].lower in PASSED)
+    return word.lower in _GOING_ON or any(near) or (passed and word.lemma in load_words("hands_on"))

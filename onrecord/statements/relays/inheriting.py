@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from onrecord.language import Parse
 from onrecord.statements.candidates import NONE, Candidate
-from onrecord.statements.relays.frames import Bearer
+from onrecord.statements.relays.bearers import Bearer
 from onrecord.statements.relays.letters import follow_letters, is_same_place
 from onrecord.statements.relays.threads import is_closed, is_recalled, is_stamped, is_within, names_of
 

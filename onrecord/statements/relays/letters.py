@@ -9,10 +9,11 @@ from onrecord.language import Parse, Word
 from onrecord.statements.candidates import Candidate
 from onrecord.statements.grammar.trees import children
 from onrecord.statements.lexicon import load_voices, load_words
-from onrecord.statements.relays.frames import Bearer
+from onrecord.statements.relays.bearers import Bearer
 from onrecord.statements.relays.naming import full_name
 
 _LEADING = ("in", "on", "there", "inside")
+_COUNTED = ("first", "second", "third", "last", "latest", "earliest", "other", "longest", "shortest")
 _POINTING = ("the", "this", "that", "same", "its")
 
 
@@ -45,8 +46,9 @@ def points_into(parse: Parse, sentence: int) -> bool:
     opening = parse.words[first : min(first + 3, last)]
     if len(opening) < 3 or opening[0].lower not in _LEADING:
         return False
-    pointed = opening[1].lower in _POINTING and _is_text(opening[2])
-    return opening[0].lower == "there" or opening[1].lower in ("it", "them") or pointed
+    pointed = opening[1].lower in _POINTING and (_is_text(opening[2]) or opening[2].lower in _COUNTED)
+    counted = opening[1].lower in ("one", "another") and (opening[2].text == "," or _is_text(opening[2]))
+    return opening[0].lower == "there" or opening[1].lower in ("it", "them") or pointed or counted
 
 
 def _is_text(word: Word) -> bool:

@@ -16,6 +16,7 @@ from onrecord.statements.relays.outlets import is_outlet
 from onrecord.statements.relays.phrased import Telling, is_text
 from onrecord.statements.relays.recalling import THINGS, Chain, Story, is_same, join_links, name_chain, recalls
 from onrecord.statements.relays.upstream import find_upstream
+from onrecord.statements.slots.addressees import find_addressee
 
 _LONGEST_BACK = 30
 _RECALLED = ("word", "remark", "quotation", "phrase", "version", "account", "information", "news", "quote", "sentence")
@@ -34,9 +35,16 @@ def look_back(story: Story, found: list[Candidate], before: Sequence[int], sente
     for k in before:
         one = found[k]
         known = all(any(is_same(parse, link, other) for other in chain) for link in one.relays)
+        known = known and not _is_hearer(parse, one, chain[0])
         if one.parent is None and one.source and known and len(chain) > len(one.relays):
             found[k] = replace(one, relays=chain)
     story.chain, story.sentence = chain, sentence
+
+
+def _is_hearer(parse: Parse, one: Candidate, link: frozenset[int]) -> bool:
+    """Who told the paper himself is no source that the paper names later: "it has spoken to three of the staff"."""
+    heard = find_addressee(parse, one)
+    return bool(heard) and is_same(parse, heard, link)
 
 
 def _told_back(story: Story, words: Sequence[Word]) -> Chain:

@@ -11,7 +11,7 @@ from onrecord.statements.grammar.quotations import find_quotations
 from onrecord.statements.grammar.trees import children, source_words
 from onrecord.statements.grammar.voices import head_of, is_person_noun
 from onrecord.statements.lexicon import load_words
-from onrecord.statements.relays.handlers import Chain, name_from
+from onrecord.statements.relays.handlers import Chain, name_before, name_from
 from onrecord.statements.relays.hands import Handing, is_handed
 from onrecord.statements.relays.letters import points_into
 from onrecord.statements.relays.naming import full_name, name_outlet
@@ -22,6 +22,7 @@ from onrecord.statements.relays.upstream import find_upstream
 Papers = dict[int, list[frozenset[int]]]
 _PROPER = ("NNP", "NNPS")
 _PERSONS = ("NNP", "NNPS", "PRP", "PRP$")
+_FINITE = ("VBD", "VBZ", "VBP")
 _MAIN = ("ROOT", "conj")
 _OWNING = ("by", "of", "from", "with")
 _GENDERS = {"he": "he", "his": "he", "him": "he", "she": "she", "her": "she", "they": "they", "their": "they"}
@@ -156,11 +157,15 @@ def _fronted(parse: Parse, handings: dict[int, list[Handing]]) -> Iterator[Openi
     """ "In a talk printed by Calna, the lawmaker took them to task": who acts there goes on to speak there."""
     for sentence, nearby in handings.items():
         first, last = parse.sentences[sentence]
-        root = next((word for word in parse.words[first:last] if word.dep == "ROOT"), parse.words[first])
-        subjects = tuple(word.i for word in children(parse, root.i, "nsubj"))
-        leading = (one for one in nearby if min(one.phrase) - first <= 1 and root.i not in one.phrase and one.chain)
-        if subjects:
-            yield from (Opening(sentence, one.chain, subjects, None) for one in leading)
+        for one in (one for one in nearby if min(one.phrase) - first <= 1 and one.chain):
+            outside = [word for word in parse.words[first:last] if word.i not in one.phrase]
+            root = next((word for word in outside if word.dep == "ROOT"), None)
+            root = root or next((word for word in outside if word.tag in _FINITE and word.dep in _MAIN), None)
+            subjects = tuple(word.i for word in children(parse, root.i, "nsubj")) if root else ()
+            if root and not subjects and root.dep != "ROOT":
+                subjects = tuple(name_before(parse, root.i, max(one.phrase)))
+            if subjects:
+                yield Opening(sentence, one.chain, subjects, None)
 
 
 def _handed(parse: Parse, handings: dict[int, list[Handing]]) -> Iterator[Opening]:
@@ -180,12 +185,22 @@ def _posted(parse: Parse) -> Iterator[Opening]:
     """ "The group posted a video of the mayor": who puts out somebody else's words."""
     verbs = load_words("hands_on")
     for verb in (word for word in parse.words if word.lemma in verbs and word.dep in _MAIN and word.pos == "VERB"):
+        yield from _posted_by(parse, verb)
         for text in (word for word in children(parse, verb.i, "dobj") if is_handed(word)):
             subjects = [w for w in children(parse, verb.i, "nsubj") if w.tag not in ("PRP", "WDT", "WP")]
             chain = tuple(source_words(parse, subject, verb) for subject in subjects)
             authors = tuple(i for i in _owners(parse, verb, text, NONE.union(*chain)) if parse.words[i].tag != "PRP$")
             if chain and authors and verb.lemma not in _GIVING:
                 yield Opening(verb.sentence, chain, authors, text.i)
+
+
+def _posted_by(parse: Parse, verb: Word) -> Iterator[Opening]:
+    """ "The statement of a villager, since dead, was read out by an usher"."""
+    agents = [noun for p in children(parse, verb.i, "agent") for noun in children(parse, p.i, "pobj")]
+    chain = tuple(source_words(parse, noun, None) for noun in agents if is_person_noun(noun) or noun.tag in _PROPER)
+    for text in children(parse, verb.i, "nsubjpass"):
+        if chain and is_handed(text):
+            yield Opening(verb.sentence, chain, tuple(_owners(parse, verb, text, NONE.union(*chain))), text.i)
 
 
 def _writers(parse: Parse, verb: Word, text: Word) -> Iterator[int]:
@@ -222,7 +237,9 @@ def _open(
         return Opening(verb.sentence, chain, tuple(_owners(parse, verb, text, NONE.union(*papers, *chain))), text.i)
     if verb.lemma in load_words("talking"):
         partners = [w for w in _partners(parse, verb) if w.i not in NONE.union(*papers)]
-        beside = any(w.i in NONE.union(*papers) for w in _around(parse, verb))
+        around = _around(parse, verb)
+        shows = [frozenset(range(w.left, w.right + 1)) for w in around if w.lower in load_words("outlet_noun")]
+        beside = any(name & show for show in (frozenset(w.i for w in around), *shows) for name in papers)
         if beside and partners:
             return Opening(verb.sentence, chain, tuple(w.i for w in partners), None)
     return None

@@ -110,6 +110,8 @@ def _name_runs(parse: Parse) -> Iterator[tuple[int, int]]:
     """First and last word of every stretch of proper names within a sentence."""
     first: int | None = None
     for word in parse.words:
+        if first is None and _leads_name(parse, word):
+            first = word.i
         linked = first is not None and (word.text[0].isupper() or word.text == "&" or _is_joined(parse, word))
         inside = word.tag in _PROPER or linked
         if first is not None and (not inside or word.sentence != parse.words[first].sentence):
@@ -119,6 +121,14 @@ def _name_runs(parse: Parse) -> Iterator[tuple[int, int]]:
             first = word.i
     if first is not None:
         yield first, len(parse.words) - 1
+
+
+def _leads_name(parse: Parse, word: Word) -> bool:
+    """ "TV Delta": a noun for outlets that is written as the first word of a name."""
+    if word.tag != "NN" or not word.text[0].isupper() or word.lower not in load_words("outlet"):
+        return False
+    after = parse.words[word.i + 1 : word.i + 2]
+    return bool(after) and after[0].tag in _PROPER and word.dep == "compound"
 
 
 def _is_joined(parse: Parse, word: Word) -> bool:
@@ -160,7 +170,11 @@ def is_outlet(parse: Parse, words: Iterable[int], outlets: Outlets) -> bool:
         return False
     head = head_of(parse, chosen)
     # A common noun tells only as the head: "a news conference" is no outlet, "a news agency" is one.
-    telling = [word for word in named if word.tag in _PROPER or word.i == head.i or not word.text.isalpha()]
+    telling = [
+        word
+        for word in named
+        if word.tag in _PROPER or word.i == head.i or not word.text.isalpha() or _leads_name(parse, word)
+    ]
     known = outlets.known
     proper = {w.lower for w in telling if w.tag in _PROPER or (w.text[0].isupper() and w.lower in known)}
     marks = load_words("outlet") | load_words("agency")

@@ -73,7 +73,9 @@ def find_phrase(parse: Parse, word: Word) -> Telling | None:
     first, last = parse.sentences[word.sentence]
     before = parse.words[word.i - 1].lower if word.i > first else ""
     if word.lower == "to" and before == "according":
-        return _led_by(parse, word, word.i - 1, children(parse, word.i, "pobj"))
+        learned = [c for c in children(parse, word.i, "pcomp") if parse.words[c.left].lower == "what"]
+        agents = [noun for c in learned for p in children(parse, c.i, "agent") for noun in children(parse, p.i, "pobj")]
+        return _led_by(parse, word, word.i - 1, [*children(parse, word.i, "pobj"), *agents])
     if word.lower == "of" and [w.lower for w in parse.words[max(first, word.i - 2) : word.i]] == ["by", "way"]:
         return _led_by(parse, word, word.i - 2, children(parse, word.i, "pobj"))
     if is_text(word) and word.dep == "pobj" and parse.words[word.head].lower in ("on", "by", "in"):

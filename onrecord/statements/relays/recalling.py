@@ -118,7 +118,9 @@ def recalls(story: Story, teller: frozenset[int]) -> bool:
         return named <= {word.lower for word in linked}
     kinds = load_words("outlet") | load_words("outlet_kind")
     lemmas = {word.lemma for word in linked}
-    owner = any(word.dep == "poss" and (word.lower in kinds or word.lemma in lemmas) for word in words)
+    owner = any(
+        word.dep == "poss" and word.tag != "PRP$" and (word.lower in kinds or word.lemma in lemmas) for word in words
+    )
     known = head.lower in kinds or is_text(head) or head.lemma in lemmas or head.lemma == "source"
     return owner or (words[0].lower in _POINTING and known)
 

@@ -10,8 +10,8 @@ from onrecord.statements.candidates import NONE, Candidate
 from onrecord.statements.grammar.trees import children, reach, source_words
 from onrecord.statements.grammar.voices import can_speak
 from onrecord.statements.lexicon import load_words
+from onrecord.statements.relays.bearers import Bearer
 from onrecord.statements.relays.citing import name_cited
-from onrecord.statements.relays.frames import Bearer
 from onrecord.statements.relays.outlets import Outlets
 
 _HEARING = ("hear", "learn", "have", "get", "understand", "gather")

@@ -97,20 +97,31 @@ def _leading(parse: Parse, verb: Word) -> Telling | None:
         return None
     name = _subject_of(parse, verb)
     clause: list[Word] = []
-    if verb.lemma in _FINDING and any(p.lower == "from" for p in children(parse, verb.i, "prep")):
+    if verb.lemma in _FINDING and _read_from(parse, verb):
         clause = [c for c in children(parse, verb.i, "ccomp", "acl", "relcl", "xcomp", "advcl") if c.left > verb.i]
         clause += [c for word in children(parse, verb.i, "dobj") for c in children(parse, word.i, "acl", "ccomp")]
         nouns = [n for p in children(parse, verb.i, "prep") for n in children(parse, p.i, "pobj")]
         clause += [c for noun in nouns for c in children(parse, noun.i, "acl", "relcl", "ccomp")]
-        clause = [c for c in clause if parse.words[c.left].lower == "that"]
+        clause = [c for c in clause if parse.words[c.left].lower == "that" or _stands_in(parse, c)]
     elif verb.lemma not in _FINDING or verb.lemma in load_words("hands_on"):
-        texts = [noun for noun in children(parse, verb.i, "dobj") if is_text(noun) or is_recorded(noun)]
+        things = [*children(parse, verb.i, "dobj"), *_read_from(parse, verb)]
+        texts = [noun for noun in things if is_text(noun) or is_recorded(noun)]
         clause = [c for noun in texts for c in children(parse, noun.i, "relcl")]
-        clause = [c for c in clause if any(w.lower in ("which", "where") for w in parse.words[c.left : c.left + 2])]
+        clause = [c for c in clause if _stands_in(parse, c)]
     if not name or not clause or not may_tell(parse, name) or max(name) > verb.i:
         return None
     last = parse.sentences[verb.sentence][1]
     return Telling(verb.i, name, frozenset(range(min(name), clause[0].left)), frozenset(range(clause[0].left, last)))
+
+
+def _read_from(parse: Parse, verb: Word) -> list[Word]:
+    """What somebody reads or quotes from."""
+    return [noun for p in children(parse, verb.i, "prep") if p.lower == "from" for noun in children(parse, p.i, "pobj")]
+
+
+def _stands_in(parse: Parse, clause: Word) -> bool:
+    """ "A talk in which", "a letter where": the clause tells what stands in the text before it."""
+    return any(word.lower in ("which", "where") for word in parse.words[clause.left : clause.left + 2])
 
 
 @cache

@@ -10,8 +10,23 @@ from onrecord.statements.lexicon import load_words
 from onrecord.statements.relays.handlers import name_from
 from onrecord.statements.relays.naming import full_name, name_outlet
 from onrecord.statements.relays.outlets import Outlets, is_outlet, is_own
+from onrecord.statements.slots.addressees import find_addressee
+from onrecord.statements.slots.particulars import find_act
 
+_ASKING = ("request", "accuse", "ask")
 _PROPER = ("NNP", "NNPS")
+
+
+def hear_outlet(parse: Parse, outlets: Outlets, candidate: Candidate) -> Candidate:
+    """Give a statement that was made to an outlet, wherever the sentence says so, this outlet as its relay."""
+    if candidate.relays or not candidate.source or find_act(parse, candidate) in _ASKING:
+        return candidate
+    if candidate.take not in ("clause", "quotation"):
+        return candidate
+    heard = find_addressee(parse, candidate)
+    if not heard or heard & candidate.source or not _is_paper(parse, outlets, heard):
+        return candidate
+    return _with(parse, outlets, candidate, heard)
 
 
 def tell_outlet(parse: Parse, outlets: Outlets, candidate: Candidate) -> Candidate:
@@ -24,10 +39,15 @@ def tell_outlet(parse: Parse, outlets: Outlets, candidate: Candidate) -> Candida
     behind = parse.words[max(heard) + 1].lower if heard and max(heard) + 1 < last else ""
     if not heard or behind == "to" or not _is_paper(parse, outlets, heard):
         return candidate  # "told the Mail to apologise" asks it to
+    return replace(_with(parse, outlets, candidate, heard), content=candidate.content - heard or candidate.content)
+
+
+def _with(parse: Parse, outlets: Outlets, candidate: Candidate, heard: frozenset[int]) -> Candidate:
+    """The statement with the outlet that heard it, if that is not the one that publishes: "told this newspaper"."""
     meant = full_name(parse, name_outlet(parse, outlets, heard))
-    if is_own(parse, meant, outlets) or meant & candidate.source:
-        return candidate
-    return replace(candidate, relays=(meant,), content=candidate.content - heard or candidate.content)
+    plain = not any(parse.words[i].tag in _PROPER for i in heard)
+    own = (plain and is_own(parse, heard, outlets)) or is_own(parse, meant, outlets) or bool(meant & candidate.source)
+    return candidate if own else replace(candidate, relays=(meant,))
 
 
 def _is_paper(parse: Parse, outlets: Outlets, heard: frozenset[int]) -> bool:

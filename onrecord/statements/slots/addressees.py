@@ -19,6 +19,7 @@ _THINGS = ("dobj", "dative")
 _PLACING = ("in", "at", "on", "from", "outside", "inside", "near", "aboard", "after", "before")
 _WHERE = ("outside", "inside", "aboard", "after", "before")
 _DASHES = ("-", "\u2013", "\u2014", "--")
+_CALLING = ("appeal", "plead", "call", "pray", "shout", "cry", "signal")
 _ANYONE = ("anyone", "anybody", "everyone", "everybody", "those")
 
 
@@ -64,10 +65,18 @@ def _name(parse: Parse, verb: Word, candidate: Candidate, word: Word) -> frozens
     pointing = word.lower in load_words("no_hearer") | load_words("time") and not _is_told_apart(parse, verb, word)
     named = _behind_dateline(parse, named)
     held = word.lemma == "meeting" and verb.lemma in load_words("telling") and word.dep in _THINGS
-    somebody = word.tag != "WDT" and not pointing and (held or word.lemma not in load_words("not_hearer"))
+    whole = word.tag != "WDT" and not _is_torn(parse, word)
+    somebody = whole and not pointing and (held or word.lemma not in load_words("not_hearer"))
     wanted = candidate.take == "object" and named <= candidate.content and not _is_given(parse, verb, word)
     known = somebody and not wanted and not named & candidate.source
     return named | _origin(parse, verb, word, named, candidate) if known else NONE
+
+
+def _is_torn(parse: Parse, word: Word) -> bool:
+    """ "Asked where the e|-mail was": a piece of a word, which the parse took for somebody."""
+    following = parse.words[word.i + 1 : word.i + 2]
+    tied = bool(following) and following[0].text == "-" and following[0].start == word.end
+    return tied or not word.text[0].isalnum()
 
 
 def _is_told_apart(parse: Parse, verb: Word, word: Word) -> bool:
@@ -83,7 +92,8 @@ def _without_content(parse: Parse, word: Word, named: frozenset[int]) -> frozens
     for i in sorted(one for one in named if one > word.i):
         here = parse.words[i]
         holding = here.lower == "of" and bool(children(parse, i, "pcomp"))
-        apart = _is_meal(parse, here) or _is_dated(here)
+        means = here.lower in ("by", "via", "through") and here.pos == "ADP"  # "told members | by text message"
+        apart = means or _is_meal(parse, here) or _is_dated(here)
         if holding or (here.lower == "that" and here.dep == "mark") or apart:
             return frozenset(one for one in named if one < i)
     return named
@@ -143,6 +153,8 @@ def _as_relay(parse: Parse, candidate: Candidate, named: frozenset[int]) -> froz
         if relay & named:
             return relay
     last = parse.words[max(named)]
+    if parse.words[min(named)].lower == "this":
+        return named  # "this paper" is not the one that was quoted before
     outlet = last.lower in load_words("outlet") | load_words("outlet_kind") and last.text.islower()
     if not outlet or {parse.words[i].lower for i in named} & load_words("owner"):
         return named
@@ -205,7 +217,9 @@ def _hearers(parse: Parse, verb: Word, candidate: Candidate) -> Iterator[Word]:
         yield from (one for one in children(parse, verb.i, "dative") if one.pos != "ADP" and one.i > verb.i)
         for preposition in children(parse, verb.i, "prep", "dative"):
             if _leads_to_hearer(verb, preposition):
-                yield from (w for w in children(parse, preposition.i, "pobj") if _is_somebody(parse, w))
+                called = verb.lemma in _CALLING and bool(children(parse, verb.i, "xcomp"))
+                hearers = children(parse, preposition.i, "pobj")
+                yield from (w for w in hearers if _is_somebody(parse, w) or (called and w.tag == "NNS"))
     yield from _partners(parse, verb, candidate)
     if _has_hearer(verb):
         yield from _fronted(parse, verb)
@@ -265,6 +279,8 @@ def _told(parse: Parse, verb: Word, candidate: Candidate) -> Iterator[Word]:
     urging = verb.lemma in load_words("urging")
     known = urging or verb.lemma in load_words("telling") | load_words("rebuking")
     complete = not urging or bool(children(parse, verb.i, "xcomp", "ccomp", "advcl", "prep"))
+    if verb.lemma == "call":  # "called the crew to act", not "called the plan absurd"
+        complete = any(parse.words[one.left].tag == "TO" or one.tag == "VB" for one in children(parse, verb.i, "xcomp"))
     for word in children(parse, verb.i, *_THINGS):
         person = is_person_noun(word) or word.pos == "PROPN" or word.tag == "PRP"
         fits = (known and complete) or (person and candidate.take in _REPORTED and bool(candidate.source))
@@ -313,6 +329,10 @@ def _partners(parse: Parse, verb: Word, candidate: Candidate) -> Iterator[Word]:
 def _present_at(parse: Parse, meeting: Word) -> Iterator[Word]:
     written = load_voices().get(meeting.lemma) == "document"
     spoken = meeting.lemma in load_words("addressed_to")
+    for clause in children(parse, meeting.i, "acl") if written or spoken else []:
+        sent = clause.tag == "VBN" and clause.lemma in load_words("of_letters")
+        links = [link for link in children(parse, clause.i, "prep", "dative") if sent and link.lower == "to"]
+        yield from (word for link in links for word in children(parse, link.i, "pobj") if _is_somebody(parse, word))
     for within in children(parse, meeting.i, "prep"):
         to = within.lower == "to" and (written or spoken)
         if to or within.lower == "with":
