@@ -37,7 +37,8 @@ def judge_saying(attribution: Attribution, text: str) -> Factuality:
     first = min((span.start for span in (*attribution.cue, *attribution.source)), default=0)
     start = min((span.start for span in attribution.cue), default=0)
     before = text[max(0, start - _REACH) : start]
-    if _NOBODY.fullmatch(source) or _KEPT_BACK.search(before):
+    leading = before + (cue[:3] if cue.startswith("to ") else "")  # "has yet | to say"
+    if _NOBODY.fullmatch(source) or _KEPT_BACK.search(leading):
         return "not said"
     if _is_negated(attribution, cue, before):
         return "not said"
