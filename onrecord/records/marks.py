@@ -72,7 +72,8 @@ class Expression:
     which of the days, months or seasons that fit is meant: "before" and "after" as the verb tells ("perhaps" where
     it stands further off), "last" and "next" as the words say. With no anchor it tells where the time lies.
     `value` None: the stretch named last, moved by the offset. `weekday` (1 to 7, Monday 1) is one that the words add
-    to a date, `modifier` the TIMEX3 one ("early": START), `end` the value of the last day of a range.
+    to a date, `modifier` the TIMEX3 one ("early": START), `end` the value of the last day of a range. A year whose
+    `end` is itself, with the `unit` "year", is one of the books ("fiscal 2031"), which need not begin in January.
     """
 
     value: str | None

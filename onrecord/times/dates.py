@@ -10,6 +10,8 @@ from onrecord.times.words import look_up, read_day, read_year
 
 _CENTURY_PIVOT = 40
 _LEAP = 2000
+_OF_BOOKS = re.compile(r"fiscal|financial|FY", re.IGNORECASE)
+_OF_BOOKS_BEHIND = re.compile(r" (?:fiscal|financial|budget) year\b", re.IGNORECASE)
 _IN_FALL = re.compile(r" (?:campaign|offensive|semester|term|session|election|harvest|season|fighting|vote)s?\b")
 _SIDES: dict[str, Direction] = {"-1": "last", "0": "same", "1": "next"}
 
@@ -118,9 +120,13 @@ def read_season(match: re.Match[str]) -> Expression | None:
 
 
 def read_plain_year(match: re.Match[str]) -> Expression | None:
-    """Read a year in figures or words."""
+    """Read a year in figures or words; one of the books ("fiscal 2031") seldom begins in January."""
     year = read_year(match["y"])
-    return Expression(value=f"{year:04d}") if year else None
+    if not year:
+        return None
+    value = f"{year:04d}"
+    kept = _OF_BOOKS.match(match.group()) or _OF_BOOKS_BEHIND.match(match.string, match.end())
+    return Expression(value=value, unit="year", end=value) if kept else Expression(value=value)
 
 
 def read_short_year(match: re.Match[str]) -> Expression | None:

@@ -72,7 +72,7 @@ def load_grammar() -> Grammar:
         )
         for row in table["rule"]
     )
-    return Grammar(rules, re.compile(rf"\b(?:{heads})"))
+    return Grammar(rules, re.compile(rf"(?:\b|(?<=\bFY))(?:{heads})"))
 
 
 def propose(text: str, grammar: Grammar) -> Iterator[Proposal]:

@@ -273,11 +273,18 @@ def _make(timex: Timex, value: str | None, anchor: str | None, evidence: str, en
     opened = (timex.expression.value or "")[:4]
     if value and _WINTER.fullmatch(value + opened):
         interval = winter_of(int(value[:4]))
-    if end and interval.earliest:
+    if value and end == value and timex.expression.unit == "year":
+        interval = _bound_books(int(value))
+    elif end and interval.earliest:
         interval = Interval(earliest=interval.earliest, latest=interval_of(end).latest)
     return Reading(
         timex=timex.id, document=timex.document, value=value, interval=interval, anchor=anchor, evidence=evidence
     )
+
+
+def _bound_books(year: int) -> Interval:
+    """The fiscal year 2031 may begin in April 2030 as well as end in March 2032; which, a report seldom says."""
+    return Interval(earliest=f"{year - 1:04d}-04-01", latest=f"{year + 1:04d}-03-31")
 
 
 def _remember(mentioned: Mentioned, timex: Timex, reading: Reading, setting: Setting) -> Mentioned:
