@@ -10,15 +10,14 @@ from itertools import combinations
 
 from onrecord.accounts.attitudes import Voice
 from onrecord.accounts.candidates import Held, find_keys, read_leanings
-from onrecord.accounts.issues import Topic, find_capitals
+from onrecord.accounts.issues import Topic, find_capitals, make_disputed
 from onrecord.accounts.labels import name_issue
 from onrecord.accounts.objects import POINTER, key_of, load_operators
 from onrecord.accounts.positions import Stand, make_position
 from onrecord.accounts.sayings import Collection, Report, Saying
-from onrecord.identity import thing_id
 from onrecord.linking.groups import Groups
 from onrecord.linking.wording import find_words, load_function_words
-from onrecord.records import Issue, Stance
+from onrecord.records import Stance
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _MERE_JUDGEMENTS = ("good", "bad", "neutral")  # a good word for a thing makes it no issue
@@ -215,21 +214,8 @@ def _stand(collection: Collection, key: _Key, held: Sequence[Held], known: Topic
 
 
 def _make_topic(key: _Key, label: str) -> Topic:
-    issue = Issue(
-        id=thing_id("issue", f"{key.first}|{key.head}|agenda"),
-        label=label,
-        terms=(label.split()[-1],),
-        by="accounts disputes",
-    )
-    return Topic(
-        issue=issue,
-        heads=frozenset({key.head}),
-        reports=key.reports,
-        sites=frozenset(),
-        others=frozenset(),
-        names=frozenset(),
-        ties=_tie_all(key.reports),
-    )
+    topic = make_disputed(f"{key.first}|{key.head}|agenda", label, key.head, key.reports)
+    return replace(topic, ties=_tie_all(key.reports))
 
 
 def _join_topic(known: Topic, documents: frozenset[str]) -> Topic:

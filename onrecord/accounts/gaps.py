@@ -141,7 +141,7 @@ def _read_rest(text: str, home: Sentence, count: Count) -> Iterator[_Answer]:
 
 
 def _read_on(report: Report, counts: Sequence[Count], count: Count) -> Iterator[_Answer]:
-    """Yield the bare numbers by which the next sentences answer: "Dravnik stands by 9,500." """
+    """Yield the bare numbers by which the next sentences answer: "Orm stands by 9,500." """
     text, numbered = report.document.text, count.context.sentence
     if not count.claimant or any(
         c.context.sentence == numbered and c.figure.span.start > count.figure.span.start for c in counts
@@ -185,7 +185,7 @@ def _pair_recounts(report: Report, counts: Sequence[Count]) -> Iterator[Pair]:
 
 
 def _pair_bare(report: Report, counts: Sequence[Count]) -> Iterator[Pair]:
-    """Yield two numbers that stand side by side with nothing but their voices: "SIX, SAYS THE HOSPITAL. FIVE, ..." """
+    """Yield two numbers that stand side by side with nothing but their voices: "SIX, SAYS THE INN. FIVE, ..." """
     answers = []
     for sentence in report.marks.sentences:
         for part in _PART.finditer(sentence.span.of(report.document.text)):

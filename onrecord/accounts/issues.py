@@ -35,6 +35,7 @@ _LONGEST = 4
 _LEAST_SHARED_NAMES = 2
 _SIDE_BY_SIDE = 200
 _COMMON = 200  # a name in more reports than this ties none of them together
+_IN_DISPUTE = "accounts disputes"  # the `by` of what was found because voices differ on it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +52,24 @@ class Topic:
     others: frozenset[str]
     names: frozenset[str]
     ties: frozenset[frozenset[str]] = frozenset()
+
+
+def make_disputed(key: str, label: str, head: str, reports: frozenset[str]) -> Topic:
+    """Return the topic of a thing that is in dispute under a plain word; `key` tells it from others of that word."""
+    issue = Issue(id=thing_id("issue", key), label=label, terms=(label.split()[-1],), by=_IN_DISPUTE)
+    return Topic(
+        issue=issue,
+        heads=frozenset({head}),
+        reports=reports,
+        sites=frozenset(),
+        others=frozenset(),
+        names=frozenset(),
+    )
+
+
+def is_named(topic: Topic) -> bool:
+    """True for an issue that a person or a word of novelty names: one thing for sure, so that undated stances meet."""
+    return topic.issue.by != _IN_DISPUTE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

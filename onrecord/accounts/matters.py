@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from onrecord.accounts.issues import LEAST_NAMES, Topic
+from onrecord.accounts.issues import LEAST_NAMES, Topic, make_disputed
 from onrecord.accounts.objects import Handled
 from onrecord.accounts.sayings import Collection, Report, Saying
 from onrecord.accounts.surroundings import (
@@ -19,9 +19,8 @@ from onrecord.accounts.surroundings import (
     is_degree,
     pair_contexts,
 )
-from onrecord.identity import thing_id
 from onrecord.linking.groups import Groups
-from onrecord.records import Issue, Stance
+from onrecord.records import Stance
 
 _YEARS = 1100  # days between two reports that can still speak of one thing
 _LEAST_REPORTS = 2
@@ -113,17 +112,4 @@ def _label(collection: Collection, bearings: Sequence[Bearing]) -> str:
 def _topic(collection: Collection, head: str, bearings: Sequence[Bearing], documents: frozenset[str]) -> Topic:
     label = _label(collection, bearings)
     first = min(documents, key=lambda document: collection.reports[document].document.uri)
-    issue = Issue(
-        id=thing_id("issue", f"{first}|{head}|disputed"),
-        label=label,
-        terms=(label.split()[-1],),
-        by="accounts disputes",
-    )
-    return Topic(
-        issue=issue,
-        heads=frozenset({head}),
-        reports=documents,
-        sites=frozenset(),
-        others=frozenset(),
-        names=frozenset(),
-    )
+    return make_disputed(f"{first}|{head}|disputed", label, head, documents)

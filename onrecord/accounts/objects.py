@@ -63,23 +63,23 @@ class Handled:
 @cache
 def load_operators() -> dict[str, int]:
     """Read the verbs and nouns that make a thing or keep it, and those that do away with it, in all their forms."""
-    signs: dict[str, int] = {}
-    with (Path(__file__).parent / "operators.tsv").open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
-            for form in (*_inflect(row["verb"]), *row["forms"].split()):
-                signs.setdefault(form, 1 if row["sign"] == "make" else -1)
-    return signs
+    return {form: 1 if sign == "make" else -1 for form, (_, sign) in _read_operators().items()}
 
 
 @cache
 def load_verbs() -> dict[str, str]:
     """Read the verb to which each form of making and undoing belongs: "closure" and "closed" to "close"."""
-    verbs: dict[str, str] = {}
+    return {form: verb for form, (verb, _) in _read_operators().items()}
+
+
+def _read_operators() -> dict[str, tuple[str, str]]:
+    """Read each form of the table's words with its verb and its sign; of two rows with one form the first holds."""
+    found: dict[str, tuple[str, str]] = {}
     with (Path(__file__).parent / "operators.tsv").open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
             for form in (*_inflect(row["verb"]), *row["forms"].split()):
-                verbs.setdefault(form, row["verb"])
-    return verbs
+                found.setdefault(form, (row["verb"], row["sign"]))
+    return found
 
 
 def _inflect(verb: str) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from onrecord.accounts.cues import fits
+from onrecord.accounts.issues import is_named
 from onrecord.accounts.positions import Stand
 from onrecord.accounts.sayings import Saying, folded, is_before, make_member
 from onrecord.accounts.telling import name_days, name_speakers
@@ -42,7 +43,7 @@ def compare_stands(stands: Sequence[Stand]) -> Iterator[Discrepancy]:
 
 def _between_actors(stands: Sequence[Stand]) -> Iterator[Discrepancy]:
     """Yield the open disagreement; who changed sides in a known order stands on both, who did in none on neither."""
-    if _is_named(stands[0]):
+    if is_named(stands[0].topic):
         held = {actor: _stances_of(actor, stands) for actor in {stand.saying.actor for stand in stands}}
         settled = [s for s in stands if not {"for", "against"} <= held[s.saying.actor]]
     else:
@@ -74,7 +75,7 @@ def _are_beside(left: Sequence[Stand], right: Sequence[Stand]) -> bool:
     """True where two plain stances stand in one report, or in two that are known to speak of one thing."""
     founding = [[s for s in side if s.is_plain and not _is_a_crowd(s.saying)] for side in (left, right)]
     pairs = [(one, other) for one in founding[0] for other in founding[1]]
-    if pairs and _is_named(left[0]):
+    if pairs and is_named(left[0].topic):
         return True
     documents = (frozenset((one.saying.document, other.saying.document)) for one, other in pairs)
     ties = frozenset().union(*(stand.topic.ties for stand in (*left, *right)))
@@ -148,7 +149,7 @@ def _countries(stands: Sequence[Stand]) -> frozenset[str | None]:
 def _of_one_actor(stands: Sequence[Stand]) -> Iterator[Discrepancy]:
     held = {stance: [s for s in stands if s.position.stance == stance] for stance in _TELLING}
     shunned = [s for s in held["unclear"] if fits("contrasts", "no talks", folded(s.saying.words))]
-    if _is_named(stands[0]):
+    if is_named(stands[0].topic):
         for stance, other in (("against", held["against"]), ("not on the table", shunned)):
             if held["for"] and other:
                 yield _change(("for", held["for"]), (stance, other))
@@ -188,11 +189,6 @@ def _is_no_earlier(later: Stand, earlier: Stand) -> bool:
     if last is None or last.latest is None or first is None or first.latest is None:
         return False
     return last.latest[:10] > first.latest[:10]
-
-
-def _is_named(stand: Stand) -> bool:
-    """True for an issue named by a word of novelty: one thing for sure, so that even undated stances meet."""
-    return stand.topic.issue.by != "accounts disputes"
 
 
 def _is_ordered(left: Sequence[Stand], right: Sequence[Stand]) -> bool:

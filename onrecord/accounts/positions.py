@@ -12,6 +12,7 @@ from onrecord.accounts.issues import (
     Topic,
     find_reports_of,
     folded_keeping_case,
+    is_named,
     name_new_things,
     split_contrast,
     stems_of,
@@ -90,10 +91,6 @@ def _is_somebody(collection: Collection, stand: Stand) -> bool:
     return _is_person(stand) and not is_country(stand.saying.speaker or "", collection.countries)
 
 
-def _is_named(stand: Stand) -> bool:
-    return stand.topic.issue.by != "accounts disputes"
-
-
 def choose_positions(collection: Collection, stands: Sequence[Stand]) -> tuple[Position, ...]:
     """Return one position for each act of saying and stance in each report that tells of it, in the order of reports.
 
@@ -101,7 +98,7 @@ def choose_positions(collection: Collection, stands: Sequence[Stand]) -> tuple[P
     independent texts. What a speaker says that a country or a body wants is his word for it, not its.
     """
     best: dict[tuple[str, str | None, str, str, str], Stand] = {}
-    own = (s for s in stands if _is_named(s) or s.saying.attribution.parent is None or _is_somebody(collection, s))
+    own = (s for s in stands if is_named(s.topic) or s.saying.attribution.parent is None or _is_somebody(collection, s))
     for stand in sorted(own, key=lambda stand: _directness(collection, stand)):
         position, report = stand.position, stand.saying.document
         best.setdefault((position.issue, stand.saying.actor, position.stance, stand.saying.statement, report), stand)

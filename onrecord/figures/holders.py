@@ -13,6 +13,7 @@ from onrecord.records import Named
 _KIND_OF_THEM = re.compile(r" of (?:whom|which|them|these|those)\b", re.IGNORECASE)
 _LEVEL_WORDS = ("its", "their", "his", "her", "our", "the", "a", "an")
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+_SPENDING = ("spend", "lavish", "squander", "blow")
 _MODIFIERS = ("compound", "nummod", "nmod")
 
 
@@ -98,21 +99,13 @@ def _find_quantity(parse: Parse, head: Word) -> Word | None:
 def _find_aim(parse: Parse, counted: Counted, verb: Word) -> Word | None:
     """ "Spent 3 million on [the footbridge]", "pledged 2 billion for [the rebuilding]": what the money is for."""
     words = load_knowledge().words
-    wanted = (
-        "in"
-        if verb.lemma in words["verb that invests"]
-        else "on"
-        if verb.lemma in ("spend", "lavish", "squander", "splurge", "blow")
-        else "for"
-    )
-    spends = words["verb that sets aside"] | words["verb that invests"] | {"spend", "lavish", "squander", "blow"}
-    gives = verb.lemma in words["verb that gives"] | spends
+    invests, spends = verb.lemma in words["verb that invests"], verb.lemma in _SPENDING
+    gives = invests or spends or verb.lemma in words["verb that gives"] | words["verb that sets aside"]
     if not gives or (verb.lemma == "spend" and verb.tag in ("VBZ", "VBP")):
         return None
     after = parse.words[counted.last + 1] if counted.last + 1 < len(parse.words) else verb
-    if verb.lemma in words["verb that invests"] and after.lower == "into":
-        wanted = "into"
-    thing = find_child(parse, after, ("pobj",)) if after.lower == wanted else None
+    wanted = ("in", "into") if invests else ("on",) if spends else ("for",)
+    thing = find_child(parse, after, ("pobj",)) if after.lower in wanted else None
     return thing if thing is not None and thing.pos in ("NOUN", "PROPN") else None
 
 

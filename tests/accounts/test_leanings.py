@@ -189,12 +189,20 @@ def test_a_leaning_tells_of_what_it_is_and_what_is_to_be_done() -> None:
 def test_each_turn_of_phrase_becomes_plain_words(row: dict[str, str]) -> None:
     assert re.search(row["pattern"], row["example"], re.IGNORECASE)
     words = [word.casefold() for word in split_words(row["example"])]
-    wanted = [word for word in row["words"].casefold().split() if not word.startswith("\\")]
-    assert set(wanted) <= set(words) or "'ll" in words
+    wanted = re.sub(r"'?\\\d", " ", row["words"].casefold()).split() or [
+        "'ll"
+    ]  # "'\\1" is what was drawn out of the text
+    assert set(wanted) <= set(words)
 
 
 @pytest.mark.parametrize(
-    "words", ["toll " * 10_000, "to lift the " * 3_000, "\x00\u201c\u201d ...", "THE TOLL MUST GO"]
+    ("words", "read"),
+    [
+        ("toll " * 10_000, set()),
+        ("to lift the " * 3_000, set()),
+        ("\x00\u201c\u201d ...", set()),
+        ("THE TOLL MUST GO", {"against"}),
+    ],
 )
-def test_odd_texts_are_read_in_one_go(words: str) -> None:
-    assert stances(say("said", words)) <= {"for", "against"}
+def test_odd_texts_are_read_in_one_go(words: str, read: set[str]) -> None:
+    assert stances(say("said", words)) == read

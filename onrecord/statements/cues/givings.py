@@ -24,11 +24,7 @@ def given_as(said: Said) -> Candidate | None:
     if not things or not said.somebody or things[0].pos != "NOUN" or can_speak(said.parse, things[0]):
         return None
     for word in said.parse.words[things[0].i + 1 : said.verb.right]:
-        if (
-            word.lower == "as"
-            and word.tag == "IN"
-            and word.i == things[0].right + 1 - (word.head == things[0].i) * _length(said, word)
-        ):
+        if word.lower == "as" and word.tag == "IN" and _follows(things[0], word):
             last = _end(said, word)
             found = propose(said, frozenset(range(things[0].left, last + 1)), "object", "object")
             figures = any(one.tag in _FIGURE or one.dep == "nummod" for one in said.parse.words[word.i : last + 1])
@@ -36,9 +32,9 @@ def given_as(said: Said) -> Candidate | None:
     return None
 
 
-def _length(said: Said, word: Word) -> int:
-    """How many words a phrase has that the parse hangs at the end of the thing."""
-    return word.right - word.i + 1
+def _follows(thing: Word, link: Word) -> bool:
+    """Right behind the thing, or its last phrase where the parse hangs it there."""
+    return link.right == thing.right if link.head == thing.i else link.i == thing.right + 1
 
 
 def _end(said: Said, word: Word) -> int:
