@@ -71,20 +71,24 @@ def _gather(collection: Collection, named: Sequence[Held], known: Mapping[str, T
     by_head: dict[str, list[Held]] = defaultdict(list)
     for one in named:
         by_head[one.leaning.head].append(one)
+    naming: dict[str, set[str]] = {head: {one.saying.document for one in held} for head, held in by_head.items()}
+    for document, report in collection.reports.items():
+        for head in find_keys(report.document.text) & naming.keys():
+            naming[head].add(document)
     found: dict[_Key, list[Held]] = {}
     for head, held in sorted(by_head.items()):
-        for reports, group in _part(collection, head, held):
+        for reports, group in _part(collection, naming[head], held):
             if head not in known and all(one.leaning.kind in _MERE_JUDGEMENTS for one in group):
                 continue
             found[_Key(head, group[0].saying.attribution.id, reports)] = group
     return found
 
 
-def _part(collection: Collection, head: str, held: Sequence[Held]) -> Iterator[tuple[frozenset[str], list[Held]]]:
+def _part(
+    collection: Collection, naming: Iterable[str], held: Sequence[Held]
+) -> Iterator[tuple[frozenset[str], list[Held]]]:
     """Yield what is wanted in reports that speak of one thing: they share two names, at once or by way of others."""
-    own = {one.saying.document for one in held}
-    reports = collection.reports
-    documents = [one for one in reports if one in own or head in find_keys(reports[one].document.text)]
+    documents = sorted(naming, key=collection.places.__getitem__)
     groups = Groups(documents)
     holders: dict[tuple[str, str], str] = {}
     for document in documents:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -15,12 +16,18 @@ def order_days(documents: Sequence[Document], marks: Sequence[Marks]) -> tuple[l
     Where no report of the outlet proves an order, or two prove different ones, nothing is read into the figures.
     """
     ordered, settled = list(marks), set[str]()
+    texts: dict[str | None, list[str]] = defaultdict(list)
+    for document in documents:
+        texts[_name_outlet(document)].append(document.text)
+    orders: dict[str, bool | None] = {}
     for at, (document, found) in enumerate(zip(documents, marks, strict=True)):
         open_ones = {timex.id for timex in found.timexes if is_of_two_orders(timex)}
         outlet = _name_outlet(document)
         if not open_ones or outlet is None:
             continue
-        proved = prove_day_order(other.text for other in documents if _name_outlet(other) == outlet)
+        if outlet not in orders:  # the texts of an outlet are read once, however many of its reports are open
+            orders[outlet] = prove_day_order(texts[outlet])
+        proved = orders[outlet]
         if proved is not None:
             ordered[at] = replace(found, timexes=put_in_order(document, found.timexes, proved))
             settled |= {
